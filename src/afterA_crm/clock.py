@@ -1,0 +1,38 @@
+"""The one clock: the machine's, or the day and time that AFTERA_NOW names."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+
+from .errors import UsageError
+from .words import _
+
+
+def now() -> datetime:
+    """Return the present local wall time, without a zone.
+
+    AFTERA_NOW (an ISO date or instant) fixes it; a date alone means noon.
+    """
+    fixed = os.environ.get("AFTERA_NOW", "").strip()
+    if not fixed:
+        return datetime.now().replace(microsecond=0)
+    try:
+        if len(fixed) == 10:
+            return datetime.fromisoformat(fixed).replace(hour=12)
+        moment = datetime.fromisoformat(fixed)
+    except ValueError:
+        raise UsageError(
+            _("AFTERA_NOW is “{value}”, which is no ISO day or instant; write 2026-11-20.", value=fixed)
+        ) from None
+    return moment.astimezone().replace(tzinfo=None) if moment.tzinfo else moment
+
+
+def today() -> date:
+    """Return the present local day."""
+    return now().date()
+
+
+def utc_stamp() -> str:
+    """Return the present instant as the book writes it: `2026-11-20T03:00:00Z`."""
+    return now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

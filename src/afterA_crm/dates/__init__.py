@@ -1,0 +1,1 @@
+"""Days, times and cadences as Korean and English speakers write them."""

@@ -1,0 +1,64 @@
+"""Korean and English: every sentence the user sees.
+
+English is the key; `ko/` holds the Korean sentence for each. A value is put in with `{name}`, and in Korean
+with the particle that fits its last sound: `{name:을}`, `{name:과}`, `{name:으로}`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .particles import PARTICLES, with_particle
+
+_language = "en"
+_sentences: dict[str, str] = {}
+
+
+class _Value:
+    """A value on its way into a sentence: knows which particle follows it."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __format__(self, spec: str) -> str:
+        if spec in PARTICLES:
+            return with_particle(str(self.value), spec)
+        return format(self.value, spec)
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+def use(language: str) -> None:
+    """Speak Korean (`ko`) or English (anything else) from here on."""
+    global _language, _sentences
+    _language = "ko" if language == "ko" else "en"
+    if _language == "ko":
+        from .ko import SENTENCES
+
+        _sentences = SENTENCES
+    else:
+        _sentences = {}
+
+
+def language() -> str:
+    """Return the language spoken now: `ko` or `en`."""
+    return _language
+
+
+def _(sentence: str, /, **values: Any) -> str:
+    """Return the sentence in the language spoken now, with its values put in."""
+    said = _sentences.get(sentence, sentence)
+    return said.format_map({name: _Value(value) for name, value in values.items()}) if values else said
+
+
+def n_(one: str, many: str, count: int, /, **values: Any) -> str:
+    """Return the sentence for one or for many, with `{n}` and the other values put in."""
+    return _(one if count == 1 else many, n=count, **values)
+
+
+def mark(sentence: str) -> str:
+    """Mark a sentence for the catalogue that `_()` will be given later."""
+    return sentence

@@ -1,0 +1,3 @@
+"""Korean sentences: book."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Korean sentences: borders."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Korean sentences: click."""
+
+SENTENCES: dict[str, str] = {}

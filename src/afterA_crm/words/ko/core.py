@@ -1,0 +1,3 @@
+"""Korean sentences: core."""
+
+SENTENCES: dict[str, str] = {}

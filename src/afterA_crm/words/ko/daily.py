@@ -1,0 +1,3 @@
+"""Korean sentences: daily."""
+
+SENTENCES: dict[str, str] = {}

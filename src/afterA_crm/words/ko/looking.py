@@ -1,0 +1,3 @@
+"""Korean sentences: looking."""
+
+SENTENCES: dict[str, str] = {}

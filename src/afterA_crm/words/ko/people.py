@@ -1,0 +1,3 @@
+"""Korean sentences: people."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Korean sentences: tui."""
+
+SENTENCES: dict[str, str] = {}
