@@ -1,0 +1,27 @@
+"""Text as it is compared, searched and shown: key forms, 초성, romanised keys, terminal cells, safe display."""
+
+from __future__ import annotations
+
+from .folding import bigrams, fold, latin_key, nfc, slug, squash
+from .hangul import choseong, half_typed, has_hangul, is_choseong, matches_half_typed
+from .roman import romanised
+from .screen import clip, pad, visible, width
+
+__all__ = [
+    "bigrams",
+    "choseong",
+    "clip",
+    "fold",
+    "half_typed",
+    "has_hangul",
+    "is_choseong",
+    "latin_key",
+    "matches_half_typed",
+    "nfc",
+    "pad",
+    "romanised",
+    "slug",
+    "squash",
+    "visible",
+    "width",
+]
