@@ -1,4 +1,4 @@
-"""Text as it is compared, searched and shown: key forms, 초성, romanised keys, terminal cells, safe display."""
+"""Text as it is compared, searched and shown: key forms, 초성, romanised keys, safe display."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _FINALS = ["", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"]
 #: Two consonants typed one after the other, as an input method joins them.
 _CLUSTERS = {
-    "ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ", "ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ",
-    "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ",
+    "ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ", "ㄽ": "ㄹㅅ",
+    "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ",
 }  # fmt: skip
 #: Vowels that become others with one more key, as offsets in Unicode order: ㅗ ㅘㅙㅚ, ㅜ ㅝㅞㅟ, ㅡ ㅢ.
 _GROWING = {8: (8, 9, 10, 11), 13: (13, 14, 15, 16), 18: (18, 19)}
@@ -26,8 +26,8 @@ def has_hangul(s: str) -> bool:
 def choseong(s: str) -> str:
     """Return the initial consonants: `김서연` is `ㄱㅅㅇ`; what is no Hangul is left out.
 
-    Consonants typed alone stand for themselves, joined ones taken apart (`ㄳㅇ` is `ㄱㅅㅇ`), so a query and a
-    name can be compared after both went through here.
+    Consonants typed alone stand for themselves, joined ones taken apart (`ㄳㅇ` is `ㄱㅅㅇ`), so a query
+    and a name can be compared after both went through here.
     """
     return "".join(_initial(c) for c in s)
 
@@ -89,8 +89,8 @@ def _growing(c: str) -> str:
     ways += [chr(open_syllable + _FINALS.index(k)) for k, pair in _CLUSTERS.items() if pair[0] == jamo]
     # The final may turn out to be the next syllable's initial.
     if jamo in _CLUSTERS:
-        stays, goes = _CLUSTERS[jamo]
-        ways.append(chr(open_syllable + _FINALS.index(stays)) + _any(goes))
+        pair = _CLUSTERS[jamo]
+        ways.append(chr(open_syllable + _FINALS.index(pair[0])) + _any(pair[1]))
     else:
         ways.append(chr(open_syllable) + _any(jamo))
     return "(?:" + "|".join(ways) + ")"

@@ -87,16 +87,14 @@ def pad(s: str, cells: int) -> str:
 
 
 def _clusters(s: str) -> Iterator[tuple[str, int]]:
-    """Yield what a reader sees as one sign, with its cells: a letter and its marks, a joined emoji, a flag."""
+    """Yield each sign a reader sees, with its cells: a letter and its marks, a joined emoji, a flag."""
     cluster, cells, joined = "", 0, False
     for c in s:
         takes = _cells(c)
         belongs = joined or not takes or (_is_tone(c) and _is_emoji(cluster[:1] or " "))
         if cluster and (belongs or (_is_flag(c) and len(cluster) == 1 and _is_flag(cluster))):
             cluster += c
-            if c == _EMOJI_STYLE and cells == 1:
-                cells = 2
-            elif _is_flag(c):
+            if _is_flag(c) or c == _EMOJI_STYLE:
                 cells = 2
         else:
             if cluster:

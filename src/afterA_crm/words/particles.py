@@ -182,14 +182,14 @@ def _transcribed(said: str) -> Sound:
 
 
 def _stopped(said: str) -> Sound:
-    """Return the sound of a final p, t or k: closed after a short vowel (Rick 릭), open elsewhere (Mark 마크)."""
+    """Return the sound of a final p, t or k: closed after a short vowel (Rick 릭), else not (Mark 마크)."""
     root = said.rstrip("ptkc") or said
     if len(said) - len(root) > 1 and said[len(root) :] not in ("ck", "tt", "pp", "kk", "cc"):
         return "vowel"
     if root[-1] not in _VOWELS:
         return "vowel"
     if len(root) > 1 and root[-2] in _VOWELS:
-        # Two vowel letters are long in English (Street 스트리트) and one in romanised Korean (Seok 석, Wook 욱).
+        # Two vowel letters are long in English (Street 스트리트), one in Korean names (Seok 석, Wook 욱).
         pair = root[-2:]
         closed = pair in ("eo", "yu", "ye", "yo", "ya", "ia", "io", "aa") or (
             pair in ("oo", "ae") and said[-1] == "k"
