@@ -1,0 +1,173 @@
+"""The search index: derived from the rows, refreshed by `deed()` just before it commits.
+
+No trigger can keep it (SQLite refuses FTS writes from triggers under `trusted_schema = OFF`), so the change log
+says which rows to look at: undo, cascades and whole-object edits are covered alike. Two parts: `finder`, an FTS5
+table of character bigrams (they find 민지 inside 김민지와), and `name_key`, the keys a person is named by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from sqlite3 import Connection
+
+from . import text
+from .names import keys_of
+
+#: What can be found; the position is part of the index's row id, so the order never changes.
+KINDS = ("person", "conversation", "project", "event", "followup")
+#: Rows whose change means that a person's entry is to be made anew.
+_OF_A_PERSON = frozenset({"nickname", "channel", "role"})
+
+_SOURCES = {
+    "conversation": ("sentence", "note", "place"),
+    "project": ("slug", "name", "note"),
+    "event": ("slug", "name", "place", "note"),
+    "followup": ("text",),
+}
+
+
+def create(con: Connection) -> None:
+    """Create the empty index."""
+    con.execute('CREATE VIRTUAL TABLE finder USING fts5 (body, tokenize = "unicode61 remove_diacritics 0")')
+
+
+def rowid(kind: str, row_id: int) -> int:
+    """Return the index's row id of a row: newer rows have larger ones."""
+    return row_id * 8 + KINDS.index(kind)
+
+
+def source(rowid: int) -> tuple[str, int]:
+    """Return the kind and id of the row that an index row stands for."""
+    return KINDS[rowid % 8], rowid // 8
+
+
+def refresh(con: Connection, deed_id: int) -> None:
+    """Make the entries of every row that a deed changed anew."""
+    stale: set[tuple[str, int]] = set()
+    for noun, row_id in con.execute("SELECT DISTINCT noun, row_id FROM change WHERE deed_id = ?", (deed_id,)):
+        if noun in KINDS:
+            stale.add((noun, row_id))
+        elif noun in _OF_A_PERSON:
+            stale.update(("person", person_id) for person_id in _owners(con, noun, row_id, deed_id))
+    for kind, row_id in stale:
+        con.execute("DELETE FROM finder WHERE rowid = ?", (rowid(kind, row_id),))
+        if kind == "person":
+            con.execute("DELETE FROM name_key WHERE person_id = ?", (row_id,))
+        _enter(con, kind, row_id)
+
+
+def rebuild(con: Connection) -> None:
+    """Make the whole index anew from the rows; also what `forget` needs, since FTS5 keeps deleted text."""
+    con.execute("DROP TABLE IF EXISTS finder")
+    create(con)
+    con.execute("DELETE FROM name_key")
+    for kind in KINDS:
+        for (row_id,) in con.execute(f"SELECT id FROM {kind} ORDER BY id").fetchall():
+            _enter(con, kind, row_id)
+
+
+def differences(con: Connection) -> int:
+    """Return how many rows the index misses, has too much, or holds with other words."""
+    wrong = 0
+    wanted: set[int] = set()
+    for kind in KINDS:
+        for (row_id,) in con.execute(f"SELECT id FROM {kind}").fetchall():
+            key = rowid(kind, row_id)
+            wanted.add(key)
+            held = con.execute("SELECT body FROM finder WHERE rowid = ?", (key,)).fetchone()
+            wrong += held is None or held[0] != _body(con, kind, row_id)
+            if kind == "person":
+                keys = {k for (k,) in con.execute("SELECT key FROM name_key WHERE person_id = ?", (row_id,))}
+                wrong += keys != _keys(con, row_id)
+    held_ids = {row[0] for row in con.execute("SELECT rowid FROM finder")}
+    return wrong + len(held_ids - wanted)
+
+
+def phrase(words: str) -> str:
+    """Return the FTS5 query that finds each of the words as written, or "" when there is nothing to look for."""
+    terms = []
+    for word in text.fold(words).split():
+        tokens = text.bigrams(word)
+        if len(word) > 1:
+            tokens = tokens[:-1]  # the last single character stands only at a word's end
+        cleaned = " ".join(token.replace('"', '""') for token in tokens)
+        if not cleaned.strip():
+            continue
+        terms.append(f'"{cleaned}"' + ("*" if len(word) == 1 else ""))
+    return " AND ".join(terms)
+
+
+def _owners(con: Connection, noun: str, row_id: int, deed_id: int) -> Iterator[int]:
+    """Yield whose row it is and, where this deed changed that, whose it was."""
+    yield from (p for (p,) in con.execute(f"SELECT person_id FROM {noun} WHERE id = ?", (row_id,)))
+    yield from (
+        p
+        for (p,) in con.execute(
+            f"SELECT w.person_id FROM change c JOIN was_{noun} w ON w.change_id = c.id "
+            "WHERE c.deed_id = ? AND c.noun = ? AND c.row_id = ?",
+            (deed_id, noun, row_id),
+        )
+    )
+
+
+def _enter(con: Connection, kind: str, row_id: int) -> None:
+    body = _body(con, kind, row_id)
+    if body is None:
+        return
+    con.execute("INSERT INTO finder (rowid, body) VALUES (?, ?)", (rowid(kind, row_id), body))
+    if kind == "person":
+        con.executemany(
+            "INSERT INTO name_key (key, person_id) VALUES (?, ?)",
+            [(key, row_id) for key in sorted(_keys(con, row_id))],
+        )
+
+
+def _body(con: Connection, kind: str, row_id: int) -> str | None:
+    if kind == "person":
+        return _person_body(con, row_id)
+    fields = ", ".join(_SOURCES[kind])
+    row = con.execute(f"SELECT {fields} FROM {kind} WHERE id = ?", (row_id,)).fetchone()
+    return None if row is None else _tokens(row)
+
+
+def _person_body(con: Connection, person_id: int) -> str | None:
+    row = con.execute("SELECT name, reading, note, met_how FROM person WHERE id = ?", (person_id,)).fetchone()
+    if row is None:
+        return None
+    name = row[0]
+    parts: list[str | None] = [*row, text.squash(name), text.choseong(name), *text.romanised(name)]
+    for nickname in _column(con, "nickname", "name", person_id):
+        parts += [nickname, text.choseong(nickname)]
+    parts += _column(con, "role", "name", person_id) + _column(con, "role", "organisation", person_id)
+    for kind, value, key in con.execute(
+        "SELECT kind, value, key FROM channel WHERE person_id = ?", (person_id,)
+    ).fetchall():
+        parts.append(value)
+        if kind == "phone":
+            digits = "".join(filter(str.isdigit, value))
+            parts += [digits, "".join(filter(str.isdigit, key))]
+    return _tokens(parts)
+
+
+def _keys(con: Connection, person_id: int) -> set[str]:
+    name = con.execute("SELECT name FROM person WHERE id = ?", (person_id,)).fetchone()[0]
+    nicknames = _column(con, "nickname", "name", person_id)
+    return keys_of(name, tuple(nicknames), tuple(_column(con, "role", "name", person_id)))
+
+
+def _column(con: Connection, noun: str, column: str, person_id: int) -> list[str]:
+    return [
+        value
+        for (value,) in con.execute(
+            f"SELECT {column} FROM {noun} WHERE person_id = ? ORDER BY id", (person_id,)
+        ).fetchall()
+        if value
+    ]
+
+
+def _tokens(parts: Iterable[str | None]) -> str:
+    seen: dict[str, None] = {}
+    for part in parts:
+        if part:
+            seen.setdefault(" ".join(text.bigrams(part)))
+    return " ".join(seen)

@@ -1,0 +1,283 @@
+"""Open a book, and do deeds in it: one deed is one transaction and one undo.
+
+The settings of every connection, and why, are measured in docs/book.md: DELETE journal with synchronous EXTRA
+lost nothing in power cuts, and our own BEGIN IMMEDIATE is the only transaction control.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import clock, index, migrations, places
+from .errors import BookError
+from .words import _
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+#: "aftA" as a number, so that file tools and we ourselves recognise a book.
+APPLICATION_ID = 0x61667441
+
+_PRAGMAS = (
+    "PRAGMA busy_timeout = 30000",  # first: the next ones may already have to wait
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA synchronous = EXTRA",
+)
+
+
+class Book:
+    """An open book: its path and its one connection."""
+
+    def __init__(self, path: Path, con: sqlite3.Connection) -> None:
+        self.path = path
+        self.con = con
+        self.deed: Deed | None = None
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+        return self.con.execute(sql, values).fetchall()
+
+    def row(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
+        """Return the first row of a query, or None."""
+        found: tuple[Any, ...] | None = self.con.execute(sql, values).fetchone()
+        return found
+
+    def value(self, sql: str, *values: Any) -> Any:
+        """Return the first column of the first row, or None."""
+        found = self.con.execute(sql, values).fetchone()
+        return found[0] if found else None
+
+    def insert(self, noun: str, **columns: Any) -> int:
+        """Insert a row within the open deed and return its id."""
+        names = ", ".join(f'"{name}"' for name in columns)
+        marks = ", ".join("?" * len(columns))
+        cursor = self.con.execute(f'INSERT INTO "{noun}" ({names}) VALUES ({marks})', tuple(columns.values()))
+        return int(cursor.lastrowid or 0)
+
+    def update(self, noun: str, row_id: int, **columns: Any) -> None:
+        """Change columns of a row within the open deed."""
+        if columns:
+            names = ", ".join(f'"{name}" = ?' for name in columns)
+            self.con.execute(f'UPDATE "{noun}" SET {names} WHERE id = ?', (*columns.values(), row_id))
+
+    def delete(self, noun: str, row_id: int) -> None:
+        """Delete a row within the open deed."""
+        self.con.execute(f'DELETE FROM "{noun}" WHERE id = ?', (row_id,))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.con.close()
+
+    def __enter__(self) -> Book:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+
+class Deed:
+    """The deed being done: its id, and a title that may still be said better."""
+
+    def __init__(self, number: int, title: str) -> None:
+        self.id = number
+        self.title = title
+        #: Whether the deed changed anything; known once it is done.
+        self.changed = False
+
+
+def open_book(path: Path | None = None, *, create: bool = True) -> Book:
+    """Open the book at `path` (else where `places` says), making or migrating it as needed.
+
+    Raises:
+        BookError: the file is no book, is from a newer afterA, or can't be opened; it is left untouched.
+    """
+    path = path or places.book()
+    version = _recognise(path)
+    if version is None:
+        if not create:
+            raise BookError(_("There is no book at {path} yet. `aftera log` or `aftera add` begins one.", path=path))
+        _make_file(path)
+        version = 0
+    with saying(path):
+        con = _connect(path)
+        try:
+            if version == 0:
+                con.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            if version < migrations.LATEST:
+                migrations.migrate(con, path, version)
+        except BaseException:
+            con.close()
+            raise
+    return Book(path, con)
+
+
+def _recognise(path: Path) -> int | None:
+    """Return the schema version of a book, or None where there is no file; SQLite is not asked yet."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise BookError(_("The book {path} can't be opened: {why}.", path=path, why=error.strerror)) from None
+    if not head:
+        return 0
+    if not head.startswith(b"SQLite format 3\0") or len(head) < 100:
+        raise BookError(_("{path} is not a book of afterA; name another file with --book.", path=path))
+    version, application = int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big")
+    if application != APPLICATION_ID and (application or version or path.stat().st_size > 4096):
+        raise BookError(_("{path} is a database of another program; name another file with --book.", path=path))
+    if version > migrations.LATEST:
+        raise BookError(
+            _(
+                "The book {path} was written by a newer afterA (version {theirs}, this one reads {ours}); "
+                "update afterA. The book is untouched.",
+                path=path,
+                theirs=version,
+                ours=migrations.LATEST,
+            )
+        )
+    return version
+
+
+def _make_file(path: Path) -> None:
+    try:
+        places.private_folder(path.parent)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise BookError(_("The book {path} can't be made: {why}.", path=path, why=error.strerror)) from None
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    con = sqlite3.connect(path, isolation_level=None, timeout=30, check_same_thread=False)
+    try:
+        for pragma in _PRAGMAS:
+            con.execute(pragma)
+    except BaseException:
+        con.close()
+        raise
+    return con
+
+
+@contextmanager
+def deed(book: Book, title: str) -> Iterator[Deed]:
+    """Do one deed: everything inside is written together, logged, indexed and committed, or nothing is.
+
+    A deed that changed nothing leaves no trace. Deeds don't nest: an inner one joins the outer.
+
+    Raises:
+        BookError: the book can't be written; nothing of the deed stands.
+    """
+    if book.deed is not None:
+        yield book.deed
+        return
+    con = book.con
+    with saying(book.path):
+        con.execute("BEGIN IMMEDIATE")
+    try:
+        with saying(book.path):
+            row = con.execute("INSERT INTO deed (title, at) VALUES (?, ?)", (title, clock.utc_stamp()))
+            book.deed = Deed(int(row.lastrowid or 0), title)
+            con.execute("INSERT INTO open_deed (deed_id) VALUES (?)", (book.deed.id,))
+            yield book.deed
+            _finish(con, book.deed)
+    except BaseException:
+        if con.in_transaction:  # a full disk has already ended it
+            con.execute("ROLLBACK")
+        raise
+    finally:
+        book.deed = None
+
+
+def _finish(con: sqlite3.Connection, done: Deed) -> None:
+    if not con.in_transaction:
+        raise sqlite3.OperationalError("the transaction was ended inside a deed")
+    done.changed = con.execute("SELECT 1 FROM change WHERE deed_id = ? LIMIT 1", (done.id,)).fetchone() is not None
+    if not done.changed:
+        con.execute("ROLLBACK")
+        return
+    index.refresh(con, done.id)
+    con.execute("UPDATE deed SET title = ? WHERE id = ?", (done.title, done.id))
+    con.execute("DELETE FROM open_deed")
+    con.execute("COMMIT")
+
+
+@contextmanager
+def reading(book: Book) -> Iterator[Book]:
+    """Read from one state of the book; materialise inside and let go."""
+    if book.con.in_transaction:
+        yield book
+        return
+    with saying(book.path):
+        book.con.execute("BEGIN")
+        try:
+            yield book
+        finally:
+            if book.con.in_transaction:
+                book.con.execute("ROLLBACK")
+
+
+@contextmanager
+def saying(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises into one sentence that says what to do."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise BookError(_why(path, error)) from error
+
+
+def _why(path: Path, error: sqlite3.DatabaseError) -> str:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name.startswith("SQLITE_FULL"):
+        return _("The disk is full; nothing was written to {path}. Make room and say it again.", path=path)
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return _("The book {path} or its folder can't be written; check who owns it.", path=path)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return _("Another program held the book {path} for 30 seconds; close it and say it again.", path=path)
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return _("The book {path} is damaged; `aftera doctor` looks into it.", path=path)
+    if name.startswith("SQLITE_IOERR"):
+        return _("The disk failed under {path}; nothing was written.", path=path)
+    return _("The book {path} refused: {why}.", path=path, why=error)
+
+
+@contextmanager
+def session(book: Book) -> Iterator[Session]:
+    """Open a SQLModel session on the book's own connection, inside the open deed.
+
+    Only the deed begins, commits and rolls back: the engine's own attempts are no-ops, since its first connect
+    would otherwise roll the open deed back.
+    """
+    from sqlalchemy import create_engine
+    from sqlalchemy.pool import StaticPool
+    from sqlmodel import Session
+
+    if book.deed is None:
+        raise BookError(_("The book is only written inside a deed."))
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: book.con,
+        poolclass=StaticPool,
+        pool_reset_on_return=None,
+        hide_parameters=True,
+    )
+    dialect: Any = engine.dialect
+    dialect.do_begin = dialect.do_rollback = dialect.do_commit = lambda _connection: None
+    dialect.do_close = dialect.do_terminate = lambda _connection: None
+    with Session(engine) as opened:
+        yield opened
+        opened.flush()
+    engine.dispose()
