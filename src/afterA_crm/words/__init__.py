@@ -6,6 +6,7 @@ with the particle that fits its last sound: `{name:을}`, `{name:과}`, `{name:�
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from .particles import PARTICLES, with_particle
@@ -60,5 +61,25 @@ def n_(one: str, many: str, count: int, /, **values: Any) -> str:
 
 
 def mark(sentence: str) -> str:
-    """Mark a sentence for the catalogue that `_()` will be given later."""
+    """Mark a sentence for the catalogue that `told()` will be given later."""
     return sentence
+
+
+def told(sentence: str, /, **values: Any) -> str:
+    """Return a sentence marked elsewhere in the language spoken now; `_()` is for those written out."""
+    return _(sentence, **values)
+
+
+def choose(flag: str | None, setting: str, environ: Mapping[str, str]) -> str:
+    """Return the language to speak, `ko` or `en`: as asked for, else as set, else as the locale says."""
+    for asked in (flag, setting):
+        if asked and asked.lower() != "auto":
+            return _either(asked)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environ.get(name):
+            return _either(environ[name])
+    return "en"
+
+
+def _either(name: str) -> str:
+    return "ko" if name.lower().replace("_", "-").split("-")[0].split(".")[0] == "ko" else "en"

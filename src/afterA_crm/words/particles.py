@@ -191,9 +191,7 @@ def _stopped(said: str) -> Sound:
     if len(root) > 1 and root[-2] in _VOWELS:
         # Two vowel letters are long in English (Street 스트리트), one in Korean names (Seok 석, Wook 욱).
         pair = root[-2:]
-        closed = pair in ("eo", "yu", "ye", "yo", "ya", "ia", "io", "aa") or (
-            pair in ("oo", "ae") and said[-1] == "k"
-        )
+        closed = pair in ("eo", "yu", "ye", "yo", "ya", "ia", "io", "aa") or (pair in ("oo", "ae") and said[-1] == "k")
         return "consonant" if closed else "vowel"
     return "consonant"
 
