@@ -1,0 +1,1 @@
+"""The borders: files of other address books in, everything of ours out."""

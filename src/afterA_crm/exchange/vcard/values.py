@@ -1,0 +1,93 @@
+"""The small grammar inside a value: escapes, components, quoted-printable, carets in parameters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+
+@cache
+def _escape_pattern() -> re.Pattern[str]:
+    return re.compile(r"\\(.)", re.DOTALL)
+
+
+@cache
+def _separators(separator: str) -> re.Pattern[str]:
+    return re.compile(r"\\.|" + re.escape(separator), re.DOTALL)
+
+
+def _plain(match: re.Match[str]) -> str:
+    character = match[1]
+    if character in "nN":
+        return "\n"
+    return character if character in '\\,;:"' else match[0]
+
+
+def unescape(text: str) -> str:
+    """Take the backslashes off a value (RFC 6350 3.4; `\\:` as old Google and Apple wrote it, too)."""
+    return _escape_pattern().sub(_plain, text) if "\\" in text else text
+
+
+def escape(text: str) -> str:
+    """Put backslashes on a text so that it is one value in vCard 3.0 and 4.0."""
+    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
+
+
+def escape_old(text: str) -> str:
+    """Put backslashes on a text so that it is one component in vCard 2.1; line ends are left as they are."""
+    return text.replace("\\", "\\\\").replace(";", "\\;")
+
+
+def split(text: str, separator: str) -> list[str]:
+    """Return the parts of a value between separators that carry no backslash, still escaped."""
+    if "\\" not in text:
+        return text.split(separator)
+    parts, start = [], 0
+    for match in _separators(separator).finditer(text):
+        if match[0] == separator:
+            parts.append(text[start : match.start()])
+            start = match.end()
+    parts.append(text[start:])
+    return parts
+
+
+def join_list(items: Iterable[str], separator: str = ",") -> str:
+    """Return items as one escaped list value."""
+    return separator.join(escape(item) for item in items)
+
+
+@cache
+def _hex_pattern() -> re.Pattern[bytes]:
+    return re.compile(rb"=([0-9A-Fa-f]{2})")
+
+
+def from_quoted(data: bytes) -> bytes:
+    """Decode quoted-printable whose soft breaks are gone already; what is no code stays as it is (RFC 2045)."""
+    return _hex_pattern().sub(lambda match: bytes((int(match[1], 16),)), data) if b"=" in data else data
+
+
+def to_quoted(data: bytes, keep: bytes = b"") -> list[bytes]:
+    """Encode as quoted-printable; return atoms that a soft break must not cut. Bytes of `keep` stay bare."""
+    bare = frozenset(range(0x20, 0x7F)) - {0x3D} | frozenset(keep)
+    return [bytes((byte,)) if byte in bare else b"=%02X" % byte for byte in data]
+
+
+@cache
+def _caret_pattern() -> re.Pattern[str]:
+    return re.compile(r"\^([n'^])")
+
+
+def uncaret(text: str) -> str:
+    """Decode a parameter value (RFC 6868), and the `\\n` that older writers put there."""
+    if "^" in text:
+        text = _caret_pattern().sub(lambda match: {"n": "\n", "'": '"', "^": "^"}[match[1]], text)
+    return text.replace("\\n", "\n").replace("\\N", "\n").replace("\\,", ",") if "\\" in text else text
+
+
+def caret(text: str) -> str:
+    """Encode a text as a parameter value, quoted where it must be (RFC 6868)."""
+    text = "".join(c for c in text.replace("\r\n", "\n").replace("\r", "\n") if c >= " " or c in "\n\t")
+    text = text.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
+    return f'"{text}"' if any(c in text for c in ":;,") else text
