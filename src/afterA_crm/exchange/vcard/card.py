@@ -16,7 +16,7 @@ class Card:
     card inside this one.
     """
 
-    __slots__ = ("_inner", "has_begin", "has_end", "lines")
+    __slots__ = ("_inner", "_version", "has_begin", "has_end", "lines")
 
     def __init__(
         self,
@@ -28,6 +28,7 @@ class Card:
         self.lines = lines
         self.has_begin = has_begin
         self.has_end = has_end
+        self._version = ""
         self._inner = {id(line) for start, stop in inner for line in lines[start:stop]}
 
     @property
@@ -63,6 +64,11 @@ class Card:
     @property
     def version(self) -> str:
         """Return `2.1`, `3.0` or `4.0`: as the card says, else as it looks."""
+        if not self._version:
+            self._version = self._find_version()
+        return self._version
+
+    def _find_version(self) -> str:
         for line in self.all("VERSION"):
             said = line.value.strip()
             if said in ("2.1", "3.0", "4.0"):
@@ -98,15 +104,18 @@ class Card:
 
     def label(self, line: Line) -> str:
         """Return the X-ABLabel of a line's group, without Apple's brackets, or an empty string."""
-        if not line.group:
-            return ""
-        for each in self.own:
-            if each.name == "X-ABLABEL" and each.group == line.group:
-                said = self.text(each).strip()
+        return self.labels().get(line.group, "") if line.group else ""
+
+    def labels(self) -> dict[str, str]:
+        """Return the label of each group that has one."""
+        found: dict[str, str] = {}
+        for line in self.own:
+            if line.header.name == "X-ABLABEL" and line.group:
+                said = self.text(line).strip()
                 if said.startswith(("_$!<", "$!<")):
                     said = said.removeprefix("_").removeprefix("$!<").removesuffix("_").removesuffix(">!$")
-                return said
-        return ""
+                found.setdefault(line.group, said)
+        return found
 
     # Each change touches the lines of one value and nothing else.
 
