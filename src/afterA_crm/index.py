@@ -7,6 +7,7 @@ table of character bigrams (they find 민지 inside 김민지와), and `name_key
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from sqlite3 import Connection
 
@@ -84,16 +85,12 @@ def differences(con: Connection) -> int:
 
 
 def phrase(words: str) -> str:
-    """Return the FTS5 query that finds each of the words as written, or "" when there is nothing to look for."""
+    """Return the FTS5 query that finds each of the words as written, or "" where there is nothing to find."""
     terms = []
-    for word in text.fold(words).split():
-        tokens = text.bigrams(word)
-        if len(word) > 1:
-            tokens = tokens[:-1]  # the last single character stands only at a word's end
-        cleaned = " ".join(token.replace('"', '""') for token in tokens)
-        if not cleaned.strip():
-            continue
-        terms.append(f'"{cleaned}"' + ("*" if len(word) == 1 else ""))
+    for word in re.findall(r"[^\W_]+", text.fold(words)):
+        tokens = text.bigrams(word, tail=False)
+        if tokens:
+            terms.append('"' + " ".join(tokens) + '"' + ("*" if len(word) == 1 else ""))
     return " AND ".join(terms)
 
 

@@ -1,0 +1,48 @@
+"""What the shell completes: names out of the book, fast, and never an error."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from .. import places, text
+
+
+def people_names(incomplete: str) -> Iterable[str]:
+    """Return the names that begin as typed, those met last first."""
+    return _begin(
+        "SELECT name FROM person WHERE archived_on IS NULL AND name LIKE ? ESCAPE '\\' "
+        "ORDER BY last_touch DESC LIMIT 50",
+        incomplete,
+    )
+
+
+def project_names(incomplete: str) -> Iterable[str]:
+    """Return the projects whose slug begins as typed."""
+    return _begin("SELECT slug FROM project WHERE slug LIKE ? ESCAPE '\\' ORDER BY id DESC LIMIT 50", incomplete)
+
+
+def event_names(incomplete: str) -> Iterable[str]:
+    """Return the events whose slug begins as typed."""
+    return _begin("SELECT slug FROM event WHERE slug LIKE ? ESCAPE '\\' ORDER BY first_day DESC LIMIT 50", incomplete)
+
+
+def tag_names(incomplete: str) -> Iterable[str]:
+    """Return the tags that begin as typed."""
+    return _begin("SELECT name FROM tag WHERE name LIKE ? ESCAPE '\\' ORDER BY name LIMIT 50", incomplete)
+
+
+def _begin(sql: str, incomplete: str) -> list[str]:
+    path = places.book()
+    if not path.exists():
+        return []
+    start = text.nfc(incomplete).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    try:
+        # Read-only and without waiting: a completion must never make, migrate or lock a book.
+        con = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.2)
+        try:
+            return [text.visible(str(row[0])) for row in con.execute(sql, (start + "%",))]
+        finally:
+            con.close()
+    except sqlite3.Error:
+        return []

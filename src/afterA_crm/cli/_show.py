@@ -1,0 +1,81 @@
+"""The only printer: data goes to stdout, talk to stderr, and nothing reaches a terminal unseen-through."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
+
+from .. import clock
+from ..text import nfc, visible
+from ..words import _, days
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from ..people import Person
+
+
+def say(sentence: str) -> None:
+    """Say a sentence to the person: stderr, so that pipes carry only data."""
+    sys.stderr.write(visible(sentence, keep="\n") + "\n")
+
+
+def ask(sentence: str) -> str:
+    """Ask on stderr and return the answer, without the blanks around it; the end of input is an empty answer."""
+    sys.stderr.write(visible(sentence, keep="\n") + " ")
+    sys.stderr.flush()
+    return nfc(sys.stdin.readline()).strip()
+
+
+def confirm(sentence: str) -> bool:
+    """Ask a yes-or-no question; only a yes is a yes."""
+    return ask(f"{sentence} [y/N]").casefold() in {"y", "yes", "ㅛ", "네", "예", "응"}
+
+
+def line(text: str) -> None:
+    """Print one line of data."""
+    sys.stdout.write(visible(text) + "\n")
+
+
+def as_json(data: Any) -> None:
+    """Print data as JSON, escaped to ASCII so that no control character reaches a terminal."""
+    sys.stdout.write(json.dumps(data, ensure_ascii=True, indent=2, default=_plain_value) + "\n")
+
+
+def plain(records: Iterable[Sequence[Any]]) -> None:
+    """Print one tab-separated record a line, without a header; tabs and line ends inside become spaces."""
+    for record in records:
+        fields = (" ".join(str(_plain_value(field)).split()) for field in record)
+        sys.stdout.write("\t".join(visible(field) for field in fields) + "\n")
+
+
+def _plain_value(value: Any) -> Any:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    if isinstance(value, tuple | list | set | frozenset):
+        return ", ".join(str(_plain_value(item)) for item in value)
+    return value
+
+
+def candidate(person: Person) -> str:
+    """Return what tells this person apart: name, role, organisation, last seen."""
+    parts = [person.name, ", ".join(person.roles), person.organisation or ""]
+    if person.last_touch:
+        parts.append(_("last {when}", when=days.ago(person.last_touch, clock.today())))
+    return " · ".join(part for part in parts if part)
+
+
+def console() -> Console:
+    """Return a Rich console on stdout: no markup, no emoji codes, no highlighting of contact data."""
+    from rich.console import Console
+
+    return Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
