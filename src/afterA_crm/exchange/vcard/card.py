@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .folding import line_like
-from .lexer import Line, join
+from .lexer import join
+from .lines import Line
 from .values import escape, escape_old, join_list, split, unescape
 
 
@@ -135,9 +136,7 @@ class Card:
         if have == now:
             return line
         kept = len(have)
-        value = (
-            written[i] if i < kept and have[i] == part else self._escape(part) for i, part in enumerate(now)
-        )
+        value = (written[i] if i < kept and have[i] == part else self._escape(part) for i, part in enumerate(now))
         return self._put(line, ";".join(value))
 
     def set_values(self, line: Line, values: Sequence[str]) -> Line:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .card import Card
-from .lexer import Line
+from .lines import Line
 
 #: A card that holds more cards than this directly, or deeper than this, has lost its own END.
 _MOST_INNER = 4
@@ -37,69 +38,73 @@ def pieces(lines: Iterable[Line]) -> Iterator[Card | Stray]:
     A card without END ends where the next begins, one without BEGIN begins after the last END, and a card
     inside a card (AGENT, or a grouping some phones wrote) stays inside the outer one.
     """
-    stray: list[Line] = []
-    held: list[Line] = []
-    opened: list[int] = []
-    inner: list[tuple[int, int]] = []
+    held = _Held()
     for line in lines:
         if _is(line, "BEGIN"):
-            if not opened and stray:
-                yield Stray(stray)
-                stray = []
-            if len(opened) >= _MOST_INNER or len(inner) >= _MOST_INNER:
-                yield from _apart(held, opened, inner)
-                held, opened, inner = held[opened[-1] :] if _still_open(opened, inner) else [], [], []
-                opened = [0] if held else []
-            opened.append(len(held))
-            held.append(line)
-        elif not opened:
-            stray.append(line)
-            if _is(line, "END") and any(each.name in _HAS_SOMEONE for each in stray):
-                yield Card(stray, has_begin=False)
-                stray = []
+            if held.lines and not held.opened:
+                yield Stray(held.lines)
+                held = _Held()
+            if len(held.opened) >= _MOST_INNER or len(held.inner) >= _MOST_INNER:
+                found, held = held.taken_apart(keep_open=True)
+                yield from found
+            held.opened.append(len(held.lines))
+        held.lines.append(line)
+        if _is(line, "END"):
+            held.close()
+            if held.whole or (not held.opened and any(each.name in _HAS_SOMEONE for each in held.lines)):
+                yield held.card()
+                held = _Held()
+    yield from held.taken_apart(keep_open=False)[0]
+
+
+@dataclass(slots=True)
+class _Held:
+    """Lines whose card is not complete yet: where cards were opened, and which were closed inside another."""
+
+    lines: list[Line] = field(default_factory=list)
+    opened: list[int] = field(default_factory=list)
+    inner: list[tuple[int, int]] = field(default_factory=list)
+    whole: bool = False
+
+    def close(self) -> None:
+        """Close the card opened last, if any is open."""
+        if not self.opened:
+            return
+        start = self.opened.pop()
+        if self.opened:
+            self.inner = [*(pair for pair in self.inner if pair[0] < start), (start, len(self.lines))]
         else:
-            held.append(line)
-            if _is(line, "END"):
-                start = opened.pop()
-                if opened:
-                    inner = [pair for pair in inner if pair[0] < start]
-                    inner.append((start, len(held)))
-                else:
-                    yield Card(held, inner=tuple(inner))
-                    held, inner = [], []
-    if opened:
-        yield from _apart(held, opened, inner, to_the_end=True)
-    if stray:
-        yield Stray(stray)
+            self.whole = True
+
+    def card(self) -> Card:
+        """Return the lines as the one card they are, with or without a BEGIN."""
+        return Card(self.lines, has_begin=self.whole, inner=self.inner)
+
+    def taken_apart(self, keep_open: bool) -> tuple[list[Card | Stray], _Held]:
+        """Return the lines as cards beside each other, the unended and the whole, and what is still open."""
+        stop = len(self.lines)
+        if keep_open and self.opened and all(start < self.opened[-1] for start, _stop in self.inner):
+            stop = self.opened.pop()
+        rest = _Held(self.lines[stop:], [0] if stop < len(self.lines) else [])
+        whole = {start: end for start, end in self.inner if start < stop}
+        marks = sorted({0, *self.opened, *whole, *whole.values(), stop})
+        found: list[Card | Stray] = []
+        for start, end in itertools.pairwise(marks):
+            lines = self.lines[start:end]
+            if start in whole:
+                found.append(Card(lines))
+            elif start in self.opened:
+                kept = _trimmed(lines)
+                found.append(Card(kept, has_end=False))
+                if len(kept) < len(lines):
+                    found.append(Stray(lines[len(kept) :]))
+            else:
+                found.append(Stray(lines))
+        return found, rest
 
 
 def _is(line: Line, name: str) -> bool:
     return line.header.name == name and line.body.strip().upper() == b"VCARD"
-
-
-def _still_open(opened: list[int], inner: list[tuple[int, int]]) -> bool:
-    return not inner or opened[-1] > inner[-1][0]
-
-
-def _apart(
-    held: list[Line], opened: list[int], inner: list[tuple[int, int]], to_the_end: bool = False
-) -> Iterator[Card | Stray]:
-    """Yield what was held as cards beside each other: those never ended, and the whole ones among them."""
-    whole = dict(inner)
-    last = opened[-1] if not to_the_end and _still_open(opened, inner) else len(held)
-    marks = sorted({*opened, *whole, *whole.values(), len(held)})
-    for start, stop in zip(marks, marks[1:], strict=False):
-        if start >= last:
-            return
-        lines = held[start:stop]
-        if start in whole:
-            yield Card(lines)
-        elif start in opened:
-            yield Card(_trimmed(lines), has_end=False)
-            if rest := lines[len(_trimmed(lines)) :]:
-                yield Stray(rest)
-        else:
-            yield Stray(lines)
 
 
 def _trimmed(lines: list[Line]) -> list[Line]:

@@ -85,10 +85,11 @@ class Source:
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
-            if self.mostly_utf8:
-                return data.decode("utf-8", "replace")
+            text = data.decode("utf-8", "replace")
+            if self.mostly_utf8 or _mended(text):
+                return text
         else:
-            # In CP949 some pairs (채, 천) are also a valid two-byte UTF-8 character; three bytes never are.
+            # In CP949 some pairs (채, 천) are also a valid two-byte UTF-8 character; three bytes hardly are.
             if self.clean or self.mostly_utf8 or self.legacy != "cp949" or max(data) >= 0xE0:
                 return text
         for codec in (self.legacy, "cp1252"):
@@ -96,7 +97,7 @@ class Source:
                 return data.decode(codec)
             except UnicodeDecodeError:
                 continue
-        return data.decode("latin-1")
+        return data.decode(charset or "latin-1", "replace")
 
     def pack(self, text: str) -> bytes | None:
         """Return text as bytes that `text()` reads back the same in this file, or None if there are none."""
@@ -167,6 +168,12 @@ def _valid(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _mended(text: str) -> bool:
+    """Tell UTF-8 with a byte or two missing from text in an old code page, once both are read as UTF-8."""
+    bad = text.count("\ufffd")
+    return sum(character >= "\u0080" for character in text) > 3 * bad
 
 
 def _mostly_utf8(data: bytes) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from .charsets import Source, codec_named
-from .lexer import Header, Line, lex_body
+from .lexer import lex_body
+from .lines import Header, Line
 from .values import to_quoted
 
 #: The longest physical line, in octets without its line end (RFC 6350 3.2).
@@ -62,11 +63,7 @@ def with_params(head: str, header: Header, **said: str) -> str:
     """Return a header with some parameters set anew at its end, and the others as written."""
     name, *params = _split_header(head)
     gone = {key for key, value in said.items() if value}
-    kept = [
-        each
-        for each, param in zip(params, header.params, strict=False)
-        if param.name not in gone
-    ]
+    kept = [each for each, param in zip(params, header.params, strict=False) if param.name not in gone]
     return ";".join([name, *kept, *(f"{key}={value}" for key, value in said.items() if value)])
 
 

@@ -6,112 +6,16 @@ the file back. Only CR, LF, CRLF (and CR CR LF, as some phones write it) end a l
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
-from .charsets import Source, codec_named, sniff
-from .values import from_quoted
-
-#: A header (group, name and parameters) longer than this is no header; bytes.
-LONGEST_HEADER = 16_384
+from .charsets import Source, sniff
+from .lines import NO_HEADER, Header, Line, header_of, name_pattern
 
 _EOL = rb"(?:\r\r?\n|\n|\r)"
 _BOM = b"\xef\xbb\xbf"
-
-
-class Param(NamedTuple):
-    """One parameter: its name in capitals, its values without quotes, and whether 2.1 wrote it bare."""
-
-    name: str
-    values: tuple[str, ...]
-    bare: bool = False
-
-
-class Header(NamedTuple):
-    """What stands before the colon: group and name (in capitals), parameters, and the header as written."""
-
-    group: str
-    name: str
-    params: tuple[Param, ...]
-    written: str
-
-    def values(self, name: str) -> list[str]:
-        """Return all values of a parameter, in the order written."""
-        return [value for param in self.params if param.name == name for value in param.values]
-
-    def value(self, name: str) -> str:
-        """Return the first value of a parameter, or an empty string."""
-        return next(iter(self.values(name)), "")
-
-    @property
-    def types(self) -> tuple[str, ...]:
-        """Return the TYPE values in small letters; a quoted list counts as its members."""
-        if not self.params:
-            return ()
-        found: dict[str, None] = {}
-        for value in self.values("TYPE"):
-            for part in value.lower().split(","):
-                found[part.strip().removeprefix("type=")] = None
-        found.pop("", None)
-        return tuple(found)
-
-    @property
-    def encoding(self) -> str:
-        """Return `q` for quoted-printable, `b` for base64, else an empty string."""
-        if not self.params:
-            return ""
-        said = self.value("ENCODING").upper()
-        return "q" if said == "QUOTED-PRINTABLE" else "b" if said in ("B", "BASE64") else ""
-
-
-NO_HEADER = Header("", "", (), "")
-
-
-class Line:
-    """One content line: its bytes, the number of its first physical line, its header and its value.
-
-    `header` is empty for a blank line and for junk; `junk` tells the two apart.
-    """
-
-    __slots__ = ("body", "header", "junk", "number", "raw", "source")
-
-    def __init__(
-        self, raw: bytes, number: int, header: Header, body: bytes, source: Source, junk: bool = False
-    ) -> None:
-        self.raw = raw
-        self.number = number
-        self.header = header
-        self.body = body
-        self.source = source
-        self.junk = junk
-
-    def __repr__(self) -> str:
-        return f"Line({self.number}, {self.raw[:60]!r})"
-
-    @property
-    def name(self) -> str:
-        """Return the property's name in capitals, empty for a blank line or junk."""
-        return self.header.name
-
-    @property
-    def group(self) -> str:
-        """Return the group in capitals (`ITEM1`), or an empty string."""
-        return self.header.group
-
-    @property
-    def value(self) -> str:
-        """Return the value as text: decoded from quoted-printable and its character set, escapes still on."""
-        return self.text_of(self.body)
-
-    def text_of(self, body: bytes) -> str:
-        """Return a piece of this line's value as text, escapes still on."""
-        if not self.header.params:
-            return self.source.text(body)
-        charset = self.header.value("CHARSET")
-        codec = codec_named(charset) if charset else None
-        return self.source.text(from_quoted(body) if self.header.encoding == "q" else body, codec)
 
 
 @cache
@@ -137,17 +41,6 @@ def _starts() -> re.Pattern[bytes]:
         rb"|X-[A-Z-]{1,40})[;:])",
         re.IGNORECASE,
     )
-
-
-@cache
-def _names() -> re.Pattern[bytes]:
-    return re.compile(rb"[ \t]*(?:([A-Za-z0-9_.-]{1,200})\.)?([A-Za-z0-9_-]{1,200})[ \t]*\Z")
-
-
-@cache
-def _pieces(separator: bytes) -> re.Pattern[bytes]:
-    bare = rb'[^"' + separator + rb"]*"
-    return re.compile(bare + rb'(?:"[^"]*"?' + bare + rb")*")
 
 
 def lex(data: bytes, encoding: str | None = None, language: str = "ko") -> Iterator[Line]:
@@ -257,7 +150,7 @@ def _goes_on(line: bytes, following: bytes) -> bool:
     if not line.endswith(b"\\") or (len(line) - len(line.rstrip(b"\\"))) % 2 == 0 or not following.strip():
         return False
     head = following[:200].partition(b":")[0].partition(b";")[0]
-    return _marker().match(following) is None and (head == following or _names().match(head) is None)
+    return _marker().match(following) is None and (head == following or name_pattern().match(head) is None)
 
 
 def _soup(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
@@ -268,75 +161,15 @@ def _soup(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
     first = start + len(data[start:end]) - len(data[start:end].lstrip())
     starts = [m.start() for m in _starts().finditer(data, first, end) if m.start() > first]
     edges = [start, *starts, end]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(itertools.pairwise(edges))
 
 
-def _line(
-    raw: bytes, content: bytes, number: int, source: Source, headers: dict[bytes, Header | None]
-) -> Line:
+def _line(raw: bytes, content: bytes, number: int, source: Source, headers: dict[bytes, Header | None]) -> Line:
     if content.startswith(_BOM):
         content = content[3:]
-    colon = _colon(content)
-    header = None
-    if 0 < colon <= LONGEST_HEADER:
-        head = content[:colon]
-        if head in headers:
-            header = headers[head]
-        else:
-            header = _header(head, source)
-            if len(headers) < 4096:
-                headers[head] = header
+    header, start = header_of(content, source, headers)
     if source.wire:
         raw = raw.decode("utf-8", "surrogatepass").encode(source.wire, "surrogatepass")
     if header is None:
         return Line(raw, number, NO_HEADER, content, source, junk=bool(content.strip(b" \t\r\n\x00\x1a")))
-    return Line(raw, number, header, content[colon + 1 :], source)
-
-
-def _colon(content: bytes) -> int:
-    """Return where the value's colon stands: the first outside quotes, or else the first after a lone quote."""
-    colon = content.find(b":")
-    quote = content.find(b'"', 0, colon) if colon > 0 else -1
-    while 0 <= quote < colon:
-        close = content.find(b'"', quote + 1)
-        if close < 0:
-            return colon
-        if close > colon:
-            colon = content.find(b":", close + 1)
-        quote = content.find(b'"', close + 1)
-    return colon if colon >= 0 else content.find(b":")
-
-
-def _header(head: bytes, source: Source) -> Header | None:
-    name, *rest = [piece for piece in _cut(head, b";")]
-    match = _names().match(name)
-    if match is None:
-        return None
-    params = []
-    for piece in rest:
-        key, equals, said = source.text(piece).partition("=")
-        key = key.strip()
-        if not equals:
-            if key:
-                params.append(Param(_bare(key), (key.strip('"'),), bare=True))
-            continue
-        values = [value.decode().strip().strip('"') for value in _cut(said.encode("utf-8", "replace"), b",")]
-        params.append(Param(key.upper(), tuple(values)))
-    group = (match[1] or b"").decode("ascii").upper()
-    return Header(group, match[2].decode("ascii").upper(), tuple(params), source.text(head))
-
-
-def _cut(data: bytes, separator: bytes) -> Iterator[bytes]:
-    pattern, position = _pieces(separator), 0
-    while position <= len(data):
-        match = pattern.match(data, position)
-        end = match.end() if match else len(data)
-        yield data[position:end]
-        position = end + 1
-
-
-def _bare(word: str) -> str:
-    word = word.upper()
-    if word in ("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"):
-        return "ENCODING"
-    return "VALUE" if word in ("INLINE", "URL", "CID", "CONTENT-ID") else "TYPE"
+    return Line(raw, number, header, content[start:], source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from binascii import Error, a2b_base64
 
 from .contact import Photo
-from .lexer import Line
+from .lines import Line
 from .values import unescape
 
 #: The largest picture taken from a card, in bytes; a larger one stays in the original only.

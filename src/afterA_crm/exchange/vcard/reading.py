@@ -10,10 +10,12 @@ from ...errors import AfterAError
 from ...words import _
 from .card import Card
 from .cards import Stray, pieces
+from .channels import Reader, clean
 from .contact import Address, Contact
-from .lexer import Line, lex
+from .lexer import lex
+from .lines import Line
 from .naming import composed, native
-from .properties import PROPERTIES, Reader, clean
+from .properties import PROPERTIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,7 @@ class Reading:
     notices: tuple[Notice, ...] = ()
 
 
-def read(
-    data: bytes, encoding: str | None = None, language: str = "ko", limits: Limits = LIMITS
-) -> Iterator[Reading]:
+def read(data: bytes, encoding: str | None = None, language: str = "ko", limits: Limits = LIMITS) -> Iterator[Reading]:
     """Yield what each card of a file gives, in order; blank lines between cards are passed over.
 
     `language` (`ko` or `en`) decides between CP949 and CP1252 for files that are not Unicode, and which of
@@ -121,14 +121,14 @@ def _name(reader: Reader, structured: list[Line], shown: list[Line], language: s
     contact = reader.contact
     for line in structured:
         if line.header.value("PHONETIC") and not contact.reading_family:
-            contact.reading_family, contact.reading_given = (reader.parts(line) + ["", ""])[:2]
-    line = _best([line for line in structured if not line.header.value("PHONETIC")], language)
-    if line is not None:
-        parts = (reader.parts(line) + [""] * 5)[:5]
+            contact.reading_family, contact.reading_given = reader.first_parts(line, 2)
+    chosen = _best([line for line in structured if not line.header.value("PHONETIC")], language)
+    if chosen is not None:
+        parts = reader.first_parts(chosen, 5)
         contact.family, contact.given, contact.additional, contact.prefix, contact.suffix = parts
-        _sort_as(contact, clean(line.header.value("SORT-AS")))
-    line = _best([line for line in shown if reader.text(line)], language)
-    name = native(reader.text(line), contact.family, contact.given) if line is not None else ""
+        _sort_as(contact, clean(chosen.header.value("SORT-AS")))
+    chosen = _best([line for line in shown if reader.text(line)], language)
+    name = native(reader.text(chosen), contact.family, contact.given) if chosen is not None else ""
     made = composed(contact.family, contact.given, contact.additional, contact.prefix, contact.suffix)
     company = contact.organisation
     if contact.kind == "person" and company and not made and (not name or name == company):

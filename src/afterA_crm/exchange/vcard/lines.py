@@ -1,0 +1,185 @@
+"""One content line: its header read in linear time, its value decoded when someone looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from .charsets import Source, codec_named
+from .values import from_quoted
+
+#: A header (group, name and parameters) longer than this is no header; bytes.
+LONGEST_HEADER = 16_384
+
+
+class Param(NamedTuple):
+    """One parameter: its name in capitals, its values without quotes, and whether 2.1 wrote it bare."""
+
+    name: str
+    values: tuple[str, ...]
+    bare: bool = False
+
+
+class Header(NamedTuple):
+    """What stands before the colon: group and name (in capitals), parameters, and the header as written."""
+
+    group: str
+    name: str
+    params: tuple[Param, ...]
+    written: str
+
+    def values(self, name: str) -> list[str]:
+        """Return all values of a parameter, in the order written."""
+        return [value for param in self.params if param.name == name for value in param.values]
+
+    def value(self, name: str) -> str:
+        """Return the first value of a parameter, or an empty string."""
+        return next(iter(self.values(name)), "")
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Return the TYPE values in small letters; a quoted list counts as its members."""
+        if not self.params:
+            return ()
+        found: dict[str, None] = {}
+        for value in self.values("TYPE"):
+            for part in value.lower().split(","):
+                found[part.strip().removeprefix("type=")] = None
+        found.pop("", None)
+        return tuple(found)
+
+    @property
+    def encoding(self) -> str:
+        """Return `q` for quoted-printable, `b` for base64, else an empty string."""
+        if not self.params:
+            return ""
+        said = self.value("ENCODING").upper()
+        return "q" if said == "QUOTED-PRINTABLE" else "b" if said in ("B", "BASE64") else ""
+
+
+NO_HEADER = Header("", "", (), "")
+
+
+class Line:
+    """One content line: its bytes, the number of its first physical line, its header and its value.
+
+    `header` is empty for a blank line and for junk; `junk` tells the two apart.
+    """
+
+    __slots__ = ("body", "header", "junk", "number", "raw", "source")
+
+    def __init__(
+        self, raw: bytes, number: int, header: Header, body: bytes, source: Source, junk: bool = False
+    ) -> None:
+        self.raw = raw
+        self.number = number
+        self.header = header
+        self.body = body
+        self.source = source
+        self.junk = junk
+
+    def __repr__(self) -> str:
+        return f"Line({self.number}, {self.raw[:60]!r})"
+
+    @property
+    def name(self) -> str:
+        """Return the property's name in capitals, empty for a blank line or junk."""
+        return self.header.name
+
+    @property
+    def group(self) -> str:
+        """Return the group in capitals (`ITEM1`), or an empty string."""
+        return self.header.group
+
+    @property
+    def value(self) -> str:
+        """Return the value as text: decoded from quoted-printable and its character set, escapes still on."""
+        return self.text_of(self.body)
+
+    def text_of(self, body: bytes) -> str:
+        """Return a piece of this line's value as text, escapes still on."""
+        if not self.header.params:
+            return self.source.text(body)
+        charset = self.header.value("CHARSET")
+        codec = codec_named(charset) if charset else None
+        return self.source.text(from_quoted(body) if self.header.encoding == "q" else body, codec)
+
+
+@cache
+def name_pattern() -> re.Pattern[bytes]:
+    """Match a group and a property's name, whole."""
+    return re.compile(rb"[ \t]*(?:([A-Za-z0-9_.-]{1,200})\.)?([A-Za-z0-9_-]{1,200})[ \t]*\Z")
+
+
+@cache
+def _pieces(separator: bytes) -> re.Pattern[bytes]:
+    bare = rb'[^"' + separator + rb"]*"
+    return re.compile(bare + rb'(?:"[^"]*"?' + bare + rb")*")
+
+
+def header_of(content: bytes, source: Source, known: dict[bytes, Header | None]) -> tuple[Header | None, int]:
+    """Return a content line's header and where its value begins; no header for what is no property.
+
+    `known` remembers headers by their bytes: a file writes the same few again and again.
+    """
+    colon = _colon(content)
+    if not 0 < colon <= LONGEST_HEADER:
+        return None, 0
+    head = content[:colon]
+    if head in known:
+        return known[head], colon + 1
+    header = _header(head, source)
+    if len(known) < 4096:
+        known[head] = header
+    return header, colon + 1
+
+
+def _colon(content: bytes) -> int:
+    """Return where the value's colon stands: the first outside quotes, or else the first after a lone quote."""
+    colon = content.find(b":")
+    quote = content.find(b'"', 0, colon) if colon > 0 else -1
+    while 0 <= quote < colon:
+        close = content.find(b'"', quote + 1)
+        if close < 0:
+            return colon
+        if close > colon:
+            colon = content.find(b":", close + 1)
+        quote = content.find(b'"', close + 1)
+    return colon if colon >= 0 else content.find(b":")
+
+
+def _header(head: bytes, source: Source) -> Header | None:
+    name, *rest = list(_cut(head, b";"))
+    match = name_pattern().match(name)
+    if match is None:
+        return None
+    params = []
+    for piece in rest:
+        key, equals, said = source.text(piece).partition("=")
+        key = key.strip()
+        if not equals:
+            if key:
+                params.append(Param(_bare(key), (key.strip('"'),), bare=True))
+            continue
+        values = [value.decode().strip().strip('"') for value in _cut(said.encode("utf-8", "replace"), b",")]
+        params.append(Param(key.upper(), tuple(values)))
+    group = (match[1] or b"").decode("ascii").upper()
+    return Header(group, match[2].decode("ascii").upper(), tuple(params), source.text(head))
+
+
+def _cut(data: bytes, separator: bytes) -> Iterator[bytes]:
+    pattern, position = _pieces(separator), 0
+    while position <= len(data):
+        match = pattern.match(data, position)
+        end = match.end() if match else len(data)
+        yield data[position:end]
+        position = end + 1
+
+
+def _bare(word: str) -> str:
+    word = word.upper()
+    if word in ("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"):
+        return "ENCODING"
+    return "VALUE" if word in ("INLINE", "URL", "CID", "CONTENT-ID") else "TYPE"
