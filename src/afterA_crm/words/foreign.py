@@ -15,20 +15,6 @@ from . import language
 _LONGEST = 2000
 
 
-def gettext(message: str) -> str:
-    """Return the library's own template in the language spoken now, its placeholders kept."""
-    if language() != "ko":
-        return message
-    from .ko.click import SENTENCES
-
-    return SENTENCES.get(message, message)
-
-
-def ngettext(one: str, many: str, count: int) -> str:
-    """Return the library's own template for one or many in the language spoken now."""
-    return gettext(one if count == 1 else many)
-
-
 def retell(message: str) -> str:
     """Return a finished message of the library in the language spoken now; an unknown one as it is."""
     if language() != "ko" or len(message) > _LONGEST:

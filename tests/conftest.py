@@ -1,0 +1,32 @@
+"""What every test stands on: a home of its own, a fixed clock, and English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from afterA_crm import places, words
+
+_UNSET = ("AFTERA_BOOK", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "EDITOR", "VISUAL", "PAGER", "COLUMNS", "NO_COLOR")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Keep every test out of the real home, on Friday 2026-11-20 at noon, speaking English."""
+    home = tmp_path / "home"
+    home.mkdir(mode=0o700)
+    for name in _UNSET:
+        monkeypatch.delenv(name, raising=False)
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home / name))
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("AFTERA_HOME", str(home / "aftera"))
+    monkeypatch.setenv("AFTERA_NOW", "2026-11-20")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    places.use_book(None)
+    words.use("en")
+    yield home
+    places.use_book(None)
+    words.use("en")
