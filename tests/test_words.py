@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from afterA_crm import words
 from afterA_crm.words import _, choose, n_
+from afterA_crm.words.answers import yes
 from afterA_crm.words.days import ago, ahead, day, short_day, weekday
 from afterA_crm.words.foreign import retell
 from afterA_crm.words.particles import PARTICLES, last_sound, with_particle
@@ -190,6 +191,12 @@ def test_the_librarys_own_sentences_are_told_again(english: str, korean: str) ->
     assert retell(english) == english
     words.use("ko")
     assert retell(english) == korean
+
+
+def test_a_yes_is_a_yes_on_either_keyboard() -> None:
+    assert [yes(answer) for answer in ("y", " Yes ", "ㅛ", "네", "n", "ㅜ", "아니요", "", "maybe")] == [
+        *(True, True, True, True, False, False, False, None, None)
+    ]
 
 
 @settings(max_examples=100)

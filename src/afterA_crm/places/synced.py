@@ -57,10 +57,11 @@ def synced_folder(path: Path) -> str | None:
                     return service
             elif (folder / mark).exists() and not (mark == ".dropbox" and folder == Path.home()):
                 return service
-    return _network_drive(there)
+    return network_drive(there)
 
 
-def _network_drive(path: Path, mounts: Path = Path("/proc/mounts")) -> str | None:
+def network_drive(path: Path, mounts: Path = Path("/proc/mounts")) -> str | None:
+    """Return that a path lies on a network drive, and of which kind; None where it does not or nobody knows."""
     try:
         lines = mounts.read_text("utf-8", "surrogateescape").splitlines()
     except OSError:

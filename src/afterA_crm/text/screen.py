@@ -21,9 +21,7 @@ def visible(s: str, keep: str = "") -> str:
         return s
     if "\n" in keep:
         s = s.replace("\r\n", "\n")
-    return "".join(
-        c if c in keep or c.isprintable() else _shown(c, s[at - 1] if at else "") for at, c in enumerate(s)
-    )
+    return "".join(c if c in keep or c.isprintable() else _shown(c, s[at - 1] if at else "") for at, c in enumerate(s))
 
 
 def _shown(c: str, before: str) -> str:
@@ -53,9 +51,7 @@ def _joins(before: str, joiner: str) -> bool:
 
 
 def _is_emoji(c: str) -> bool:
-    return "\U0001f000" <= c <= "\U0001faff" or (
-        "\u2190" <= c <= "\u2bff" and unicodedata.category(c) == "So"
-    )
+    return "\U0001f000" <= c <= "\U0001faff" or ("\u2190" <= c <= "\u2bff" and unicodedata.category(c) == "So")
 
 
 def width(s: str) -> int:
@@ -119,8 +115,6 @@ def _cells(c: str) -> int:
     if 0x1160 <= code <= 0x11FF or 0xD7B0 <= code <= 0xD7FF:
         return 0  # medial and final letters join the initial before them
     category = unicodedata.category(c)
-    if category in ("Mn", "Me", "Cc") or (
-        category == "Cf" and code != 0xAD and code not in _SIGNS_WITH_SHAPE
-    ):
+    if category in ("Mn", "Me", "Cc") or (category == "Cf" and code != 0xAD and code not in _SIGNS_WITH_SHAPE):
         return 0
     return 2 if unicodedata.east_asian_width(c) in "WF" else 1

@@ -44,7 +44,6 @@ SENTENCES: dict[str, str] = {
     "Missing argument": "빠진 인자가 있습니다",
     "Missing option": "빠진 옵션이 있습니다",
     "Missing parameter": "빠진 값이 있습니다",
-    "Missing {param_type}": "빠진 값이 있습니다",
     "Missing argument {hint}.": "{hint} 값을 적어 주세요.",
     "Missing argument {hint}. {message}": "{hint} 값을 적어 주세요. {message}",
     "Missing option {hint}.": "{hint} 옵션을 적어 주세요.",
