@@ -111,14 +111,13 @@ _ENGLISH_UNITS = {
     )
     for word in words.split()
 }
-_ENGLISH = {
-    word: n
-    for n, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split(),
-        1,
-    )
-}
+# fmt: off
+_ENGLISH_ONES = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)
+# fmt: on
+_ENGLISH = {word: n for n, word in enumerate(_ENGLISH_ONES, 1)}
 _ENGLISH |= {"a": 1, "an": 1, "another": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 _ENGLISH |= {"a couple of": 2, "couple of": 2, "a couple": 2, "a dozen": 12, "twenty one": 21}
 _ENGLISH_LOOSE = {"a few": 3, "few": 3, "several": 4, "a couple or three": 3}

@@ -6,13 +6,26 @@ from collections.abc import Iterator
 from datetime import date, time
 from functools import cache
 
-from . import _amounts, _english, _korean
+from . import _amounts, _english, _weekdays
 from ._calendar import add_days, add_months, month_end, month_length, shift_month
 from ._reading import Reading, Table
 from ._shapes import Cadence, Unit
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = tuple("january february march april may june july august september october november december".split())
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _KOREAN_EVERY: dict[str, tuple[int, Unit]] = {
     "매일": (1, "day"),
@@ -99,13 +112,13 @@ def cadences(r: Reading, i: int) -> Iterator[tuple[int, Cadence]]:
         yield from _korean_anchors(r, end, every, unit)
         yield from _english_anchors(r, end, every, unit)
     # 금요일마다
-    for end, wd in _korean.weekday(r, i):
+    for end, wd in _weekdays.korean(r, i):
         if r.has(end, "마다"):
             yield end + 2, cadence(1, "week", wd)
-    for end, wd in r.said(i, _english.PLURAL_WEEKDAYS):
+    for end, wd in r.said(i, _weekdays.PLURALS):
         yield end, cadence(1, "week", wd)
     if r.word(i) == "on":
-        for end, wd in r.said(r.gap(i + 2), _english.PLURAL_WEEKDAYS):
+        for end, wd in r.said(r.gap(i + 2), _weekdays.PLURALS):
             yield end, cadence(1, "week", wd)
     yield from _every_named(r, i)
 
@@ -178,19 +191,19 @@ def _every_named(r: Reading, i: int) -> Iterator[tuple[int, Cadence]]:
     elif number := _english.ordinal(r, j):
         every, j = number[1], r.gap(number[0])
         stop = r.word(j)
-        if stop not in _english.WEEKDAYS:
+        if stop not in _weekdays.ENGLISH:
             for words in ("of the month", "of each month", "of every month", "day of the month"):
                 if r.has(j, words):
                     yield j + len(words), cadence(1, "month", None, every)
             yield number[0], cadence(1, "month", None, every)
             return
-    elif (digits := r.number(j, 3)) and 1 <= digits[1]:
+    elif (digits := r.number(j, 3)) and digits[1] >= 1:
         # every 2 fridays
         every, j = digits[1], r.gap(digits[0])
-        for end, wd in r.said(j, _english.PLURAL_WEEKDAYS):
+        for end, wd in r.said(j, _weekdays.PLURALS):
             yield end, cadence(every, "week", wd)
         return
-    for end, wd in _english.weekday(r, j):
+    for end, wd in _weekdays.named(r, j):
         yield end, cadence(every, "week", wd)
     if every == 1:
         yield from _yearly(r, j, 1)
@@ -227,7 +240,7 @@ def _korean_anchors(r: Reading, end: int, every: int, unit: Unit) -> Iterator[tu
     """Yield the cadence on its day: 매주 금요일, 매달 3일, 매달 말일, 매년 3월 20일."""
     j = r.gap(end)
     if unit == "week":
-        for k, wd in _korean.weekday(r, j):
+        for k, wd in _weekdays.korean(r, j):
             if r.has(k, "마다"):
                 yield k + 2, cadence(every, unit, wd)
             yield k, cadence(every, unit, wd)
@@ -258,7 +271,7 @@ def _english_anchors(r: Reading, end: int, every: int, unit: Unit) -> Iterator[t
     elif unit != "year":
         return
     if unit == "week":
-        for k, wd in (*_english.weekday(r, j), *r.said(j, _english.PLURAL_WEEKDAYS)):
+        for k, wd in (*_weekdays.named(r, j), *r.said(j, _weekdays.PLURALS)):
             yield k, cadence(every, unit, wd)
     elif unit == "month":
         k = j + 4 if r.has(j, "the ") else j
@@ -335,5 +348,5 @@ def cadence_rule(cadence: Cadence) -> str:
 
 def first_words() -> set[str]:
     """Return the words an English cadence begins with."""
-    words = {phrase.split()[0] for phrase in _ENGLISH_EVERY} | set(_english.PLURAL_WEEKDAYS)
+    words = {phrase.split()[0] for phrase in _ENGLISH_EVERY} | set(_weekdays.PLURALS)
     return words | {"every", "each", "once", "on"}

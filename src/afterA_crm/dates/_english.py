@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from . import _amounts
+from . import _amounts, _weekdays
 from ._calendar import (
     Day,
     add_days,
@@ -64,26 +64,21 @@ _PART_WORDS = {
     "last night": (-1, "night"),
     "last evening": (-1, "eve"),
 }
-_WEEKDAY_NAMES = (
-    "monday mon mondays",
-    "tuesday tues tue tuesdays",
-    "wednesday weds wed wednesdays",
-    "thursday thurs thur thu thursdays",
-    "friday fri fridays",
-    "saturday sat saturdays",
-    "sunday sun sundays",
+_MONTH_NAMES = (
+    ("january", "jan"),
+    ("february", "feb"),
+    ("march", "mar"),
+    ("april", "apr"),
+    ("may",),
+    ("june", "jun"),
+    ("july", "jul"),
+    ("august", "aug"),
+    ("september", "sept", "sep"),
+    ("october", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
 )
-WEEKDAYS = {w: n for n, words in enumerate(_WEEKDAY_NAMES) for w in words.split()[:-1]}
-PLURAL_WEEKDAYS = {words.split()[-1]: n for n, words in enumerate(_WEEKDAY_NAMES)}
-MONTHS = {
-    w: n
-    for n, words in enumerate(
-        "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sept sep,"
-        "october oct,november nov,december dec".split(","),
-        1,
-    )
-    for w in words.split()
-}
+MONTHS = {word: n for n, words in enumerate(_MONTH_NAMES, 1) for word in words}
 _STEPS = {
     "this": 0,
     "the": 0,
@@ -148,20 +143,15 @@ _ALONE = {
     "year end": "year",
 }
 # Words that make `sat` a verb and `sun` a star.
-_NOT_A_DAY = frozenset(
-    "with down in on next by beside together for through around there here back is was were rose set shone and "
-    "his her him my our their to light screen".split()
-)
+# fmt: off
+_NOT_A_DAY = frozenset((
+    "with", "down", "in", "on", "next", "by", "beside", "together", "for", "through", "around",
+    "there", "here", "back", "is", "was", "were", "rose", "set", "shone", "and", "his", "her", "him",
+    "my", "our", "their", "to", "light", "screen",
+))
+# fmt: on
 _NAMED_YEARS = {"next year": 1, "of next year": 1, "last year": -1, "this year": 0}
 _SUFFIXES = ("st", "nd", "rd", "th")
-
-
-def weekday(r: Reading, i: int) -> Iterator[tuple[int, int]]:
-    """Yield the weekday name at `i`: tue, Tues., Tuesday."""
-    for end, wd in r.said(i, WEEKDAYS):
-        if r.has(end, ".") and r.low[end + 1 : end + 2] in ("", " ", ",") and end - i <= 5:
-            yield end + 1, wd
-        yield end, wd
 
 
 def ordinal(r: Reading, i: int) -> tuple[int, int] | None:
@@ -179,7 +169,7 @@ def days(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
     for end, (n, part) in r.said(i, _PART_WORDS):
         yield end, Day(add_days(r.today, n), part=part)
     yield from _offsets(r, i)
-    yield from _weekdays(r, i)
+    yield from _week_days(r, i)
     yield from _windows(r, i)
     yield from _edges(r, i)
     yield from _month_names(r, i)
@@ -219,11 +209,11 @@ def _offsets(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
             elif words in ("from now", "from today", "hence", "later", "out") and not (words == "out" and not r.entire):
                 yield k, amount.from_now(r, 1)
             elif words in ("from", "after") and not amount.minutes:
-                for m, day in _anchors(r, r.gap(k)):
-                    yield m, Day(amount.from_day(day, 1), kind="offset")
+                for m, anchor in _anchors(r, r.gap(k)):
+                    yield m, Day(amount.from_day(anchor, 1), kind="offset")
             elif words == "before" and not amount.minutes:
-                for m, day in _anchors(r, r.gap(k)):
-                    yield m, Day(amount.from_day(day, -1), kind="offset")
+                for m, anchor in _anchors(r, r.gap(k)):
+                    yield m, Day(amount.from_day(anchor, -1), kind="offset")
     for end, amount, unit in _amounts.compact(r, i):
         # `3d` is a dimension of models and prints, `2h` a length; typed alone they are days and hours.
         dimension = unit == "d" and r.low[i:end] in ("2d", "3d", "4d")
@@ -236,16 +226,18 @@ def _anchors(r: Reading, i: int) -> Iterator[tuple[int, date]]:
     """Yield the single days an amount may count from."""
     for end, n in r.said(i, _DAY_WORDS):
         yield end, add_days(r.today, n)
-    for end, wd in weekday(r, i):
+    for end, wd in _weekdays.named(r, i):
         yield end, coming(r.today, wd)
     for end, day in _month_names(r, i):
         if day.kind == "date" and not day.doubt:
             yield end, day.first
 
 
-def _weekdays(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
-    for end, wd in weekday(r, i):
+def _week_days(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
+    for end, wd in _weekdays.english(r, i):
         j = r.gap(end, ",")
+        if r.word(j) in ("of", "in"):
+            j = r.gap(j + 2)
         for k, steps in r.said(j, {w: n for w, n in _STEPS.items() if n in (0, 1, -1) and w != "the"}):
             if r.word(r.gap(k)) in ("week", "wk") and not _of(r, r.gap(k) + len(r.word(r.gap(k)))):
                 yield r.gap(k) + len(r.word(r.gap(k))), Day(weekday_of_week(r, wd, steps), kind="weekday")
@@ -266,7 +258,7 @@ def _weekdays(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
     for end, steps in r.said(i, _STEPS):
         if r.low[i:end] == "the":
             continue
-        for k, wd in weekday(r, r.gap(end)):
+        for k, wd in _weekdays.named(r, r.gap(end)):
             if not _of(r, k):
                 yield k, Day(_stepped(r, wd, steps), kind="weekday")
 
@@ -335,7 +327,7 @@ def _windows(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
         if r.word(j) == "on":
             j = r.gap(j + 2)
         if unit == "week":
-            for k, wd in weekday(r, j):
+            for k, wd in _weekdays.named(r, j):
                 yield k, Day(weekday_of_week(r, wd, steps), kind="weekday")
         if unit == "month":
             number = ordinal(r, j + 4 if r.has(j, "the ") else j)
@@ -415,7 +407,7 @@ def _year_after(r: Reading, end: int) -> tuple[int, int] | None:
     for stop, steps in r.said(j, _NAMED_YEARS):
         return stop, r.today.year + steps
     digits = r.number(j, 4)
-    if digits and digits[0] - j == 4 and 1000 <= digits[1]:
+    if digits and digits[0] - j == 4 and digits[1] >= 1000:
         return digits
     return None
 
@@ -537,6 +529,6 @@ def _stops(r: Reading, end: int) -> bool:
 
 def first_words() -> set[str]:
     """Return the words an English day begins with."""
-    tables = (_DAY_WORDS, _PART_WORDS, WEEKDAYS, MONTHS, _STEPS, _BEYOND, _PIECES, _ALONE)
+    tables = (_DAY_WORDS, _PART_WORDS, _weekdays.ENGLISH, MONTHS, _STEPS, _BEYOND, _PIECES, _ALONE)
     words = {phrase.split()[0] for table in tables for phrase in table}
     return words | {"in", "within", "weekend", "the", "during"}

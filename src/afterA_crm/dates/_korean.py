@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from . import _amounts
+from . import _amounts, _weekdays
 from ._calendar import (
     Day,
     add_days,
@@ -63,7 +63,6 @@ _NIGHT_WORDS = {
     "지난밤": (-1, "night"),
     "지난 밤": (-1, "night"),
 }
-_WEEKDAYS = "월화수목금토일"
 _STEPS = {
     "이번": 0,
     "요번": 0,
@@ -119,9 +118,8 @@ _ALONE = {
     "초순": "early",
     "하순": "late",
 }
-_MONTH_NAMES = {
-    w: n for n, w in enumerate("일월 이월 삼월 사월 오월 유월 칠월 팔월 구월 시월 십일월 십이월".split(), 1)
-}
+_KOREAN_MONTHS = ("일월", "이월", "삼월", "사월", "오월", "유월", "칠월", "팔월", "구월", "시월", "십일월", "십이월")
+_MONTH_NAMES = {w: n for n, w in enumerate(_KOREAN_MONTHS, 1)}
 # After a bare `3일` these say that it is a span of days, not the third.
 _SPANS = ("동안", "내내", "걸", "연속", "간격", "만에", "이상", "남", "정도 걸", "두 번", "세 번", "2번", "3번")
 _AFTER = ("있다가", "이따가", "지나서", "지나면", "지나고", "있다", "이따", "이후", "뒤", "후")
@@ -134,11 +132,6 @@ def _day_words() -> Table[tuple[int, bool, str | None]]:
     words |= {w: (n, True, None) for w, n in _LOOSE_DAY_WORDS.items()}
     words |= {w: (n, False, part) for w, (n, part) in _NIGHT_WORDS.items()}
     return Table(words)
-
-
-@cache
-def _weekdays() -> Table[int]:
-    return Table({w + tail: n for n, w in enumerate(_WEEKDAYS) for tail in ("요일", "욜", "요일날", "욜날")})
 
 
 @cache
@@ -160,16 +153,11 @@ def _pieces() -> dict[str, Table[str]]:
 @cache
 def starters() -> frozenset[str]:
     """Return the characters a Korean phrase can begin with."""
-    tables = [_day_words().words, _weekdays().words, *(t.words for t in _tables().values())]
+    tables = [_day_words().words, _weekdays.korean_table().words, *(t.words for t in _tables().values())]
     words = {w for t in tables for w in t} | set(_ALONE) | {"주말", "연말", "년말", "반년", "약", "보름", "며칠"}
     words |= set(_amounts.native().words) | set(_amounts.sino().words) | set("몇하이사나닷엿여아스너네대예")
     words |= set("오아점저밤한새낮대정자매격해분평월연주상올")
     return frozenset(w[0] for w in words)
-
-
-def weekday(r: Reading, i: int) -> Iterator[tuple[int, int]]:
-    """Yield the weekday names at `i`: 화요일, 화욜."""
-    return _weekdays().at(r.low, i)
 
 
 def days(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
@@ -177,7 +165,7 @@ def days(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
     for end, (n, about, part) in _day_words().at(r.low, i):
         yield end, Day(add_days(r.today, n), about=about, part=part)
     yield from _offsets(r, i)
-    for end, wd in weekday(r, i):
+    for end, wd in _weekdays.korean(r, i):
         yield end, Day(near_weekday(r, wd), kind="weekday")
     yield from _relative(r, i)
     for end, steps in _tables()["week"].at(r.low, i):
@@ -226,7 +214,7 @@ def _relative(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
                 yield from _in_quarter(r, j + 2, steps)
             if r.has(j, "해"):
                 yield from _in_year(r, j + 1, r.today.year + steps)
-        for k, wd in weekday(r, j):
+        for k, wd in _weekdays.named(r, j):
             yield k, Day(_stepped(r, wd, steps), kind="weekday")
         if steps in (-1, 0, 1, 9):
             yield from _months(r, j, None, look, asked=steps == 0)
@@ -256,7 +244,7 @@ def _stepped(r: Reading, wd: int, steps: int) -> date:
 def _in_week(r: Reading, i: int, steps: int, *, sure: bool) -> Iterator[tuple[int, Day]]:
     """Yield a week, or a weekday, weekend or half of it."""
     j = r.gap(i)
-    for k, wd in weekday(r, j):
+    for k, wd in _weekdays.named(r, j):
         yield k, Day(weekday_of_week(r, wd, steps), kind="weekday")
     window = week(r, steps)
     if sure:
@@ -264,8 +252,8 @@ def _in_week(r: Reading, i: int, steps: int, *, sure: bool) -> Iterator[tuple[in
         if r.has(j, "주말"):
             yield j + 2, weekend(r, steps)
         # 다음 주 화. Not 일, which is also work.
-        if j < r.size and r.low[j] in "월화수목금토":
-            yield j + 1, Day(weekday_of_week(r, _WEEKDAYS.index(r.low[j]), steps), kind="weekday")
+        if j < r.size and r.low[j] in ("월화수목금토일" if r.entire else "월화수목금토"):
+            yield j + 1, Day(weekday_of_week(r, _weekdays.SYLLABLES.index(r.low[j]), steps), kind="weekday")
     for word, first, last in (("초반", 0, 1), ("초", 0, 1), ("중반", 2, 3), ("후반", 3, 4)):
         if r.has(j, word):
             yield j + len(word), Day(add_days(window.first, first), add_days(window.first, last), "window")
@@ -297,7 +285,9 @@ def _in_year(r: Reading, i: int, year: int) -> Iterator[tuple[int, Day]]:
     yield from _months(r, j, year, r.look, asked=False)
     for k, piece in _pieces()["year"].at(r.low, j):
         yield k, year_window(year, piece)
-    yield i, year_window(year)
+    # 내년도 예산 is a budget's year.
+    if not r.has(i, "도"):
+        yield i, year_window(year)
 
 
 def _years(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
@@ -373,6 +363,10 @@ def _months(r: Reading, i: int, year: int | None, look: str, *, asked: bool) -> 
             found = _of_month(r, year, number, look, piece, asked=asked)
             if found:
                 yield k, found
+        following = r.number(j, 2)
+        if following and r.has(r.gap(following[0]), "일"):
+            # 7월 7일생 is no July.
+            continue
         if sure or r.entire:
             found = _of_month(r, year, number, look, "", asked=asked)
             if found:
@@ -400,7 +394,7 @@ def _month_and_day(r: Reading, year: int | None, number: int, day: int, look: st
 def _day_number(r: Reading, i: int, look: str) -> Iterator[tuple[int, Day]]:
     """Yield 25일, 25일날: the nearest such day. A span (3일 동안) is none."""
     digits = r.number(i, 2)
-    if not digits or not r.has(r.gap(digits[0]), "일"):
+    if not digits or not r.has(r.gap(digits[0]), "일") or r.low[max(0, i - 4) : i].rstrip().endswith("월"):
         return
     end = r.gap(digits[0]) + 1
     after = end

@@ -7,7 +7,7 @@ from unicodedata import normalize
 from ._calendar import month_length
 from ._english import MONTHS
 
-_MARKS = str.maketrans({mark: " " for mark in "-./,년월일"})
+_MARKS = str.maketrans(dict.fromkeys("-./,년월일", " "))
 
 
 def parse_partial(text: str) -> tuple[int, int | None, int | None] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from . import _cadence, _english, _korean, _numeric
+from . import _cadence, _english, _korean, _numeric, _weekdays
 from ._calendar import Day, agree, exact
 from ._reading import Reading, Table, is_word
 from ._shapes import Cadence, What, When
@@ -195,7 +195,7 @@ def _checked(r: Reading, end: int, day: Day) -> Iterator[tuple[int, Day]]:
         j = r.gap(end)
         if j < r.size and r.low[j] in "([":
             close = ")" if r.low[j] == "(" else "]"
-            for k, wd in _bracketed(r, j + 1):
+            for k, wd in _weekdays.bracketed(r, j + 1):
                 if r.has(k, close):
                     yield k + 1, _kept(agree(day, wd), day)
                     # Nothing shorter: a wrong weekday must not be dropped.
@@ -204,7 +204,7 @@ def _checked(r: Reading, end: int, day: Day) -> Iterator[tuple[int, Day]]:
             j = r.gap(end, ",")
             if r.has(end, ","):
                 j = r.gap(end + 1)
-            for k, wd in (*_english.weekday(r, j), *_korean.weekday(r, j)):
+            for k, wd in _weekdays.named(r, j):
                 if j > end and not is_word(r.low[k : k + 1] or " "):
                     yield k, _kept(agree(day, wd), day)
                     return
@@ -234,13 +234,6 @@ def _kept(checked: Day, day: Day) -> Day:
     return checked
 
 
-def _bracketed(r: Reading, i: int) -> Iterator[tuple[int, int]]:
-    yield from _korean.weekday(r, i)
-    yield from _english.weekday(r, i)
-    if i < r.size and r.low[i] in "월화수목금토일":
-        yield i + 1, "월화수목금토일".index(r.low[i])
-
-
 def _meant(day: Day, clock: Clock | None, r: Reading | None = None, *, about: bool = False) -> What:
     """Return what a day and a time mean together."""
     if day.doubt:
@@ -257,6 +250,9 @@ def _timed(r: Reading, end: int, clock: Clock) -> Iterator[tuple[int, What]]:
     """Yield a time alone (today's), or with its day after it: 3pm tomorrow."""
     today = Day(r.today)
     for stop, about in tails(r, end):
+        # `at 3 places` is no time; `at 3 tomorrow` is.
+        if clock.bare and stop == end and not r.closes(end):
+            continue
         yield stop, _meant(today, clock, r, about=about)
     j = r.gap(end, ",")
     if r.has(end, ","):

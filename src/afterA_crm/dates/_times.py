@@ -14,10 +14,11 @@ from ._reading import Reading, Table
 class Clock:
     """An hour and minute; `sure` when it can be told which half of the day is meant.
 
-    `shift` is 1 where a night runs into the next day (밤 12시), `midnight` marks a bare midnight.
+    `shift` is 1 where a night runs into the next day (밤 12시), `midnight` marks a bare midnight, `bare` a
+    number and nothing else (at 3).
     """
 
-    __slots__ = ("about", "hour", "midnight", "minute", "shift", "sure")
+    __slots__ = ("about", "bare", "hour", "midnight", "minute", "shift", "sure")
 
     def __init__(
         self,
@@ -35,6 +36,7 @@ class Clock:
         self.shift = shift
         self.about = about
         self.midnight = midnight
+        self.bare = False
 
     def on(self, r: Reading, day: date) -> tuple[date, time]:
         """Return the day and wall time meant.
@@ -254,10 +256,8 @@ def times(r: Reading, i: int, part: str | None = None, *, follows: bool = False)
         return
     for end, clock in _once(r, j, part, bare=bare):
         for stop, fuzzy in _ish(r, end):
-            clock_about = about or fuzzy
-            if bare and not follows and stop == end and _lone(r, j, end) and not r.closes(end):
-                continue
-            clock.about = clock_about
+            clock.bare = bare and stop == end and _lone(r, j, end)
+            clock.about = about or fuzzy
             yield stop, clock
             dash = r.gap(stop)
             if r.has(dash, "-") or r.has(dash, "~"):
