@@ -1,0 +1,56 @@
+"""The line: one sentence in, structure out.
+
+`understand(text, known, now)` reads `CLAUSE ; CLAUSE ; ...` as the guide to the line describes it: the first
+clause is the conversation, each later one a follow-up, a need or an offer. It knows nothing of the book, asks
+nothing, and never changes the text. Answers to its questions go back in as `settled`.
+"""
+
+from __future__ import annotations
+
+from ._reading import understand
+from ._understanding import (
+    KINDS,
+    Appointment,
+    Candidate,
+    Echo,
+    Event,
+    Followup,
+    Introduction,
+    Known,
+    Mention,
+    Need,
+    NewPerson,
+    Person,
+    Project,
+    Question,
+    RoleSaid,
+    Settled,
+    Span,
+    Understanding,
+    as_json,
+    stamp,
+)
+
+__all__ = [
+    "KINDS",
+    "Appointment",
+    "Candidate",
+    "Echo",
+    "Event",
+    "Followup",
+    "Introduction",
+    "Known",
+    "Mention",
+    "Need",
+    "NewPerson",
+    "Person",
+    "Project",
+    "Question",
+    "RoleSaid",
+    "Settled",
+    "Span",
+    "Understanding",
+    "as_json",
+    "stamp",
+    "understand",
+]

@@ -1,0 +1,164 @@
+"""Needs and offers: a later clause that starts or ends with needs, 구함, can, 가능 and their like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal
+
+from ..dates import When
+from ._line import Line
+from ._particles import closed
+from ._people import Hit
+from ._when import Calendar
+
+
+@dataclass
+class Wish:
+    """A need or an offer as its clause tells it."""
+
+    kind: Literal["need", "offer"]
+    text: str
+    until: date | None
+
+
+def wish_in(line: Line, hits: list[Hit], calendar: Calendar, start: int, end: int) -> Wish | None:
+    """Return the need or the offer of a clause; None when it is neither."""
+    start, end = line.trimmed(start, end)
+    drop, until = _until(line, calendar, start, end)
+    body_at = start
+    leading = [hit for hit in hits if hit.start >= start]
+    for hit in leading:
+        if line.text[body_at : hit.start].strip(" ,·&:과와및") in ("", "and"):
+            body_at = hit.stop
+        else:
+            break
+    said = _without(line.text, body_at, end, drop).strip(" ,:;.")
+    for kind in ("need", "offer"):
+        rest = _strip(said, kind)
+        if rest is not None:
+            if not rest:
+                rest = next((line.text[slice(*hit.tail.role)] for hit in leading if hit.tail.role), "")
+            return Wish("need" if kind == "need" else "offer", rest or said, until)
+    return None
+
+
+def _strip(said: str, kind: str) -> str | None:
+    """Return the words without the one that makes them a need or an offer; None when there is none."""
+    opening, closing = (_need_first(), _need_last()) if kind == "need" else (_offer_first(), _offer_last())
+    match = opening.match(said)
+    if match:
+        return said[match.end() :].strip(" ,:.")
+    match = closing.search(said)
+    if not match:
+        return None
+    rest = said[: match.start()].strip(" ,:.")
+    if kind == "offer" and _own_promise().search(rest):
+        return None
+    if len(rest) > 1 and (rest[-1] == "를" or (rest[-1] == "을" and closed(rest[-2]))):
+        rest = rest[:-1]
+    return rest
+
+
+def _until(line: Line, calendar: Calendar, start: int, end: int) -> tuple[tuple[int, int] | None, date | None]:
+    """Return the stretch that bounds the wish, and its last day."""
+    for match in _up_to().finditer(line.text, start, end):
+        found = calendar.at_end(line.text[start : match.start()], "ahead")
+        if found and isinstance(found.what, When):
+            return (start + found.start, match.end()), found.what.last
+        month = _month_before().search(line.text, start, match.start())
+        if month and 1 <= int(month.group(1)) <= 12:
+            return (month.start(), match.end()), _month_end(calendar.now.date(), int(month.group(1)))
+    for match in _until_word().finditer(line.text, start, end):
+        found = calendar.at_start(line.text[match.end() : end], "ahead")
+        if found and isinstance(found.what, When):
+            stop = match.end() + found.end
+            if line.text[stop : stop + 2] == "까지":
+                stop += 2
+            return (match.start(), stop), found.what.last
+        month = _bare_month().match(line.text, match.end(), end)
+        if month:
+            number = int(month.group(1)) if month.group(1) else _MONTHS.index(month.group(2)[:3].lower()) + 1
+            if 1 <= number <= 12:
+                return (match.start(), month.end()), _month_end(calendar.now.date(), number)
+    return None, None
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _month_end(today: date, month: int) -> date:
+    year = today.year + (month < today.month)
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return following - timedelta(days=1)
+
+
+def _without(text: str, start: int, end: int, drop: tuple[int, int] | None) -> str:
+    if drop is None:
+        return text[start:end]
+    return f"{text[start : max(start, drop[0])].rstrip()} {text[max(start, drop[1]) : end].lstrip()}"
+
+
+_NEEDS = (
+    "구함|구해요|구합니다|구하는 중|구하고 있(?:음|어요|대)|구한대요?|구인|찾음|찾아요|찾습니다|찾는 중|찾는대요?|찾고 있(?:음|어요|대)|"
+    "필요(?:함|해요|합니다|하대|하다고 함|하다|해)?"
+)
+_OFFERS = (
+    "가능(?:함|해요|합니다|하대|하다고 함|하다|해)?|(?:해 ?)?드려요|(?:해 ?)?드립니다|해 ?드림|해 ?줄 ?수 ?있(?:음|어요|대|다고 함|습니다|다)|"
+    "할 ?수 ?있(?:음|어요|대|다고 함|습니다|다)"
+)
+
+
+@cache
+def _need_first() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:is|are|am|was|['’]s|still|urgently) )*(?:needs?|need(?:ed|ing)|looking for|look for|seeks?|seeking|"
+        rf"wanted|in need of)\b[: ]*(?!to\b)|(?:구함|구해요|찾음|찾아요|필요)(?=[: ])[: ]*",
+        re.I,
+    )
+
+
+@cache
+def _need_last() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=\s)|^|(?<=[를을이가]))(?:{_NEEDS})[.!]*$|\b(?:needed|wanted|needs)[.!]*$", re.I)
+
+
+@cache
+def _offer_first() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:is |are )?(?:offer(?:s|ing|ed)?|can(?! (?:you|we|i|they|he|she)\b)|could(?! (?:you|we)\b)|able to|"
+        r"happy to|available for)\b[: ]*|(?:가능)(?=[: ])[: ]*",
+        re.I,
+    )
+
+
+@cache
+def _offer_last() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=\s)|^|(?<=[가-힣]))(?:{_OFFERS})[.!]*$|\b(?:offered|available|offers)[.!]*$", re.I)
+
+
+@cache
+def _own_promise() -> re.Pattern[str]:
+    return re.compile("(?:연락|인사|메일|전화|말씀|회신|답장|보내)$")
+
+
+@cache
+def _up_to() -> re.Pattern[str]:
+    return re.compile("까지")
+
+
+@cache
+def _until_word() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:until|till|through|by)\s+", re.I)
+
+
+@cache
+def _month_before() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(\d{1,2})월$")
+
+
+@cache
+def _bare_month() -> re.Pattern[str]:
+    return re.compile(r"(?:(\d{1,2})월(?:까지)?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?!\w)", re.I)

@@ -1,0 +1,239 @@
+"""Who a line names: known people by name, nickname, given name, or family name with title; `@name` forces one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from ..names import DOUBLE_FAMILIES, FAMILIES, LATIN_TITLES, family, given, is_work
+from ..text import nfc
+from ..vocabulary import EVERYDAY, TITLES_OF_MANNER, canonicals, role_titles
+from ._line import Line, level
+from ._particles import PERSONAL, Tail, tail_at
+from ._understanding import As, Known, Person
+
+#: Words that look like a family name with a title and are no one.
+_NO_ONE = frozenset(
+    "남배우 여배우 명배우 대배우 명감독 남감독 여감독 남작가 여작가 명작가 주연배우 본대표 인형 모형 원형 변형 성형 유형 "
+    "도형 지형 기형 체형 공군 국군 하군 모양 태양 고양 음양 한양 서양 동양 문양 장님 주님 손님 임님 조감독 부감독 고이사 "
+    "마씨 말씨 은씨 공씨 인사 전이사 소개 소대리".split(" ")
+)
+#: One-syllable words before a title that point rather than name: 이 감독, 한 작가, 전 대표.
+POINTING = frozenset("이 한 전 현 신 구 원 본 주 여 남 명 제 두 세 그 저".split(" "))
+
+
+@dataclass
+class Hit:
+    """A stretch that names someone: for sure, perhaps (several candidates), or someone unknown (none)."""
+
+    start: int
+    end: int
+    stop: int
+    people: tuple[Person, ...]
+    certain: bool
+    tail: Tail
+    name: str = ""
+    forced: bool = False
+    as_: As = "with"
+    new: bool = False
+
+    @property
+    def personal(self) -> bool:
+        """Tell whether title, particle or mark says that this is a person."""
+        return bool(self.forced or self.tail.title or self.tail.particles & PERSONAL)
+
+
+@dataclass
+class _Fits:
+    full: list[Person] = field(default_factory=list)
+    nick: list[Person] = field(default_factory=list)
+    given: list[Person] = field(default_factory=list)
+
+
+class Directory:
+    """The known people by every form a line may name them in."""
+
+    def __init__(self, known: Known) -> None:
+        self._fits: dict[str, _Fits] = {}
+        self._lengths: dict[str, list[int]] = {}
+        self._families: dict[str, list[Person]] = {}
+        self.people = [person for person in known.people if not person.is_me]
+        for person in self.people:
+            self._enter(person)
+        for form in self._fits:
+            lengths = self._lengths.setdefault(form[0], [])
+            if len(form) not in lengths:
+                lengths.append(len(form))
+        for lengths in self._lengths.values():
+            lengths.sort(reverse=True)
+
+    def _enter(self, person: Person) -> None:
+        name = " ".join(level(nfc(person.name)).split())
+        house, own = level(family(name)), level(given(name))
+        forms = {name, name.replace(" ", "")} if "가" <= name[:1] <= "힣" else {name}
+        if house and "가" <= house[0] <= "힣":
+            forms.add(f"{house} {own}")
+        for form in forms:
+            self._fit(form).full.append(person)
+        for nickname in {" ".join(level(nfc(nick)).split()) for nick in person.nicknames} - forms:
+            self._fit(nickname).nick.append(person)
+        if own and own not in forms:
+            self._fit(own).given.append(person)
+        if house:
+            self._families.setdefault(house, []).append(person)
+
+    def _fit(self, form: str) -> _Fits:
+        return self._fits.setdefault(form, _Fits()) if form else _Fits()
+
+    def hit_at(self, line: Line, at: int, start: int, *, forced: bool = False) -> Hit | None:
+        """Return who is named at `at`, the longest known form first."""
+        for length in self._lengths.get(line.level[at : at + 1], ()):
+            form = line.level[at : at + length]
+            fits = self._fits.get(form)
+            if fits is None or not line.free(at, at + length):
+                continue
+            if (
+                form[-1].isascii()
+                and line.text[at + length : at + length + 1].isascii()
+                and not line.word_ends(at + length)
+            ):
+                continue
+            tail = tail_at(line.text, at + length)
+            if tail is not None and line.free(at, tail.end):
+                hit = self._decide(line, form, fits, Hit(start, tail.end, tail.stop, (), False, tail, forced=forced))
+                if hit:
+                    hit.name = line.text[at : at + length]
+                    return hit
+        return None
+
+    def _decide(self, line: Line, form: str, fits: _Fits, hit: Hit) -> Hit | None:
+        people = _fitting(fits.full or _once(fits.nick + fits.given), hit.tail.title)
+        hit.people = tuple(people)
+        hit.certain = len(people) == 1
+        if not hit.personal and not _after_with(line.level, hit.start):
+            if form in EVERYDAY:
+                if _is_word(line.text[hit.start : hit.start + len(form)], line, hit):
+                    return None
+                hit.certain = False
+            elif len(form) == 1 and not fits.full:
+                return None
+        return hit
+
+    def by_family(self, line: Line, at: int) -> Hit | None:
+        """Return who is named by family name and title (김감독님, 최 PD, Director Kim)."""
+        for size in (2, 1):
+            house = line.text[at : at + size]
+            if len(house) < size or house not in (DOUBLE_FAMILIES if size == 2 else FAMILIES):
+                continue
+            tail = tail_at(line.text, at + size)
+            if not tail or not tail.title or not line.free(at, tail.end):
+                continue
+            spaced = line.text[at + size] == " "
+            whole = line.text[at : tail.end].replace(" ", "")
+            bare = whole.removesuffix("님") if tail.title != "님" else whole
+            if bare in _NO_ONE or (is_work(bare) and not spaced):
+                continue
+            if tail.title in ("님", "양", "군", "형", "샘") and not self._families.get(house):
+                continue
+            people = self._bearing(house, tail.title)
+            if not people and spaced and house in POINTING and not tail.polite:
+                continue
+            if not people and tail.title in TITLES_OF_MANNER and not tail.polite and tail.title not in ("씨", "선생"):
+                continue
+            return Hit(at, tail.end, tail.stop, tuple(people), self._sure(people, tail.title), tail)
+        return self._by_latin_title(line, at)
+
+    def _by_latin_title(self, line: Line, at: int) -> Hit | None:
+        match = _latin_title().match(line.text, at)
+        if not match or match.group(1).lower() not in LATIN_TITLES:
+            return None
+        named = self.hit_at(line, match.start(2), at, forced=True)
+        if named:
+            return named
+        house, title = match.group(2).lower(), match.group(1).lower()
+        people = self._bearing(house, title if canonicals(title) != frozenset((title,)) or title == "director" else "")
+        tail = tail_at(line.text, match.end(2), title=False)
+        if tail is None:
+            return None
+        return Hit(at, tail.end, tail.stop, tuple(people), len(people) == 1, tail, name=match.group(2), forced=True)
+
+    def _bearing(self, house: str, title: str) -> list[Person]:
+        kin = self._families.get(house, [])
+        roles = role_titles(title) if title and title not in TITLES_OF_MANNER else frozenset()
+        if not roles:
+            return kin
+        fitting = [person for person in kin if _has_role(person, roles)]
+        return fitting or [person for person in kin if not person.roles]
+
+    def _sure(self, people: list[Person], title: str) -> bool:
+        if len(people) != 1:
+            return False
+        return title in TITLES_OF_MANNER or _has_role(people[0], role_titles(title))
+
+    def with_role(self, title: str) -> tuple[Person, ...]:
+        """Return everyone whose role the title names (a bare 대표님)."""
+        roles = role_titles(title)
+        return tuple(person for person in self.people if _has_role(person, roles))
+
+    def named(self, name: str) -> tuple[Person, ...]:
+        """Return everyone of that name, nickname or given name."""
+        fits = self._fits.get(" ".join(level(name).split()))
+        return tuple(fits.full or _once(fits.nick + fits.given)) if fits else ()
+
+
+def _fitting(people: list[Person], title: str) -> list[Person]:
+    """Narrow several people down by the role their title names, when that leaves exactly one."""
+    if len(people) < 2 or not title or title in TITLES_OF_MANNER:
+        return people
+    fitting = [person for person in people if _has_role(person, role_titles(title))]
+    return fitting if len(fitting) == 1 else people
+
+
+def _has_role(person: Person, roles: frozenset[str]) -> bool:
+    return any(canonicals(role) & roles for role in person.roles)
+
+
+def _once(people: list[Person]) -> list[Person]:
+    return list({person.id: person for person in people}.values())
+
+
+def _is_word(written: str, line: Line, hit: Hit) -> bool:
+    """An English name that is a word counts only with its capital, and not as the verb that opens a sentence."""
+    if not written.isascii():
+        return False
+    return not written[0].isupper() or bool(_verb_after().match(line.text, hit.stop))
+
+
+def _after_with(text: str, at: int) -> bool:
+    return text[max(0, at - 5) : at].endswith(("with ", "w/ ", "w/"))
+
+
+def forced_hit(line: Line, directory: Directory, at: int) -> tuple[Hit | None, str | None]:
+    """Return who an `@` at `at` forces, or the handle it is: `(hit, None)` or `(None, "@handle")`."""
+    hit = directory.hit_at(line, at + 1, at, forced=True) or directory.by_family(line, at + 1)
+    if hit:
+        hit.start, hit.forced = at, True
+        hit.certain = len(hit.people) == 1
+        return hit, None
+    handle = _handle().match(line.text, at)
+    if handle:
+        return None, handle.group().rstrip(".-")
+    return None, None
+
+
+@cache
+def _handle() -> re.Pattern[str]:
+    return re.compile(r"@[A-Za-z0-9_][A-Za-z0-9_.\-]*")
+
+
+@cache
+def _latin_title() -> re.Pattern[str]:
+    return re.compile(r"([A-Z][a-z]+)\.? ([A-Z][\w’'-]+)")
+
+
+@cache
+def _verb_after() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:you|we|i|he|she|they|it|be|have|do|send|call|the|a|an|as|my|our|this|that|not|need|also|\d)\b", re.I
+    )

@@ -1,0 +1,225 @@
+"""Names the book doesn't know, where the sentence says that a person is meant: each becomes a question."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..names import COMMON_FAMILIES, DOUBLE_FAMILIES, is_work, like_a_full_name, like_a_given_name
+from ..vocabulary import EVERYDAY, TITLES_OF_MANNER, is_role
+from ._line import Line
+from ._particles import PERSONAL, Tail, closed, split_chain, tail_at
+from ._people import Directory, Hit
+from ._words import ANIMATE, FOREIGN, NOT_LATIN, ORDINARY
+
+
+def stranger_at(line: Line, directory: Directory, at: int) -> Hit | None:
+    """Return the unknown person named at the beginning of a word, by title or by a particle said of people."""
+    run = _run().match(line.text, at)
+    if not run:
+        return None
+    return (
+        _bare_title(line, directory, at) or _with_title(line, at, run.group()) or _with_particle(line, at, run.group())
+    )
+
+
+def _bare_title(line: Line, directory: Directory, at: int) -> Hit | None:
+    tail = tail_at(line.text, at)
+    if not tail or not tail.title or line.text[at] == " " or not line.free(at, tail.end):
+        return None
+    written = line.text[at : tail.end]
+    honoured = (
+        written.endswith("님") and written != "님" and (tail.title not in TITLES_OF_MANNER or tail.title == "선생")
+    )
+    if not honoured and not (tail.title == "쌤" and tail.particles & PERSONAL):
+        return None
+    people = () if tail.title in TITLES_OF_MANNER else directory.with_role(tail.title)
+    return Hit(at, tail.end, tail.stop, people, False, tail)
+
+
+def _with_title(line: Line, at: int, run: str) -> Hit | None:
+    for size in range(len(run), 1, -1):
+        name = run[:size]
+        tail = tail_at(line.text, at + size)
+        if not tail or not tail.title or not line.free(at, tail.end):
+            continue
+        joined = line.text[at + size] != " "
+        polite = tail.polite
+        if polite and joined and tail.title in ("님", "씨"):
+            good = 2 <= size <= 4 and name not in ORDINARY and name not in ANIMATE and not is_work(name)
+            good = good and (like_a_given_name(name) or like_a_full_name(name) or tail.title == "님" or name in FOREIGN)
+            good = good and f"{name}{tail.title}" not in _NOT_POLITE
+        else:
+            good = _plausible(name) and not is_role(name + tail.title)
+            good = good and (tail.title not in ("양", "군", "샘", "대리", "의사", "모델") or polite)
+            good = good and (name not in EVERYDAY or polite)
+        if good:
+            return Hit(at, tail.end, tail.stop, (), False, tail, name=name)
+    return None
+
+
+def _with_particle(line: Line, at: int, run: str) -> Hit | None:
+    for size in range(min(len(run), 5), 1, -1):
+        name = run[:size]
+        tail = tail_at(line.text, at + size, title=False)
+        if not tail or not line.free(at, tail.end):
+            continue
+        said = tail.particles & PERSONAL
+        if not said and not (tail.particles & {"와", "과"} and like_a_full_name(name)):
+            continue
+        if name.endswith("이") and size > 2 and closed(name[-2]) and _plausible(name[:-1]):
+            # 서연이랑: the 이 belongs to the particle.
+            name = name[:-1]
+            tail = Tail(at + size - 1, tail.stop, particles=tail.particles)
+        if _particle_fits(name, said):
+            return Hit(at, tail.end, tail.stop, (), False, tail, name=name)
+    return None
+
+
+def _particle_fits(name: str, said: frozenset[str]) -> bool:
+    if name in ORDINARY or name in ANIMATE or is_work(name) or name.endswith(_PLURAL):
+        return False
+    if name in EVERYDAY:
+        return bool(said & {"에게", "한테", "께", "한테서", "에게서"})
+    if _plausible(name) or name in FOREIGN:
+        return True
+    return bool(said - {"랑", "이랑", "하고"}) and 2 <= len(name) <= 4
+
+
+def _plausible(name: str) -> bool:
+    if name in ORDINARY or name in ANIMATE or is_work(name):
+        return False
+    return like_a_given_name(name) or like_a_full_name(name) or name in FOREIGN or _short_full_name(name)
+
+
+def _short_full_name(name: str) -> bool:
+    return len(name) == 2 and name[0] in COMMON_FAMILIES and like_a_given_name(name)
+
+
+def bare_name(line: Line, at: int) -> Hit | None:
+    """Return a name by itself that stands in a list of people (`민수랑 소라,`)."""
+    run = _run().match(line.text, at)
+    if not run:
+        return _bare_latin(line, at)
+    for size in range(min(len(run.group()), 5), 1, -1):
+        name = run.group()[:size]
+        tail = tail_at(line.text, at + size)
+        if tail and line.free(at, tail.end) and _plausible(name) and name not in EVERYDAY:
+            return Hit(at, tail.end, tail.stop, (), False, tail, name=name)
+    return None
+
+
+def _bare_latin(line: Line, at: int) -> Hit | None:
+    name = _name().match(line.text, at)
+    if not name or not line.free(*name.span()) or _refused(name.group()):
+        return None
+    return Hit(at, name.end(), name.end(), (), False, Tail(name.end(), name.end()), name=name.group())
+
+
+def latin_with_particle(line: Line, at: int) -> Hit | None:
+    """Return an unknown Latin name with a Korean title or particle: Jane이랑, Tom님."""
+    match = _latin_run().match(line.text, at)
+    if not match or match.group().lower() in NOT_LATIN or is_role(match.group()):
+        return None
+    tail = tail_at(line.text, match.end())
+    if not tail or not line.free(at, tail.end):
+        return None
+    titled = tail.polite or (tail.title and match.group()[0].isupper() and not match.group().isupper())
+    if not titled and not tail.particles & PERSONAL:
+        return None
+    return Hit(at, tail.end, tail.stop, (), False, tail, name=match.group())
+
+
+def english_strangers(line: Line, start: int, end: int) -> list[Hit]:
+    """Return the unknown names, capitalised, that follow met, with, call and their like; lists too."""
+    hits: list[Hit] = []
+    for match in _said_of_people().finditer(line.text, start, end):
+        at = match.end()
+        while True:
+            name = _name().match(line.text, at, end)
+            if not name:
+                break
+            if line.free(*name.span()):
+                if _refused(name.group()):
+                    break
+                tail = tail_at(line.text, name.end(), title=False) or Tail(name.end(), name.end())
+                if all(hit.start != at for hit in hits):
+                    hits.append(Hit(at, name.end(), tail.stop, (), False, tail, name=name.group()))
+            more = _list().match(line.text, name.end(), end)
+            if not more:
+                break
+            at = more.end()
+    return hits
+
+
+def _refused(name: str) -> bool:
+    first = name.split()[0].lower().rstrip(".")
+    return first in NOT_LATIN or (len(name) == 1) or is_role(name)
+
+
+def new_name(text: str, start: int) -> int:
+    """Return where the name after `@+` ends: particles come off, capitalised words stay together."""
+    run = _run().match(text, start)
+    if not run:
+        capitals = _name().match(text, start)
+        latin = capitals or re.compile(r"[A-Za-z][\w.’'\-]*(?<![.\-])").match(text, start)
+        if latin and latin.group().isascii():
+            return latin.end()
+        word = re.compile(r"[^\s,;:()]+").match(text, start)
+        return word.end() if word else start
+    word = run.group()
+    for size in range(2, len(word)):
+        tail = tail_at(text, start + size)
+        if not tail or tail.stop < start + len(word):
+            continue
+        rest = word[size:]
+        if tail.title or tail.particles & PERSONAL:
+            return start + size
+        chain = split_chain(word[size - 1], rest)
+        if chain and not like_a_full_name(word[: size + 1]) and size >= 2:
+            return start + size
+    return start + len(word)
+
+
+def is_double(name: str) -> bool:
+    """Tell whether the name begins with a family name of two syllables."""
+    return name[:2] in DOUBLE_FAMILIES
+
+
+_PLURAL = ("들", "팀", "사람", "분", "측", "쪽", "님들", "회사", "학교", "센터", "그룹", "진")
+_NOT_POLITE = frozenset(
+    "고객님 회원님 하나님 하느님 부모님 어머님 아버님 스승님 임금님 도련님 아드님 마음씨 아저씨 아가씨 할머님 할아버님 "
+    "형님 누님 사모님 며느님 장모님 이용자님 여러분님 관객님 손님 공주님 왕자님 선녀님 달님 해님 별님 따님".split(" ")
+)
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile("[가-힣]+")
+
+
+@cache
+def _latin_run() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z]{2,20}(?: [A-Z][a-z]{1,20})?(?=[가-힣 ])")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(
+        r"[A-Z][\w’'\-]*\.?(?: (?:(?:van|de|von|da|di|bin|al) )?[A-Z][\w’'\-]*(?<!['’]s)){0,3}(?<!\.)(?<!['’]s)"
+    )
+
+
+@cache
+def _said_of_people() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?i:met(?: up)?(?: with)?|meet(?: with)?|meeting|with|w/|call(?:ed|ing)?|phoned|rang|texted|text|"
+        r"e-?mailed|e-?mail|messaged|message|pinged|ping|dm(?:['’]?e?d)?|zoomed|(?:spoke|talked|chatted|talk|speak|"
+        r"chat) (?:to|with)|introduced(?: me)?(?: to| by)|intro(?: by| to| from)|heard from|hi to|ask(?:ed)?|told|"
+        r"write(?: to)?|wrote(?: to)?|thank(?:ed)?|remind|invite[d]?|visited|lunch|dinner|coffee)\s+(?:with )?(?=[A-Z])"
+    )
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    return re.compile(r"(?:, and |, & |, | and | & |/| \+ )(?=[A-Z])")
