@@ -71,6 +71,7 @@ def test_a_file_that_is_no_text_is_said() -> None:
     with pytest.raises(UsageError, match="UTF-8"):
         settings.load()
     path.unlink()
+    assert settings.load() == settings.Settings()
     path.mkdir()
     with pytest.raises(BookError, match="can't be read"):
         settings.load()

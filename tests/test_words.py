@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import date
+from pathlib import Path
 
 import pytest
+import typer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +16,7 @@ from afterA_crm.words import _, choose, n_
 from afterA_crm.words.answers import yes
 from afterA_crm.words.days import ago, ahead, day, short_day, weekday
 from afterA_crm.words.foreign import retell
+from afterA_crm.words.ko import SENTENCES
 from afterA_crm.words.particles import PARTICLES, last_sound, with_particle
 
 FRIDAY = date(2026, 11, 20)
@@ -191,6 +195,19 @@ def test_the_librarys_own_sentences_are_told_again(english: str, korean: str) ->
     assert retell(english) == english
     words.use("ko")
     assert retell(english) == korean
+
+
+def test_all_the_library_takes_from_gettext_has_its_korean() -> None:
+    library = Path(typer.__file__).parent
+    asked = set()
+    for path in (library / "core.py", library / "rich_utils.py", *(library / "_click").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_", "gettext", "ngettext"):
+                asked |= {
+                    arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+                }
+    assert "Options" in asked
+    assert not asked - set(SENTENCES)
 
 
 def test_a_yes_is_a_yes_on_either_keyboard() -> None:

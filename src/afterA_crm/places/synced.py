@@ -52,12 +52,17 @@ def synced_folder(path: Path) -> str | None:
             if called == start or called.startswith((f"{start} ", f"{start}-")):
                 return service
         for mark, service in _SYNCED_MARKS:
-            if "*" in mark and folder.is_dir():
-                if next(folder.glob(mark), None) is not None:
-                    return service
-            elif (folder / mark).exists() and not (mark == ".dropbox" and folder == Path.home()):
+            # ~/.dropbox is where Dropbox keeps its own settings, and syncs nothing.
+            if _holds(folder, mark) and not (mark == ".dropbox" and folder == Path.home()):
                 return service
     return network_drive(there)
+
+
+def _holds(folder: Path, mark: str) -> bool:
+    try:
+        return next(folder.glob(mark), None) is not None if "*" in mark else (folder / mark).exists()
+    except OSError:
+        return False
 
 
 def network_drive(path: Path, mounts: Path = Path("/proc/mounts")) -> str | None:

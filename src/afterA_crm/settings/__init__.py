@@ -31,8 +31,12 @@ def load() -> Settings:
         BookError: the file can't be read.
     """
     path = places.settings_file()
-    if not path.exists():
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
         return DEFAULTS
+    except OSError:
+        pass  # reading it says why it can't be
     from .reading import checked, parsed, read
 
     text = read(path)
