@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
@@ -14,8 +15,6 @@ from ..words import _, days
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-    from ..people import Person
 
 
 def say(sentence: str) -> None:
@@ -66,12 +65,26 @@ def _plain_value(value: Any) -> Any:
     return value
 
 
-def candidate(person: Person) -> str:
-    """Return what tells this person apart: name, role, organisation, last seen."""
-    parts = [person.name, ", ".join(person.roles), person.organisation or ""]
-    if person.last_touch:
-        parts.append(_("last {when}", when=days.ago(person.last_touch, clock.today())))
+def candidate(row: Any) -> str:
+    """Return what tells a row apart: a person by role, organisation and last seen; others say it themselves."""
+    said = getattr(row, "said", None)
+    if said is not None:
+        return str(said())
+    parts = [row.name, getattr(row, "slug", "") or ", ".join(getattr(row, "roles", ()))]
+    parts.append(getattr(row, "organisation", None) or "")
+    if getattr(row, "last_touch", None):
+        parts.append(_("last {when}", when=days.ago(row.last_touch, clock.today())))
     return " · ".join(part for part in parts if part)
+
+
+def columns() -> int | None:
+    """Return how many cells a line may take: the terminal's, or None where stdout is none and lines stay whole."""
+    if not sys.stdout.isatty():
+        return None
+    try:
+        return max(40, os.get_terminal_size(sys.stdout.fileno()).columns)
+    except OSError:
+        return 80
 
 
 def console() -> Console:

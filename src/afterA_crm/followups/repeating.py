@@ -1,0 +1,47 @@
+"""When what repeats comes next: counted from the last conversation, or on the day its cadence names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from .. import clock, dates
+
+if TYPE_CHECKING:
+    from ..dates import Cadence
+    from ..store import Book
+
+
+def cadence_of(repeat: str) -> Cadence | None:
+    """Return the cadence of a phrase as the book keeps it, or None."""
+    meant = dates.whole(repeat, clock.now(), "ahead")
+    return meant if isinstance(meant, dates.Cadence) else None
+
+
+def next_day(book: Book, cadence: Cadence, whom: Sequence[int], today: date) -> date:
+    """Return when something with these people comes next, after today.
+
+    It counts from the last conversation with any of them; where that lies too far back, or they never talked,
+    from today.
+    """
+    touch = _last_touch(book, whom)
+    if touch is not None:
+        due = dates.next_day(cadence, touch)
+        if due > today:
+            return due
+    return dates.next_day(cadence, today)
+
+
+def anchored(cadence: Cadence, due: date) -> Cadence:
+    """Tie a monthly cadence to the day it was given, so that the 31st goes on meaning a month's last day."""
+    if cadence.unit != "month" or cadence.monthday is not None or cadence.every != 1 or due.day < 29:
+        return cadence
+    ending = "st" if due.day == 31 else "th"
+    return cadence_of(f"every month on the {due.day}{ending}") or cadence
+
+
+def _last_touch(book: Book, whom: Sequence[int]) -> date | None:
+    marks = ", ".join(str(int(number)) for number in whom)
+    touch = book.value(f"SELECT max(last_touch) FROM person WHERE id IN ({marks})") if whom else None
+    return date.fromisoformat(touch) if touch else None
