@@ -30,12 +30,12 @@ def fold(s: str) -> str:
 
 def squash(s: str) -> str:
     """Return the key form without white space and punctuation: `Seo-yeon Kim.` and `seoyeonkim` are one."""
-    return "".join(c for c in fold(s) if c.isalnum() or unicodedata.category(c)[0] not in "PZC")
+    return nfc("".join(c for c in fold(s) if c.isalnum() or unicodedata.category(c)[0] not in "PZC"))
 
 
 def latin_key(query: str) -> str:
     """Return only the plain a-z and 0-9 of a text, accents off: `Kim Seo-yeon` is `kimseoyeon`."""
-    spread = unicodedata.normalize("NFKD", query.casefold().translate(_LETTERS))
+    spread = unicodedata.normalize("NFKD", query).casefold().translate(_LETTERS)
     return "".join(c for c in spread if c.isascii() and c.isalnum())
 
 
