@@ -16,6 +16,8 @@ from .names import keys_of
 
 #: What can be found; the position is part of the index's row id, so the order never changes.
 KINDS = ("person", "conversation", "project", "event", "followup")
+#: How much of one text is indexed: all that anyone writes, not all that can be piped in.
+INDEXED = 20_000
 #: Rows whose change means that a person's entry is to be made anew.
 _OF_A_PERSON = frozenset({"nickname", "channel", "role"})
 
@@ -166,5 +168,5 @@ def _tokens(parts: Iterable[str | None]) -> str:
     seen: dict[str, None] = {}
     for part in parts:
         if part:
-            seen.setdefault(" ".join(text.bigrams(part)))
+            seen.setdefault(" ".join(text.bigrams(part[:INDEXED])))
     return " ".join(seen)

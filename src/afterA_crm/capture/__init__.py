@@ -7,6 +7,7 @@ nothing, and never changes the text. Answers to its questions go back in as `set
 
 from __future__ import annotations
 
+from ._line import LOOKED_AT
 from ._reading import understand
 from ._understanding import (
     KINDS,
@@ -33,6 +34,7 @@ from ._understanding import (
 
 __all__ = [
     "KINDS",
+    "LOOKED_AT",
     "Appointment",
     "Candidate",
     "Echo",

@@ -455,21 +455,6 @@ CREATE TABLE photo (
   FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX ix_photo_person_id ON photo (person_id);
-CREATE TABLE question (
-  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-  conversation_id INTEGER,
-  kind TEXT DEFAULT 'person' NOT NULL,
-  text TEXT NOT NULL,
-  start INTEGER,
-  part TEXT DEFAULT 'with' NOT NULL,
-  settled_on TEXT,
-  answer TEXT,
-  FOREIGN KEY(conversation_id) REFERENCES conversation (id) ON DELETE CASCADE,
-  CONSTRAINT question_kind CHECK (kind IN ('person', 'day', 'event', 'project', 'line')),
-  CONSTRAINT question_part CHECK (part IN ('with', 'about')),
-  CONSTRAINT question_settled_on CHECK (settled_on IS NULL OR date(settled_on, '+0 days') IS settled_on)
-) STRICT;
-CREATE INDEX ix_question_conversation_id ON question (conversation_id);
 CREATE TABLE relation (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   one_id INTEGER NOT NULL,
@@ -560,6 +545,26 @@ CREATE TABLE followup_person (
 ) STRICT;
 CREATE INDEX ix_followup_person_followup_id ON followup_person (followup_id);
 CREATE INDEX ix_followup_person_person_id ON followup_person (person_id);
+CREATE TABLE question (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  conversation_id INTEGER,
+  appointment_id INTEGER,
+  person_id INTEGER,
+  kind TEXT DEFAULT 'person' NOT NULL,
+  text TEXT NOT NULL,
+  part TEXT DEFAULT 'with' NOT NULL,
+  settled_on TEXT,
+  answer TEXT,
+  FOREIGN KEY(conversation_id) REFERENCES conversation (id) ON DELETE CASCADE,
+  FOREIGN KEY(appointment_id) REFERENCES appointment (id) ON DELETE CASCADE,
+  FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+  CONSTRAINT question_kind CHECK (kind IN ('person', 'day', 'role', 'line')),
+  CONSTRAINT question_part CHECK (part IN ('with', 'about')),
+  CONSTRAINT question_settled_on CHECK (settled_on IS NULL OR date(settled_on, '+0 days') IS settled_on)
+) STRICT;
+CREATE INDEX ix_question_appointment_id ON question (appointment_id);
+CREATE INDEX ix_question_conversation_id ON question (conversation_id);
+CREATE INDEX ix_question_person_id ON question (person_id);
 CREATE TABLE wrap (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   project_id INTEGER NOT NULL,

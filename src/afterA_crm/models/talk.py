@@ -53,14 +53,16 @@ class ConversationProject(Noun, table=True):
 
 
 class Question(Noun, table=True):
-    """Something a line left open, to be settled in the inbox."""
+    """Something a line left open, to be settled in the inbox. A `role` question asks it of `person_id`."""
 
     conversation_id: int | None = maybe_owned("conversation")
+    appointment_id: int | None = maybe_owned("appointment")
+    person_id: int | None = maybe_owned("person")
     kind: str = a_choice(QUESTION_KINDS)
     text: str
-    start: int | None = None
     part: str = a_choice(PARTS)
     settled_on: date | None = a_day()
+    #: What settled it: the id of a person, an ISO day, or nothing where it was just text.
     answer: str | None = None
 
 

@@ -1,0 +1,71 @@
+"""Ask about what a line leaves open, while someone is there to answer; the rest stays for the inbox."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import typer
+
+from .. import knowing, people, understood
+from ..capture import Question, Understanding
+from ..store import Book
+from ..words import _, days
+from . import _show
+
+Answers = dict[str, int | str | date | None]
+
+
+def settle(book: Book, line: str, *, ask: bool, answers: Answers | None = None) -> tuple[Understanding, Answers]:
+    """Understand a line, asking its questions one after the other; Enter leaves one for the inbox."""
+    answers = dict(answers or {})
+    u = knowing.understand(book, line, answers)
+    if not ask:
+        return u, answers
+    left: set[str] = set()
+    while question := next((q for q in u.questions if q.text not in left), None):
+        answered, answer = ask_one(book, question)
+        if not answered:
+            left.add(question.text)
+            continue
+        answers[question.text] = answer
+        u = knowing.understand(book, line, answers)
+    return u, answers
+
+
+def wanted(u: Understanding, *, yes: bool, ask: bool) -> bool:
+    """Return whether the follow-ups that a line only proposes are to be written."""
+    proposed = [said for said in u.followups if said.proposed]
+    if not proposed or yes or not ask:
+        return yes
+    return _show.confirm("; ".join(understood.followup(said) for said in proposed))
+
+
+def ask_one(book: Book, question: Question) -> tuple[bool, int | str | date | None]:
+    """Ask one question; return whether it was answered, and with what.
+
+    An answer is a person's id, a new person's name, a day, or None for just text.
+
+    Raises:
+        typer.Abort: the user stops.
+    """
+    choices: list[tuple[str, int | str | date | None]] = []
+    if question.kind == "day":
+        choices = [(days.day(date.fromisoformat(c.name)), date.fromisoformat(c.name)) for c in question.candidates]
+        _show.say(_("Which day is “{text}”?", text=question.text))
+    else:
+        found = people.get(book, [c.id for c in question.candidates if c.id is not None])
+        choices = [(_show.candidate(person), person.id) for person in found]
+        name = question.name or question.text
+        choices.append((_("{name}, someone new", name=name), name))
+        _show.say(_("Who is “{text}”?", text=question.text))
+    choices.append((_("nobody, just text") if question.kind == "person" else _("no day, just text"), None))
+    for number, (said, _answer) in enumerate(choices, 1):
+        _show.say(f"  {number}  {said}")
+    while True:
+        answer = _show.ask(_("1–{n}, Enter to decide later", n=len(choices)))
+        if not answer:
+            return False, None
+        if answer.casefold() in {"q", "ㅂ"}:
+            raise typer.Abort
+        if answer.isdecimal() and 1 <= int(answer) <= len(choices):
+            return True, choices[int(answer) - 1][1]

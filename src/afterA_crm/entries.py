@@ -1,0 +1,284 @@
+"""The rows that a line makes. Written again, what is said as before keeps its row, its number and its state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from . import clock, people, text
+from .capture import Settled, Understanding
+from .vocabulary import canonicals
+
+if TYPE_CHECKING:
+    from .store import Book
+
+#: How a conversation was had, where the line doesn't say.
+MET = "met"
+
+
+@dataclass
+class Made:
+    """What writing a line made: ids of the rows, and of the questions it left open."""
+
+    conversation: int | None = None
+    appointment: int | None = None
+    people: list[int] = field(default_factory=list)
+    new_people: list[int] = field(default_factory=list)
+    followups: list[int] = field(default_factory=list)
+    questions: list[int] = field(default_factory=list)
+    event: int | None = None
+
+    def of(self, noun: str) -> int:
+        """Return the id of the row everything else belongs to."""
+        return int(getattr(self, noun) or 0)
+
+
+def sync(
+    book: Book,
+    noun: str,
+    conversation: int,
+    key: Sequence[str],
+    wanted: Mapping[tuple[Any, ...], Mapping[str, Any]],
+    *,
+    fresh: Mapping[str, Any] | None = None,
+    only: str = "1",
+) -> list[int]:
+    """Make the rows of a conversation in one table those wanted, and return their ids in that order.
+
+    Rows are the same where their `key` columns are; a wanted row's other columns are updated. `fresh` columns
+    are given only to new rows. Rows that aren't wanted go, as far as they fit the SQL condition `only`.
+    """
+    names = ", ".join(key)
+    rows = book.rows(f"SELECT id, {only}, {names} FROM {noun} WHERE conversation_id = ? ORDER BY id", conversation)
+    present = {tuple(row[2:]): (row[0], bool(row[1])) for row in rows}
+    ids: list[int] = []
+    for said, columns in wanted.items():
+        if said in present:
+            row, _free = present.pop(said)
+            book.update(noun, row, **columns)
+        else:
+            row = book.insert(
+                noun,
+                conversation_id=conversation,
+                **dict(zip(key, said, strict=True)),
+                **columns,
+                **(fresh or {}),
+            )
+        ids.append(row)
+    for row, free in present.values():
+        if free:
+            book.delete(noun, row)
+    return ids
+
+
+def event(book: Book, u: Understanding) -> int | None:
+    """Return the id of the line's event, made where it is new."""
+    if u.event is None:
+        return None
+    number = book.value("SELECT id FROM event WHERE slug = ?", u.event)
+    if number is None:
+        stamp = clock.utc_stamp()
+        number = book.insert("event", slug=u.event, name=u.event_name or u.event, created_at=stamp, changed_at=stamp)
+    return int(number)
+
+
+def hat(book: Book, name: str | None) -> int | None:
+    """Return the id of the hat worn, made where it is new."""
+    if name is None:
+        return None
+    key = text.squash(name)
+    number = book.value("SELECT id FROM hat WHERE key = ?", key)
+    return int(number) if number is not None else book.insert("hat", name=name, key=key)
+
+
+def tag(book: Book, name: str) -> int:
+    """Return the id of a tag, made where it is new."""
+    key = text.squash(name) or text.fold(name)
+    number = book.value("SELECT id FROM tag WHERE key = ?", key)
+    return int(number) if number is not None else book.insert("tag", name=name, key=key)
+
+
+def only_project(book: Book, u: Understanding) -> int | None:
+    """Return the id of the line's project when it names exactly one."""
+    found = _projects(book, u)
+    return found[0] if len(found) == 1 else None
+
+
+def _projects(book: Book, u: Understanding) -> list[int]:
+    found = (book.value("SELECT id FROM project WHERE slug = ?", slug) for slug in u.projects)
+    return [int(number) for number in found if number is not None]
+
+
+def attend(book: Book, event_id: int, person: int, day: date | None, how: str = "met") -> None:
+    """Note that a person was at an event; a guest who is met becomes one met."""
+    row = book.row("SELECT id, how FROM attendance WHERE event_id = ? AND person_id = ?", event_id, person)
+    said = day.isoformat() if day else None
+    if row is None:
+        book.insert("attendance", event_id=event_id, person_id=person, how=how, day=said)
+    elif how == "met" and row[1] != "met":
+        book.update("attendance", row[0], how=how, day=said)
+
+
+def write_people(book: Book, u: Understanding, made: Made, before: Mapping[str, int]) -> dict[str, int]:
+    """Write who the conversation was with or about; make the new ones and return them by name.
+
+    `before` are the people it had already, by name: a new one of that name was made the first time.
+    """
+    parts: dict[int, str] = {}
+    for mention in u.people:
+        if parts.get(mention.id) != "with":
+            parts[mention.id] = mention.as_
+    fresh: dict[str, int] = {}
+    for new in u.new_people:
+        person = before.get(new.name)
+        if person is None:
+            person = people.add(book, new.name, met_on=u.when.isoformat(), met_event_id=made.event)
+            made.new_people.append(person)
+        fresh[new.name] = person
+        parts.setdefault(person, new.as_)
+    wanted = {(person,): {"part": part} for person, part in parts.items()}
+    sync(book, "mention", made.of("conversation"), ("person_id",), wanted)
+    if made.event is not None:
+        for person, part in parts.items():
+            if part == "with":
+                attend(book, made.event, person, u.when)
+    made.people = list(parts)
+    return fresh
+
+
+def write_labels(book: Book, u: Understanding, made: Made) -> None:
+    """Write the line's projects and tags."""
+    number = made.of("conversation")
+    sync(book, "conversation_project", number, ("project_id",), {(p,): {} for p in _projects(book, u)})
+    sync(book, "tagging", number, ("tag_id",), {(tag(book, name),): {} for name in u.tags})
+
+
+def write_echo(book: Book, u: Understanding, made: Made) -> None:
+    """Write the line's echo; one that was told later stays when the line has none."""
+    if u.echo is None:
+        return
+    number = made.of("conversation")
+    said = {"text": u.echo.text, "strength": u.echo.strength, "asked_on": clock.today().isoformat()}
+    held = book.value("SELECT id FROM echo WHERE conversation_id = ?", number)
+    if held is None:
+        book.insert("echo", conversation_id=number, **said)
+    else:
+        book.update("echo", held, **said)
+
+
+def write_followups(book: Book, u: Understanding, made: Made, *, accept: bool, also: Iterable[int] = ()) -> None:
+    """Write the follow-ups; those only proposed where they are accepted. `also` are people the line made."""
+    everyone = {mention.id for mention in u.people}
+    project = only_project(book, u)
+    held = {said for (said,) in book.rows("SELECT text FROM followup WHERE conversation_id = ?", made.conversation)}
+    wanted: dict[tuple[Any, ...], Mapping[str, Any]] = {}
+    whom: list[list[int]] = []
+    stamp = clock.utc_stamp()
+    for said in u.followups:
+        if (said.proposed and not accept and said.text not in held) or (said.text,) in wanted:
+            continue
+        wanted[(said.text,)] = {
+            "due": said.due.isoformat() if said.due else None,
+            "due_from": said.from_.isoformat() if said.from_ else None,
+            "due_time": f"{said.time:%H:%M}" if said.time else None,
+            "whose": said.whose,
+            "repeat": said.repeat,
+            "project_id": project,
+            "changed_at": stamp,
+        }
+        whom.append([*dict.fromkeys([*said.people, *(also if set(said.people) >= everyone else ())])])
+    if made.conversation is None:
+        made.followups = [
+            book.insert("followup", text=said, created_at=stamp, **columns) for (said,), columns in wanted.items()
+        ]
+    else:
+        made.followups = sync(
+            book,
+            "followup",
+            made.conversation,
+            ("text",),
+            wanted,
+            fresh={"created_at": stamp},
+            only="state = 'open'",
+        )
+    for number, chosen in zip(made.followups, whom, strict=True):
+        book.con.execute("DELETE FROM followup_person WHERE followup_id = ?", (number,))
+        for person in chosen:
+            book.insert("followup_person", followup_id=number, person_id=person)
+
+
+def write_needs(book: Book, u: Understanding, made: Made) -> None:
+    """Write the needs and offers, one for each person; those of nobody named are mine."""
+    wanted = {
+        (kind, person, need.text): {"until": need.until.isoformat() if need.until else None}
+        for kind, needs in (("need", u.needs), ("offer", u.offers))
+        for need in needs
+        for person in (need.people or (None,))
+    }
+    sync(
+        book,
+        "need",
+        made.of("conversation"),
+        ("kind", "person_id", "text"),
+        wanted,
+        only="closed_on IS NULL",
+    )
+
+
+def write_introductions(book: Book, u: Understanding, made: Made) -> None:
+    """Write who introduced whom; without a second person it was to me."""
+    stamp = clock.utc_stamp()
+    wanted: dict[tuple[Any, ...], Mapping[str, Any]] = {}
+    for said in u.introductions:
+        who = [person for person in said.who if person != said.by]
+        if not who:
+            who = [mention.id for mention in u.people if mention.as_ == "with" and mention.id != said.by]
+        pairs = [(who[0], who[1])] if len(who) == 2 else [(person, None) for person in who]
+        wanted.update({(said.by, one, other): {"day": u.when.isoformat()} for one, other in pairs})
+        if said.by is not None:
+            # Where it isn't known yet through whom we met, this is how.
+            book.con.executemany(
+                "UPDATE person SET met_through_id = ? WHERE id = ? AND met_through_id IS NULL",
+                [(said.by, person) for person in who],
+            )
+    fresh = {"state": "made", "created_at": stamp, "changed_at": stamp}
+    sync(book, "introduction", made.of("conversation"), ("by_id", "one_id", "other_id"), wanted, fresh=fresh)
+
+
+def write_questions(book: Book, u: Understanding, made: Made, settled: Settled, fresh: Mapping[str, int]) -> None:
+    """Keep what is still open, and what settled the rest, so that the line can be understood again."""
+    owner = "conversation_id" if made.conversation else "appointment_id"
+    number = made.conversation or made.appointment
+    today = clock.today().isoformat()
+    book.con.execute(f"DELETE FROM question WHERE {owner} = ? AND settled_on IS NULL AND kind <> 'role'", (number,))
+    held = {row[0] for row in book.rows(f"SELECT text FROM question WHERE {owner} = ?", number)}
+    for asked, answer in settled.items():
+        if asked not in held:
+            meant = fresh.get(answer, answer) if isinstance(answer, str) else answer
+            kind = "day" if isinstance(answer, date) else "person"
+            said = None if meant is None else str(meant)
+            book.insert("question", **{owner: number}, kind=kind, text=asked, settled_on=today, answer=said)
+    for question in u.questions:
+        made.questions.append(
+            book.insert("question", **{owner: number}, kind=question.kind, text=question.text, part=question.as_)
+        )
+    for role in u.roles:
+        _propose_role(book, role.person, fresh.get(role.name), role.role, made, held)
+
+
+def _propose_role(book: Book, known: int | None, new: int | None, role: str, made: Made, held: set[str]) -> None:
+    """Give a role to someone this line made; ask about it, once, where the person is known."""
+    person = known or new
+    if person is None or role in held:
+        return
+    wanted = canonicals(role)
+    for (name,) in book.rows("SELECT name FROM role WHERE person_id = ?", person):
+        if wanted & canonicals(name):
+            return
+    columns: dict[str, Any] = {"person_id": person, "conversation_id": made.conversation}
+    if known is None:
+        book.insert("role", name=role, key=text.squash(role), **columns)
+    else:
+        made.questions.append(book.insert("question", kind="role", text=role, **columns))

@@ -1,0 +1,94 @@
+"""What was understood of a line, said back in one: the same words under the capture bar and after `aftera log`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time
+from typing import NamedTuple
+
+from . import clock
+from .capture import Followup, Understanding
+from .words import _, days
+
+
+class Chip(NamedTuple):
+    """One thing that was understood: its kind (a span kind of `capture`) and its words."""
+
+    kind: str
+    text: str
+
+
+def one_line(u: Understanding, names: Mapping[int, str] | None = None) -> str:
+    """Return the understanding as one line: `2026-11-19 (Thu) · 김민수 · 성수 · #ai-film`."""
+    return " · ".join(chip.text for chip in chips(u, names))
+
+
+def chips(u: Understanding, names: Mapping[int, str] | None = None) -> list[Chip]:
+    """Return what was understood, piece by piece, in the order it is said. `names` of people it doesn't name."""
+    found = [Chip("when", _when(u))]
+    with_, about = _people(u)
+    if with_:
+        found.append(Chip("person", ", ".join(with_)))
+    if about:
+        found.append(Chip("person", _("about {names}", names=", ".join(about))))
+    found += [Chip("question", f"{question.text}?") for question in u.questions]
+    if u.place:
+        found.append(Chip("place", u.place))
+    if u.via:
+        found.append(Chip("via", u.via))
+    found += [Chip("project", f"#{name}") for name in u.projects]
+    found += [Chip("tag", f"#{name}") for name in u.tags]
+    if u.event:
+        found.append(Chip("event", _("{event} (new)", event=u.event) if u.event_new else u.event))
+    if u.hat:
+        found.append(Chip("hat", _("as {hat}", hat=u.hat)))
+    if u.echo:
+        found.append(Chip("echo", f"“{u.echo.text}”"))
+    known = {mention.id: mention.name for mention in (*u.people, *u.others)} | dict(names or {})
+    for said in u.introductions:
+        by = known.get(said.by or 0)
+        if by:
+            found.append(Chip("introduction", _("introduced by {name}", name=by)))
+    found += [Chip("need", _("needs {what}", what=need.text)) for need in u.needs]
+    found += [Chip("offer", _("offers {what}", what=offer.text)) for offer in u.offers]
+    found += [Chip("followup", followup(said)) for said in u.followups]
+    return found
+
+
+def followup(said: Followup) -> str:
+    """Return a follow-up as it is said back: `to do 11-24 (Tue) send the reference`."""
+    parts = [due(said.due, said.from_, said.time), said.text, said.repeat and f"({said.repeat})"]
+    words = " ".join(part for part in parts if part)
+    if said.proposed:
+        return _("perhaps to do: {what}", what=words)
+    return _("to do {what}", what=words) if said.whose == "mine" else _("to get {what}", what=words)
+
+
+def due(last: date | None, first: date | None, at: time | None) -> str:
+    """Return a day, or a window of days, as it is said back: `11-24 (Tue) 15:00`, `11-23 (Mon)–11-29 (Sun)`."""
+    if last is None:
+        return ""
+    today = clock.today()
+    until = days.short_day(last, today)
+    said = f"{days.short_day(first, today)}–{until}" if first and first != last else until
+    return f"{said} {at:%H:%M}" if at else said
+
+
+def _when(u: Understanding) -> str:
+    if u.appointment:
+        ahead = u.appointment
+        said = days.day(ahead.last or ahead.day) if not ahead.last else due(ahead.last, ahead.day, None)
+        return _("appointment {when}", when=f"{said} {ahead.time:%H:%M}" if ahead.time else said)
+    said = days.day(u.when)
+    if u.about:
+        said = _("around {day}", day=said)
+    return f"{said} {u.time:%H:%M}" if u.time else said
+
+
+def _people(u: Understanding) -> tuple[list[str], list[str]]:
+    told: dict[str, list[str]] = {"with": [], "about": []}
+    for mention in u.people:
+        told[mention.as_].append(mention.name)
+    for new in u.new_people:
+        told[new.as_].append(_("{name} (new)", name=new.name))
+    return list(dict.fromkeys(told["with"])), list(dict.fromkeys(told["about"]))
