@@ -74,7 +74,10 @@ SHOWN_ATTRIBUTES = frozenset(
     ]
 )
 #: Rooms whose Hangul is grammar, not speech.
-HANGUL_ROOMS = ("words/", "vocabulary.py", "names.py", "dates/", "capture/", "text/", "demo", "exchange/")
+HANGUL_ROOMS = (
+    *("words/", "vocabulary.py", "names.py", "dates/", "capture/", "text/", "demo", "exchange/"),
+    *("person_line.py", "birthdays.py"),
+)
 
 
 @dataclass(frozen=True)
@@ -174,9 +177,17 @@ def _literals(node: ast.AST) -> Iterator[str]:
         yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
     elif isinstance(node, ast.Call) and name_of(node) in (*SPEAKERS, "told"):
         return
+    elif isinstance(node, ast.Call) and name_of(node) == "examples":
+        for argument in node.args:
+            yield from (text for text in _literals(argument) if not _is_a_command(text))
     elif not isinstance(node, ast.Lambda | ast.Subscript | ast.Compare):
         for child in ast.iter_child_nodes(node):
             yield from _literals(child)
+
+
+def _is_a_command(text: str) -> bool:
+    """Return whether an example is what the user types, the same in both languages."""
+    return bool(re.match(r"(?:[a-z]+ [^|]*\| )?aftera(?: |$)", text))
 
 
 def _reads(text: str) -> bool:
@@ -195,6 +206,10 @@ def hangul() -> list[str]:
             if isinstance(node, ast.Call) and name_of(node) in SPEAKERS:
                 # An English sentence may quote a Korean example.
                 skipped |= {id(argument) for argument in node.args}
+            if isinstance(node, ast.Call) and name_of(node) == "examples":
+                skipped |= {
+                    id(text) for text in node.args if isinstance(text, ast.Constant) and _is_a_command(str(text.value))
+                }
         for node in ast.walk(tree):
             if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in skipped:
                 continue

@@ -149,6 +149,8 @@ def test_hangul_is_written_only_where_it_is_grammar() -> None:
         ('say("Saved {}".format(x))', True),
         ('say("Saved it" if x else _("Kept it"))', True),
         ('say(f"{day} {name}")', False),
+        ('app.command(epilog=examples("aftera find ghost", "ls *.vcf | aftera import -"))', False),
+        ('app.command(epilog=examples("Then look at it"))', True),
         ('sqlite3.connect("a b")', False),
     ],
 )
