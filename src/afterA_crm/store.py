@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,10 @@ _PRAGMAS = (
 )
 
 
+#: The files of the books this process has open, by device and inode.
+_open_files: Counter[tuple[int, int] | None] = Counter()
+
+
 class Book:
     """An open book: its path and its one connection."""
 
@@ -43,6 +48,8 @@ class Book:
         self.path = path
         self.con = con
         self.deed: Deed | None = None
+        self._file: tuple[int, int] | None = _file_of(path)
+        _open_files[self._file] += 1
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
@@ -60,6 +67,7 @@ class Book:
 
     def insert(self, noun: str, **columns: Any) -> int:
         """Insert a row within the open deed and return its id."""
+        _refuse_nul(columns.values())
         names = ", ".join(f'"{name}"' for name in columns)
         marks = ", ".join("?" * len(columns))
         cursor = self.con.execute(f'INSERT INTO "{noun}" ({names}) VALUES ({marks})', tuple(columns.values()))
@@ -67,6 +75,7 @@ class Book:
 
     def update(self, noun: str, row_id: int, **columns: Any) -> None:
         """Change columns of a row within the open deed."""
+        _refuse_nul(columns.values())
         if columns:
             names = ", ".join(f'"{name}" = ?' for name in columns)
             self.con.execute(f'UPDATE "{noun}" SET {names} WHERE id = ?', (*columns.values(), row_id))
@@ -78,6 +87,8 @@ class Book:
     def close(self) -> None:
         """Close the connection."""
         self.con.close()
+        _open_files[self._file] -= 1
+        self._file = None
 
     def __enter__(self) -> Book:
         return self
@@ -103,14 +114,14 @@ def open_book(path: Path | None = None, *, create: bool = True) -> Book:
         BookError: the file is no book, is from a newer afterA, or can't be opened; it is left untouched.
     """
     path = path or places.book()
-    version = _recognise(path)
+    version = recognise(path)
     if version is None:
         if not create:
             raise BookError(_("There is no book at {path} yet. `aftera log` or `aftera add` begins one.", path=path))
-        _make_file(path)
+        make_file(path)
         version = 0
     with saying(path):
-        con = _connect(path)
+        con = connect(path)
         try:
             if version == 0:
                 con.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -122,8 +133,17 @@ def open_book(path: Path | None = None, *, create: bool = True) -> Book:
     return Book(path, con)
 
 
-def _recognise(path: Path) -> int | None:
-    """Return the schema version of a book, or None where there is no file; SQLite is not asked yet."""
+def recognise(path: Path) -> int | None:
+    """Return the schema version of a book, or None where there is no file; SQLite is not asked yet.
+
+    Raises:
+        BookError: the file is no book, is from a newer afterA, or can't be read.
+    """
+    file_here = _file_of(path)
+    if file_here and _open_files[file_here] > 0:
+        # Recognised when it was opened. Closing any handle of a file drops every POSIX lock that the process
+        # holds on it, those of an open deed too.
+        return migrations.LATEST
     try:
         with path.open("rb") as file:
             head = file.read(100)
@@ -151,7 +171,20 @@ def _recognise(path: Path) -> int | None:
     return version
 
 
-def _make_file(path: Path) -> None:
+def _file_of(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def make_file(path: Path) -> None:
+    """Make an empty file for a book, private before SQLite opens it.
+
+    Raises:
+        BookError: it can't be made.
+    """
     try:
         places.private_folder(path.parent)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
@@ -159,7 +192,8 @@ def _make_file(path: Path) -> None:
         raise BookError(_("The book {path} can't be made: {why}.", path=path, why=error.strerror)) from None
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path) -> sqlite3.Connection:
+    """Return a connection to a book's file, set as every connection to a book is; `open_book` is the usual way in."""
     con = sqlite3.connect(path, isolation_level=None, timeout=30, check_same_thread=False)
     try:
         for pragma in _PRAGMAS:
@@ -182,6 +216,7 @@ def deed(book: Book, title: str) -> Iterator[Deed]:
     if book.deed is not None:
         yield book.deed
         return
+    _refuse_nul([title])
     con = book.con
     with saying(book.path):
         con.execute("BEGIN IMMEDIATE")
@@ -198,6 +233,18 @@ def deed(book: Book, title: str) -> Iterator[Deed]:
         raise
     finally:
         book.deed = None
+
+
+def _refuse_nul(values: Iterable[object]) -> None:
+    """Refuse what some SQL functions and other programs would cut short."""
+    if any(isinstance(value, str) and "\0" in value for value in values):
+        raise BookError(_("The text holds a NUL character, which a book can't keep; take it out and say it again."))
+
+
+def _refuse_nul_of_session(_con: object, _cursor: object, _sql: str, values: Any, *_more: object) -> None:
+    rows = values if isinstance(values, list) else [values]
+    for row in rows:
+        _refuse_nul(row.values() if isinstance(row, dict) else row)
 
 
 def _finish(con: sqlite3.Connection, done: Deed) -> None:
@@ -261,7 +308,7 @@ def session(book: Book) -> Iterator[Session]:
     Only the deed begins, commits and rolls back: the engine's own attempts are no-ops, since its first connect
     would otherwise roll the open deed back.
     """
-    from sqlalchemy import create_engine
+    from sqlalchemy import create_engine, event
     from sqlalchemy.pool import StaticPool
     from sqlmodel import Session
 
@@ -277,6 +324,7 @@ def session(book: Book) -> Iterator[Session]:
     dialect: Any = engine.dialect
     dialect.do_begin = dialect.do_rollback = dialect.do_commit = lambda _connection: None
     dialect.do_close = dialect.do_terminate = lambda _connection: None
+    event.listen(engine, "before_cursor_execute", _refuse_nul_of_session)
     with Session(engine) as opened:
         yield opened
         opened.flush()

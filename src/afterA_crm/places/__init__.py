@@ -23,6 +23,7 @@ __all__ = [
     "private_folder",
     "recovery",
     "settings_file",
+    "sync_folder",
     "synced_folder",
     "use_book",
 ]
@@ -119,7 +120,7 @@ def private_file(path: Path, data: bytes | str) -> Path:
         except BaseException:
             beside.unlink(missing_ok=True)
             raise
-        _sync(target.parent)
+        sync_folder(target.parent)
     except OSError as error:
         raise BookError(
             _("{path} can't be written: {why}. Nothing was changed.", path=path, why=error.strerror or error)
@@ -188,7 +189,7 @@ def _is_ours(path: Path) -> bool:
     return any(path.is_relative_to(_folder(kind)) for kind in ("data", "config", "state", "cache"))
 
 
-def _sync(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a rename durable, where the system lets a folder be synced."""
     try:
         handle = os.open(folder, os.O_RDONLY)
