@@ -33,7 +33,7 @@ class Person(NamedTuple):
 
 _SELECT = """
 SELECT p.id, p.name,
-  (SELECT group_concat(name, char(31)) FROM (SELECT name FROM role r WHERE r.person_id = p.id
+  (SELECT group_concat(name, char(31)) FROM (SELECT name FROM role r WHERE r.person_id = p.id AND r.name <> ''
      AND (r.until IS NULL OR r.until >= substr(:today, 1, length(r.until))) ORDER BY r.since DESC, r.id)),
   (SELECT organisation FROM role r WHERE r.person_id = p.id AND organisation IS NOT NULL
      AND (r.until IS NULL OR r.until >= substr(:today, 1, length(r.until))) ORDER BY r.since DESC, r.id LIMIT 1),
@@ -212,3 +212,21 @@ def add(book: Book, name: str, **columns: object) -> int:
         changed_at=stamp,
         **columns,
     )
+
+
+def call(book: Book, person_id: int, name: str, kind: str = "nickname") -> bool:
+    """Give a person another name to go by; return whether it is news."""
+    name = " ".join(text.nfc(name).split())
+    held = book.value("SELECT 1 FROM nickname WHERE person_id = ? AND name = ?", person_id, name)
+    if not name or held:
+        return False
+    book.insert("nickname", person_id=person_id, name=name, kind=kind)
+    return True
+
+
+def change(book: Book, person_id: int, **columns: object) -> None:
+    """Change columns of a person; a new name brings its family and given name along."""
+    if "name" in columns:
+        name = " ".join(text.nfc(str(columns["name"])).split())
+        columns |= {"name": name, "family": names.family(name) or None, "given": names.given(name) or None}
+    book.update("person", person_id, **columns, changed_at=clock.utc_stamp())
