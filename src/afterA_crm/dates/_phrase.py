@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
@@ -98,6 +98,19 @@ def read(r: Reading, i: int) -> tuple[int, What] | None:
     return best
 
 
+Rule = Callable[[Reading, int], Iterator[tuple[int, Day]]]
+
+
+def _rules(r: Reading, i: int) -> tuple[Rule, ...]:
+    """Return the rules for days that can begin with the character at `i`."""
+    char = r.low[i : i + 1]
+    if "a" <= char <= "z":
+        return (_english.days,)
+    if char > "z" and char != "~":
+        return (_korean.days,)
+    return (_english.days, _korean.days, _numeric.days)
+
+
 def _phrases(r: Reading, i: int) -> Iterator[tuple[int, What]]:
     # A day outside the years 1 to 9999 is no day: the rule that met it is left.
     try:
@@ -106,7 +119,7 @@ def _phrases(r: Reading, i: int) -> Iterator[tuple[int, What]]:
     except (OverflowError, ValueError):
         pass
     for j, loose in _leads(r, i):
-        for rule in (_english.days, _korean.days, _numeric.days):
+        for rule in _rules(r, j):
             try:
                 for end, day in rule(r, j):
                     if loose and r.word(i) == "about" and day.kind != "offset":
@@ -216,7 +229,7 @@ def _checked(r: Reading, end: int, day: Day) -> Iterator[tuple[int, Day]]:
                 j = r.gap(end + 1)
             if j > end:
                 named = False
-                for rule in (_numeric.days, _english.days, _korean.days):
+                for rule in _rules(r, j):
                     for k, dated in rule(r, j):
                         if dated.kind == "date" and dated.first == dated.last and r.ends(k):
                             named = True
@@ -260,7 +273,7 @@ def _timed(r: Reading, end: int, clock: Clock) -> Iterator[tuple[int, What]]:
     if j == end:
         return
     for k, loose in _leads(r, j):
-        for rule in (_english.days, _korean.days, _numeric.days):
+        for rule in _rules(r, k):
             for day_end, day in rule(r, k):
                 if day.kind == "later" or day.time or (day.kind == "offset" and r.word(k) != "in"):
                     continue
@@ -299,7 +312,7 @@ def _seconds(r: Reading, i: int, first: Day) -> Iterator[tuple[int, Day]]:
     """Yield the second end of a range: as read today, else as read on its first day."""
     for reading in (r, r.moved(first.first)):
         met = False
-        for rule in (_english.days, _korean.days, _numeric.days):
+        for rule in _rules(r, i):
             for end, day in rule(reading, i):
                 single = day.first == day.last and not day.doubt and day.time is None
                 if single and day.kind in ("date", "weekday", "word") and day.last >= first.first:
