@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from .. import clock
 from ..text import nfc, visible
 from ..words import _, days
+from ..words.answers import yes
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,7 +32,7 @@ def ask(sentence: str) -> str:
 
 def confirm(sentence: str) -> bool:
     """Ask a yes-or-no question; only a yes is a yes."""
-    return ask(f"{sentence} [y/N]").casefold() in {"y", "yes", "ㅛ", "네", "예", "응"}
+    return bool(yes(ask(f"{sentence} [y/N]")))
 
 
 def line(text: str) -> None:

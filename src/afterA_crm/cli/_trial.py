@@ -1,0 +1,26 @@
+"""A deed that may be a rehearsal: with --dry-run it is done, looked at, and taken back before it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ..store import Deed
+from ..words import _
+from . import _book, _show
+
+
+class _RehearsedError(Exception):
+    """Ends a deed that was only tried."""
+
+
+@contextmanager
+def deed(title: str, dry_run: bool) -> Iterator[Deed]:
+    """Do a deed, or with `dry_run` the same without leaving a trace."""
+    try:
+        with _book.deed(title) as done:
+            yield done
+            if dry_run:
+                raise _RehearsedError
+    except _RehearsedError:
+        _show.say(_("Nothing was written."))

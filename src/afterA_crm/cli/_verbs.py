@@ -1,0 +1,30 @@
+"""A command of several verbs that also answers without one: `aftera project` lists, `aftera project X` shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+
+class Verbs(TyperGroup):
+    """A group whose verb may be left out: nothing said lists, anything else said shows."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take a missing verb for `list`, also where only options of it are given."""
+        if not args or (args[0].startswith("-") and args[0] not in ("-h", "--help")):
+            args = ["list", *args]
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Take what is no verb for the name of something to show."""
+        if args[0] not in self.commands:
+            args = ["show", *args]
+        return super().resolve_command(ctx, args)
+
+
+def app() -> typer.Typer:
+    """Return the Typer app of such a command."""
+    return typer.Typer(cls=Verbs, rich_markup_mode=None, add_completion=False)

@@ -1,0 +1,235 @@
+"""Projects: what is made together, by whom, and what is still looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from . import clock, handles, text
+from .errors import NotFound, Several, UsageError
+from .nouns import STAGES
+from .vocabulary import canonicals
+from .words import _, mark, told
+
+if TYPE_CHECKING:
+    from .store import Book
+
+STAGE_WORDS = {
+    "idea": mark("idea"),
+    "gathering": mark("gathering"),
+    "making": mark("making"),
+    "wrapped": mark("wrapped"),
+    "let go": mark("let go"),
+}
+
+
+class Project(NamedTuple):
+    """A project as lists show it; `last` is the day of its newest conversation."""
+
+    id: int
+    slug: str
+    name: str
+    stage: str
+    hat: str | None
+    started: date | None
+    ended: date | None
+    note: str | None
+    members: int
+    last: date | None
+
+
+# Of a project with thousands of conversations, only the 50 logged last are asked for the newest day.
+_SELECT = """
+SELECT p.id, p.slug, p.name, p.stage, h.name, p.started, p.ended, p.note,
+  (SELECT count(*) FROM member m WHERE m.project_id = p.id),
+  (SELECT max(day) FROM (SELECT c.day FROM conversation_project l JOIN conversation c ON c.id = l.conversation_id
+     WHERE l.project_id = p.id ORDER BY l.id DESC LIMIT 50))
+FROM project p LEFT JOIN hat h ON h.id = p.hat_id
+"""
+
+
+def stage(words: str) -> str:
+    """Return the stage that a word names, in either language.
+
+    Raises:
+        UsageError: no stage is called so.
+    """
+    from .words.ko.looking import STAGES as OTHER_WORDS
+
+    key = text.fold(words).replace("-", " ")
+    found = key if key in STAGES else OTHER_WORDS.get(text.squash(words))
+    if found is None:
+        named = ", ".join(told(STAGE_WORDS[one]) for one in STAGES)
+        raise UsageError(
+            _("There is no stage “{stage}”; a project is at one of these: {stages}.", stage=words, stages=named)
+        )
+    return found
+
+
+def new(
+    book: Book,
+    name: str,
+    *,
+    slug: str | None = None,
+    stage: str = "idea",
+    hat: str | None = None,
+    started: date | None = None,
+    ended: date | None = None,
+    note: str | None = None,
+) -> int:
+    """Begin a project and return its id; the slug is made from the name where none is given.
+
+    Raises:
+        AfterAError: another project has that slug.
+    """
+    name = " ".join(text.nfc(name).split()).lstrip("#")
+    if not name:
+        raise UsageError(_("A project needs a name."))
+    stamp = clock.utc_stamp()
+    return book.insert(
+        "project",
+        slug=handles.free(book, "project", name, slug),
+        name=name,
+        stage=stage,
+        hat_id=hat_id(book, hat) if hat else None,
+        started=started and started.isoformat(),
+        ended=ended and ended.isoformat(),
+        note=note,
+        created_at=stamp,
+        changed_at=stamp,
+    )
+
+
+def edit(book: Book, project_id: int, **columns: object) -> None:
+    """Change a project; `hat` is a name, `slug` is made fit, the other columns are those of the table.
+
+    Raises:
+        AfterAError: another project has that slug.
+    """
+    if columns.get("slug"):
+        columns["slug"] = handles.free(book, "project", "", str(columns["slug"]), project_id)
+    if "hat" in columns:
+        hat = columns.pop("hat")
+        columns["hat_id"] = hat_id(book, str(hat)) if hat else None
+    for name in ("started", "ended"):
+        day = columns.get(name)
+        if isinstance(day, date):
+            columns[name] = day.isoformat()
+    if columns:
+        book.update("project", project_id, **columns, changed_at=clock.utc_stamp())
+
+
+def move(book: Book, project_id: int, to: str, day: date) -> None:
+    """Bring a project to a stage: making begins it, wrapping or letting go ends it, where no day says so yet."""
+    started, ended = book.row("SELECT started, ended FROM project WHERE id = ?", project_id) or (None, None)
+    columns: dict[str, object] = {"stage": to}
+    if to == "making" and not started:
+        columns["started"] = day
+    if to in ("wrapped", "let go"):
+        columns["ended"] = ended or day
+    else:
+        columns["ended"] = None
+    edit(book, project_id, **columns)
+
+
+def join(book: Book, project_id: int, person_id: int, role: str | None = None, brings: str | None = None) -> int:
+    """Make a person a member in a role; said again, it is the same member (brings is then said anew)."""
+    same = book.value(
+        "SELECT id FROM member WHERE project_id = ? AND person_id = ? AND until IS NULL AND role IS ?",
+        project_id,
+        person_id,
+        role,
+    )
+    if same is None and role is not None:
+        # A member who had no role yet is given one.
+        same = book.value(
+            "SELECT id FROM member WHERE project_id = ? AND person_id = ? AND until IS NULL AND role IS NULL",
+            project_id,
+            person_id,
+        )
+    if same is None:
+        return book.insert("member", project_id=project_id, person_id=person_id, role=role, brings=brings)
+    columns = {name: value for name, value in (("role", role), ("brings", brings)) if value is not None}
+    book.update("member", int(same), **columns)
+    return int(same)
+
+
+def by_slug(book: Book, slug: str) -> Project | None:
+    """Return the project of that slug."""
+    row = book.row(f"{_SELECT} WHERE p.slug = ?", text.slug(slug))
+    return _project(row) if row else None
+
+
+def get(book: Book, project_id: int) -> Project:
+    """Return a project by id.
+
+    Raises:
+        NotFound: there is none.
+    """
+    row = book.row(f"{_SELECT} WHERE p.id = ?", project_id)
+    if row is None:
+        raise NotFound(_("There is no project with the number {number}.", number=project_id))
+    return _project(row)
+
+
+def find(book: Book, words: str) -> Project:
+    """Return the project that the words name: its slug, its name, or a part that no other has.
+
+    Raises:
+        NotFound: none is called so.
+        Several: more than one is; the candidates are listed.
+    """
+    words = text.nfc(words).strip().removeprefix("#").strip()
+    ids = handles.named(book, "project", words)
+    if not ids:
+        raise NotFound(_("There is no project “{name}”; `aftera project list` lists them.", name=words))
+    found = [get(book, number) for number in ids[:12]]
+    if len(ids) > 1:
+        raise Several(_("“{name}” could be any of these projects; say its slug:", name=words), found)
+    return found[0]
+
+
+def listing(book: Book, stages: Sequence[str] = (), limit: int | None = None) -> list[Project]:
+    """Return projects in the order of their stages, the most recently talked about first."""
+    where = f"WHERE p.stage IN ({', '.join('?' * len(stages))})" if stages else ""
+    found = [_project(row) for row in book.rows(f"{_SELECT} {where}", *stages)]
+    found.sort(key=lambda p: (p.last or p.started or date.min, p.id), reverse=True)
+    found.sort(key=lambda p: _ORDER.index(p.stage))
+    return found[:limit]
+
+
+#: What is being made comes first in a list, what ended comes last.
+_ORDER = ("making", "gathering", "idea", "wrapped", "let go")
+
+
+def hat_id(book: Book, name: str) -> int:
+    """Return the id of the hat called so, in either language; a hat not worn yet is made."""
+    key = text.fold(name)
+    found = book.value("SELECT id FROM hat WHERE key = ?", key)
+    if found is not None:
+        return int(found)
+    for number, other in book.rows("SELECT id, name FROM hat ORDER BY id"):
+        if canonicals(other) & canonicals(name):
+            return int(number)
+    return book.insert("hat", name=" ".join(text.nfc(name).split()), key=key)
+
+
+def _project(row: tuple[object, ...]) -> Project:
+    number, slug, name, stage_, hat, started, ended, note, members, last = row
+    return Project(
+        int(str(number)),
+        str(slug),
+        str(name),
+        str(stage_),
+        str(hat) if hat else None,
+        _day(started),
+        _day(ended),
+        str(note) if note else None,
+        int(str(members)),
+        _day(last),
+    )
+
+
+def _day(value: object) -> date | None:
+    return date.fromisoformat(str(value)) if value else None
