@@ -17,7 +17,7 @@ class Card:
     card inside this one.
     """
 
-    __slots__ = ("_inner", "_version", "has_begin", "has_end", "lines")
+    __slots__ = ("_inner", "_own", "_version", "has_begin", "has_end", "lines")
 
     def __init__(
         self,
@@ -29,6 +29,7 @@ class Card:
         self.lines = lines
         self.has_begin = has_begin
         self.has_end = has_end
+        self._own: list[Line] | None = None
         self._version = ""
         self._inner = {id(line) for start, stop in inner for line in lines[start:stop]}
 
@@ -45,12 +46,14 @@ class Card:
     @property
     def own(self) -> list[Line]:
         """Return the lines of properties, without BEGIN, END, blank lines, junk and cards inside this one."""
-        inner = self._inner
-        return [
-            line
-            for line in self.lines
-            if line.header.name and id(line) not in inner and line.header.name not in ("BEGIN", "END")
-        ]
+        if self._own is None:
+            inner = self._inner
+            self._own = [
+                line
+                for line in self.lines
+                if line.header.name not in ("", "BEGIN", "END") and (not inner or id(line) not in inner)
+            ]
+        return self._own
 
     @property
     def junk(self) -> list[Line]:
@@ -158,15 +161,18 @@ class Card:
             place -= 1
         line = line_like(self.lines[0], head, value, self.version, _line_end(self.lines[0]) or b"\r\n")
         self.lines.insert(place, line)
+        self._own = None
         return line
 
     def remove(self, line: Line) -> None:
         """Take a line away, and its group's label when nothing else of the group is left."""
         self.lines = [each for each in self.lines if each is not line]
+        self._own = None
         if line.group:
             left = [each for each in self.own if each.group == line.group]
             if left and all(each.name.startswith("X-AB") for each in left):
                 self.lines = [each for each in self.lines if not any(each is one for one in left)]
+                self._own = None
 
     def free_group(self) -> str:
         """Return a group name no line has yet: `item1`, `item2` ..."""
@@ -188,6 +194,7 @@ class Card:
         made = line_like(line, line.header.written, value, self.version, _line_end(line))
         place = next(i for i, each in enumerate(self.lines) if each is line)
         self.lines[place] = made
+        self._own = None
         return made
 
 

@@ -49,9 +49,11 @@ def pieces(lines: Iterable[Line]) -> Iterator[Card | Stray]:
                 yield from found
             held.opened.append(len(held.lines))
         held.lines.append(line)
+        if not held.opened and line.header.name in _HAS_SOMEONE:
+            held.someone = True
         if _is(line, "END"):
             held.close()
-            if held.whole or (not held.opened and any(each.name in _HAS_SOMEONE for each in held.lines)):
+            if held.whole or (held.someone and not held.opened):
                 yield held.card()
                 held = _Held()
     yield from held.taken_apart(keep_open=False)[0]
@@ -65,6 +67,7 @@ class _Held:
     opened: list[int] = field(default_factory=list)
     inner: list[tuple[int, int]] = field(default_factory=list)
     whole: bool = False
+    someone: bool = False
 
     def close(self) -> None:
         """Close the card opened last, if any is open."""

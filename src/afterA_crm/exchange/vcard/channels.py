@@ -36,11 +36,14 @@ MESSENGERS = {
 
 
 def clean(text: str) -> str:
-    """Return a text fit for the book: NFC, no NUL, no lone surrogate, no white space around it."""
+    """Return a text fit for the book: NFC, no NUL, no white space around it."""
     text = text.strip()
+    if "\0" in text:
+        text = text.replace("\0", "")
     if text.isascii():
-        return text.replace("\0", "") if "\0" in text else text
-    text = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "").strip("\ufeff")
+        return text
+    if text[0] == "\ufeff":
+        text = text.strip("\ufeff")
     return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 
@@ -87,7 +90,7 @@ def email(reader: Reader, line: Line) -> None:
     if address.endswith(">") and "<" in address:
         address = address[address.rindex("<") + 1 : -1].strip()
     if address:
-        reader.contact.emails += (Email(address, *reader.uses(line)),)
+        reader.contact.emails.append(Email(address, *reader.uses(line)))
 
 
 def phone(reader: Reader, line: Line) -> None:
@@ -97,10 +100,10 @@ def phone(reader: Reader, line: Line) -> None:
     if colon and scheme.lower() == "tel":
         number = rest.replace("%20", " ").strip()
     elif colon and scheme.lower() in ("sip", "sips"):
-        reader.contact.links += (Link(number, "sip", reader.label(line)),)
+        reader.contact.links.append(Link(number, "sip", reader.label(line)))
         return
     if number:
-        reader.contact.phones += (Phone(number, *reader.uses(line)),)
+        reader.contact.phones.append(Phone(number, *reader.uses(line)))
 
 
 def address(reader: Reader, line: Line) -> None:
@@ -109,8 +112,8 @@ def address(reader: Reader, line: Line) -> None:
     if any(parts):
         box, extended, street, city, region, code, country = parts
         kinds, label, preferred = reader.uses(line)
-        reader.contact.addresses += (
-            Address(box, extended, street, city, region, code, country, kinds, label, preferred),
+        reader.contact.addresses.append(
+            Address(box, extended, street, city, region, code, country, kinds, label, preferred)
         )
 
 
@@ -120,7 +123,7 @@ def url(reader: Reader, line: Line) -> None:
     if address:
         kinds, label, _preferred = reader.uses(line)
         label = "" if label == "HomePage" else label
-        reader.contact.links += (Link(address, "", label, kinds),)
+        reader.contact.links.append(Link(address, "", label, kinds))
 
 
 def profile(reader: Reader, line: Line) -> None:
@@ -133,7 +136,7 @@ def profile(reader: Reader, line: Line) -> None:
     if not service and line.name == "IMPP":
         service = address.partition(":")[0] if ":" in address else ""
     if address:
-        reader.contact.links += (Link(address, clean(service).lower(), label, kinds),)
+        reader.contact.links.append(Link(address, clean(service).lower(), label, kinds))
 
 
 def messenger(reader: Reader, line: Line) -> None:
@@ -141,4 +144,4 @@ def messenger(reader: Reader, line: Line) -> None:
     handle = reader.text(line)
     if handle:
         kinds, label, _preferred = reader.uses(line)
-        reader.contact.links += (Link(handle, MESSENGERS[line.name], label, kinds),)
+        reader.contact.links.append(Link(handle, MESSENGERS[line.name], label, kinds))

@@ -74,8 +74,11 @@ class Source:
 
     def text(self, data: bytes, charset: str | None = None) -> str:
         """Return the text of some bytes: by the named codec, else UTF-8, else the user's old code page."""
-        if charset is None and not self.forced and data.isascii():
-            return data.decode("ascii")
+        if charset is None and not self.forced and (self.clean or data.isascii()):
+            try:
+                return data.decode("utf-8")
+            except UnicodeDecodeError:
+                pass
         for codec in (charset, self.forced):
             if codec:
                 try:

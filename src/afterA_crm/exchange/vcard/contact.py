@@ -105,25 +105,25 @@ class Contact:
     suffix: str = ""
     reading_family: str = ""
     reading_given: str = ""
-    nicknames: tuple[str, ...] = ()
-    emails: tuple[Email, ...] = ()
-    phones: tuple[Phone, ...] = ()
-    addresses: tuple[Address, ...] = ()
-    links: tuple[Link, ...] = ()
+    nicknames: list[str] = field(default_factory=list)
+    emails: list[Email] = field(default_factory=list)
+    phones: list[Phone] = field(default_factory=list)
+    addresses: list[Address] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     organisation: str = ""
-    units: tuple[str, ...] = ()
-    other_organisations: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
+    units: list[str] = field(default_factory=list)
+    other_organisations: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
     birthday: Birthday | None = None
-    days: tuple[DatedNote, ...] = ()
-    related: tuple[Related, ...] = ()
+    days: list[DatedNote] = field(default_factory=list)
+    related: list[Related] = field(default_factory=list)
     note: str = ""
-    categories: tuple[str, ...] = ()
+    categories: list[str] = field(default_factory=list)
     photo: Photo | None = field(default=None, repr=False)
     uid: str = ""
     rev: str = ""
     kind: Kind = "person"
-    members: tuple[str, ...] = ()
+    members: list[str] = field(default_factory=list)
     met: DatedNote | None = None
     introduced_by: str = ""

@@ -16,6 +16,7 @@ from .lines import NO_HEADER, Header, Line, header_of, name_pattern
 
 _EOL = rb"(?:\r\r?\n|\n|\r)"
 _BOM = b"\xef\xbb\xbf"
+_MARKER_STARTS = frozenset(b"bBeE \t\xef")
 
 
 @cache
@@ -82,67 +83,60 @@ def _lines(data: bytes, source: Source) -> Iterator[Line]:
     headers: dict[bytes, Header | None] = {}
     position, number, size = 0, 1, len(data)
     while position < size:
-        match = marker.match(data, position)
-        if match:
-            match = physical.match(data, position)
-            end = match.end() if match else size
+        if data[position] in _MARKER_STARTS and marker.match(data, position):
+            end = _end_of(physical.match(data, position), size)
             for start, stop in _soup(data, position, end):
                 yield _line(data[start:stop], data[start:stop].strip(), number, source, headers)
             position, number = end, number + 1
             continue
         match = logical.match(data, position)
-        if match is None:
-            break
-        content, folded, end = match[1], match[2], match.end()
-        physical_lines = 1
-        if folded or content.endswith((b"=", b"\\")) or _is_base64(content):
-            content, end, physical_lines = _long(data, position, content, bool(folded))
-            if content is None:
-                content, end = fold.sub(b"", match[1] + folded), match.end()
-                physical_lines = 1 + len(eol.findall(folded))
-        yield _line(data[position:end], content, number, source, headers)
+        content = match[1] if match else b""
+        end, physical_lines = _end_of(match, size), 1
+        if match and match.start(2) != match.end(2):
+            physical_lines += len(eol.findall(match[2]))
+            content = fold.sub(b"", data[position : match.end(2)])
+        line = _line(data[position:end], content, number, source, headers)
+        if line.header.encoding or content.endswith(b"\\"):
+            whole, end, physical_lines = _long(data, position, line.header.encoding)
+            if whole != content:
+                line = _line(data[position:end], whole, number, source, headers)
+        yield line
         position, number = end, number + physical_lines
 
 
-def _is_base64(content: bytes) -> bool:
-    head = content[:200].partition(b":")[0].upper()
-    return b"BASE64" in head or b"ENCODING=B" in head
+def _end_of(match: re.Match[bytes] | None, size: int) -> int:
+    return match.end() if match else size
 
 
-def _long(data: bytes, position: int, content: bytes, folded: bool) -> tuple[bytes | None, int, int]:
+def _long(data: bytes, position: int, encoding: str) -> tuple[bytes, int, int]:
     """Read a line that goes on in a way of its own: soft breaks, unindented base64, or a backslash at the end.
 
-    Return its content, where it ends and how many physical lines it took; no content if it is an ordinary one.
+    Return its content, where it ends and how many physical lines it took.
     """
     _logical, physical, base64, _fold = _patterns()
-    head = content[:200].partition(b":")[0].upper()
-    quoted, encoded = b"QUOTED-PRINTABLE" in head, _is_base64(content)
-    if not quoted and not encoded and (folded or not content.endswith(b"\\")):
-        return None, 0, 0
-    marker, pieces, count = _marker(), [content], 1
+    marker, size = _marker(), len(data)
     match = physical.match(data, position)
-    end = match.end() if match else len(data)
-    while end < len(data):
+    pieces, end = [match[1] if match else b""], _end_of(match, size)
+    while end < size:
         match = physical.match(data, end)
         following = match[1] if match else b""
-        indented = following[:1] in (b" ", b"\t")
-        last = pieces[-1].rstrip(b" \t") if quoted else pieces[-1]
-        if quoted and last.endswith(b"=") and not marker.match(following):
+        last = pieces[-1].rstrip(b" \t") if encoding == "q" else pieces[-1]
+        if encoding == "q" and last.endswith(b"=") and not marker.match(following):
             pieces[-1] = last[:-1]
             pieces.append(following)
-        elif indented:
+        elif following[:1] in (b" ", b"\t"):
             pieces.append(following[1:])
-        elif encoded and base64.match(data, end):
+        elif encoding == "b" and base64.match(data, end):
             pieces.append(following)
-        elif not quoted and not encoded and _goes_on(last, following):
+        elif not encoding and _goes_on(last, following):
             pieces[-1] = last + b"n"
             pieces.append(following)
         else:
             break
-        end, count = (match.end() if match else len(data)), count + 1
-    if quoted and pieces[-1].endswith(b"="):
+        end = _end_of(match, size)
+    if encoding == "q" and pieces[-1].endswith(b"="):
         pieces[-1] = pieces[-1][:-1]
-    return b"".join(pieces), end, count
+    return b"".join(pieces), end, len(pieces)
 
 
 def _goes_on(line: bytes, following: bytes) -> bool:
@@ -165,7 +159,7 @@ def _soup(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _line(raw: bytes, content: bytes, number: int, source: Source, headers: dict[bytes, Header | None]) -> Line:
-    if content.startswith(_BOM):
+    if content[:1] == b"\xef" and content.startswith(_BOM):
         content = content[3:]
     header, start = header_of(content, source, headers)
     if source.wire:

@@ -22,13 +22,30 @@ class Param(NamedTuple):
     bare: bool = False
 
 
-class Header(NamedTuple):
-    """What stands before the colon: group and name (in capitals), parameters, and the header as written."""
+class Header:
+    """What stands before the colon: group and name (in capitals), parameters, and the header as written.
 
-    group: str
-    name: str
-    params: tuple[Param, ...]
-    written: str
+    `types` are the TYPE values in small letters, `encoding` is `q` for quoted-printable, `b` for base64 or
+    empty, `codec` reads the CHARSET if one is named and known. A file writes the same few headers again and
+    again, so what they mean is worked out once.
+    """
+
+    __slots__ = ("codec", "encoding", "group", "name", "params", "types", "written")
+
+    def __init__(self, group: str, name: str, params: tuple[Param, ...], written: str) -> None:
+        self.group = group
+        self.name = name
+        self.params = params
+        self.written = written
+        self.types: tuple[str, ...] = ()
+        self.encoding = ""
+        self.codec: str | None = None
+        if params:
+            types = (part for value in self.values("TYPE") for part in value.lower().split(","))
+            self.types = tuple(dict.fromkeys(filter(None, (t.strip().removeprefix("type=") for t in types))))
+            said = self.value("ENCODING").upper()
+            self.encoding = "q" if said == "QUOTED-PRINTABLE" else "b" if said in ("B", "BASE64") else ""
+            self.codec = codec_named(self.value("CHARSET"))
 
     def values(self, name: str) -> list[str]:
         """Return all values of a parameter, in the order written."""
@@ -36,27 +53,7 @@ class Header(NamedTuple):
 
     def value(self, name: str) -> str:
         """Return the first value of a parameter, or an empty string."""
-        return next(iter(self.values(name)), "")
-
-    @property
-    def types(self) -> tuple[str, ...]:
-        """Return the TYPE values in small letters; a quoted list counts as its members."""
-        if not self.params:
-            return ()
-        found: dict[str, None] = {}
-        for value in self.values("TYPE"):
-            for part in value.lower().split(","):
-                found[part.strip().removeprefix("type=")] = None
-        found.pop("", None)
-        return tuple(found)
-
-    @property
-    def encoding(self) -> str:
-        """Return `q` for quoted-printable, `b` for base64, else an empty string."""
-        if not self.params:
-            return ""
-        said = self.value("ENCODING").upper()
-        return "q" if said == "QUOTED-PRINTABLE" else "b" if said in ("B", "BASE64") else ""
+        return next((value for param in self.params if param.name == name for value in param.values), "")
 
 
 NO_HEADER = Header("", "", (), "")
@@ -100,11 +97,8 @@ class Line:
 
     def text_of(self, body: bytes) -> str:
         """Return a piece of this line's value as text, escapes still on."""
-        if not self.header.params:
-            return self.source.text(body)
-        charset = self.header.value("CHARSET")
-        codec = codec_named(charset) if charset else None
-        return self.source.text(from_quoted(body) if self.header.encoding == "q" else body, codec)
+        header = self.header
+        return self.source.text(from_quoted(body) if header.encoding == "q" else body, header.codec)
 
 
 @cache
@@ -139,7 +133,9 @@ def header_of(content: bytes, source: Source, known: dict[bytes, Header | None])
 def _colon(content: bytes) -> int:
     """Return where the value's colon stands: the first outside quotes, or else the first after a lone quote."""
     colon = content.find(b":")
-    quote = content.find(b'"', 0, colon) if colon > 0 else -1
+    if colon < 0:
+        return -1
+    quote = content.find(b'"', 0, colon)
     while 0 <= quote < colon:
         close = content.find(b'"', quote + 1)
         if close < 0:

@@ -24,27 +24,27 @@ def _organisation(reader: Reader, line: Line) -> None:
     if not any(parts):
         return
     if not contact.organisation:
-        contact.organisation, contact.units = parts[0], tuple(filter(None, parts[1:]))
+        contact.organisation, contact.units = parts[0], list(filter(None, parts[1:]))
     else:
-        contact.other_organisations += (", ".join(filter(None, parts)),)
+        contact.other_organisations.append(", ".join(filter(None, parts)))
 
 
 def _title(reader: Reader, line: Line) -> None:
     if text := reader.text(line):
-        reader.contact.titles += (text,)
+        reader.contact.titles.append(text)
 
 
 def _role(reader: Reader, line: Line) -> None:
     if text := reader.text(line):
-        reader.contact.roles += (text,)
+        reader.contact.roles.append(text)
 
 
 def _nicknames(reader: Reader, line: Line) -> None:
-    reader.contact.nicknames += tuple(clean(each) for each in reader.card.values(line))
+    reader.contact.nicknames += [clean(each) for each in reader.card.values(line)]
 
 
 def _categories(reader: Reader, line: Line) -> None:
-    reader.contact.categories += tuple(clean(each) for each in reader.card.values(line))
+    reader.contact.categories += [clean(each) for each in reader.card.values(line)]
 
 
 def _note(reader: Reader, line: Line) -> None:
@@ -82,8 +82,8 @@ def _day(reader: Reader, line: Line) -> None:
         return
     if label.startswith(MET_AT):
         reader.contact.met = reader.contact.met or DatedNote(day, label.removeprefix(MET_AT))
-    elif DatedNote(day, label) not in reader.contact.days:
-        reader.contact.days += (DatedNote(day, label),)
+    else:
+        reader.contact.days.append(DatedNote(day, label))
 
 
 def _met(reader: Reader, line: Line) -> None:
@@ -101,7 +101,7 @@ def _related(reader: Reader, line: Line) -> None:
     if label == INTRODUCED or (label == "met" and line.header.value("VALUE").lower() == "text"):
         reader.contact.introduced_by = reader.contact.introduced_by or name
     else:
-        reader.contact.related += (Related(name, label),)
+        reader.contact.related.append(Related(name, label))
 
 
 def _introduced(reader: Reader, line: Line) -> None:
@@ -145,7 +145,7 @@ def _kind(reader: Reader, line: Line) -> None:
 
 def _member(reader: Reader, line: Line) -> None:
     if text := reader.text(line):
-        reader.contact.members += (text,)
+        reader.contact.members.append(text)
 
 
 def _android(reader: Reader, line: Line) -> None:
@@ -153,14 +153,14 @@ def _android(reader: Reader, line: Line) -> None:
     what, value, kind, own = (*said, "", "", "")[:4]
     what = what.rpartition("/")[2]
     if what == "nickname" and value:
-        reader.contact.nicknames += (value,)
+        reader.contact.nicknames.append(value)
     elif what == "contact_event" and kind == "3" and value:
         reader.contact.birthday = reader.contact.birthday or read_day(value)
     elif what == "contact_event" and value:
         day = write_day(read_day(value), extended=True) or value
-        reader.contact.days += (DatedNote(day, "Anniversary" if kind == "1" else own),)
+        reader.contact.days.append(DatedNote(day, "Anniversary" if kind == "1" else own))
     elif what == "relation" and value:
-        reader.contact.related += (Related(value, own),)
+        reader.contact.related.append(Related(value, own))
 
 
 PROPERTIES: dict[str, Callable[[Reader, Line], None]] = {

@@ -25,7 +25,7 @@ class Limits:
     file: int = 512_000_000
     card: int = 48_000_000
     line: int = 32_000_000
-    lines: int = 20_000
+    lines: int = 10_000
     cards: int = 500_000
 
 
@@ -111,9 +111,11 @@ def contact_of(card: Card, language: str = "ko") -> Contact:
     _name(reader, names["N"], names["FN"], language)
     if names["LABEL"] and not contact.addresses:
         texts = filter(None, (reader.text(line) for line in names["LABEL"]))
-        contact.addresses = tuple(Address(street=text) for text in texts)
-    contact.categories = tuple(dict.fromkeys(contact.categories))
-    contact.nicknames = tuple(dict.fromkeys(filter(None, contact.nicknames)))
+        contact.addresses = [Address(street=text) for text in texts]
+    contact.categories = list(dict.fromkeys(contact.categories))
+    contact.nicknames = list(dict.fromkeys(filter(None, contact.nicknames)))
+    if len(contact.days) > 1:
+        contact.days = list({(each.day, each.label): each for each in contact.days}.values())
     return contact
 
 
@@ -168,10 +170,11 @@ def _too_much(card: Card, size: int, limits: Limits) -> str:
         return _("The card is larger than {most} MB.", most=limits.card // 1_000_000)
     if len(card.lines) > limits.lines:
         return _("The card has more than {most} lines.", most=limits.lines)
-    for line in card.lines:
-        if len(line.raw) > limits.line:
-            most = limits.line // 1_000_000
-            return _("Line {line} of the card is larger than {most} MB.", line=line.number, most=most)
+    if size > limits.line:
+        for line in card.lines:
+            if len(line.raw) > limits.line:
+                most = limits.line // 1_000_000
+                return _("Line {line} alone is larger than {most} MB.", line=line.number, most=most)
     return ""
 
 
