@@ -252,20 +252,28 @@ def write_questions(book: Book, u: Understanding, made: Made, settled: Settled, 
     owner = "conversation_id" if made.conversation else "appointment_id"
     number = made.conversation or made.appointment
     today = clock.today().isoformat()
-    book.con.execute(f"DELETE FROM question WHERE {owner} = ? AND settled_on IS NULL AND kind <> 'role'", (number,))
-    held = {row[0] for row in book.rows(f"SELECT text FROM question WHERE {owner} = ?", number)}
+    rows = book.rows(f"SELECT text, id, settled_on IS NULL FROM question WHERE {owner} = ?", number)
+    held = {asked: row for asked, row, _open in rows}
     for asked, answer in settled.items():
+        meant = fresh.get(answer, answer) if isinstance(answer, str) else answer
+        columns = {"settled_on": today, "answer": None if meant is None else str(meant)}
         if asked not in held:
-            meant = fresh.get(answer, answer) if isinstance(answer, str) else answer
             kind = "day" if isinstance(answer, date) else "person"
-            said = None if meant is None else str(meant)
-            book.insert("question", **{owner: number}, kind=kind, text=asked, settled_on=today, answer=said)
+            book.insert("question", **{owner: number}, kind=kind, text=asked, **columns)
+        elif asked in {text for text, _row, open_ in rows if open_}:
+            book.update("question", held[asked], **columns)
+    asked_now = {question.text for question in u.questions} | {role.role for role in u.roles}
+    for asked, row, open_ in rows:
+        if open_ and asked not in settled and asked not in asked_now:
+            book.delete("question", row)
     for question in u.questions:
         made.questions.append(
-            book.insert("question", **{owner: number}, kind=question.kind, text=question.text, part=question.as_)
+            held[question.text]
+            if question.text in held
+            else book.insert("question", **{owner: number}, kind=question.kind, text=question.text, part=question.as_)
         )
     for role in u.roles:
-        _propose_role(book, role.person, fresh.get(role.name), role.role, made, held)
+        _propose_role(book, role.person, fresh.get(role.name), role.role, made, set(held))
 
 
 def _propose_role(book: Book, known: int | None, new: int | None, role: str, made: Made, held: set[str]) -> None:

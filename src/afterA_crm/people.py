@@ -10,6 +10,7 @@ from . import clock, index, names, text
 from .errors import NotFound, Several
 from .vocabulary import TITLES, canonicals, role_titles
 from .words import _
+from .words.answers import ME
 
 if TYPE_CHECKING:
     from .store import Book
@@ -99,7 +100,7 @@ def resolve(book: Book, words: str) -> Person:
 def candidates(book: Book, words: str) -> list[Person]:
     """Return the people that the words fit best, those met last first; all of them fit equally well."""
     words = text.nfc(words).strip().removeprefix("@").strip()
-    if words.casefold() in {"me", "나"}:
+    if words.casefold() in ME:
         mine = me(book)
         if mine is None:
             raise NotFound(_("The book doesn't know yet which person is me: `aftera edit NAME --me`."))

@@ -13,6 +13,7 @@ from .. import __version__
 from ..text import has_hangul
 from ..words import _, told
 from ._failing import explain
+from ._help import WIDEST, speak
 from ._signposts import SECTIONS, SIGNPOSTS
 
 
@@ -68,7 +69,7 @@ def _group() -> Any:
     app = typer.Typer(
         cls=Signposts,
         rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDEST},
     )
 
     @app.callback(
@@ -86,7 +87,7 @@ def _group() -> Any:
         if ctx.invoked_subcommand is None:
             _open_the_door(ctx)
 
-    return typer.main.get_command(app)
+    return speak(typer.main.get_command(app))
 
 
 def _open_the_door(ctx: typer.Context) -> None:
@@ -117,4 +118,4 @@ def _load(name: str) -> Any:
     module = import_module(f".{name}_" if name == "import" else f".{name}", __name__)
     command: Any = typer.main.get_command(module.app)
     command.name = name
-    return command
+    return speak(command)

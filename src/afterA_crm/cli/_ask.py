@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import typer
 
@@ -15,10 +15,15 @@ from . import _show
 Answers = dict[str, int | str | date | None]
 
 
-def settle(book: Book, line: str, *, ask: bool, answers: Answers | None = None) -> tuple[Understanding, Answers]:
-    """Understand a line, asking its questions one after the other; Enter leaves one for the inbox."""
+def settle(
+    book: Book, line: str, *, ask: bool, answers: Answers | None = None, written: datetime | None = None
+) -> tuple[Understanding, Answers]:
+    """Understand a line, asking its questions one after the other; Enter leaves one for the inbox.
+
+    `written` is when the line was first written, where it is an older one.
+    """
     answers = dict(answers or {})
-    u = knowing.understand(book, line, answers)
+    u = knowing.understand(book, line, answers, written)
     if not ask:
         return u, answers
     left: set[str] = set()
@@ -28,7 +33,7 @@ def settle(book: Book, line: str, *, ask: bool, answers: Answers | None = None) 
             left.add(question.text)
             continue
         answers[question.text] = answer
-        u = knowing.understand(book, line, answers)
+        u = knowing.understand(book, line, answers, written)
     return u, answers
 
 

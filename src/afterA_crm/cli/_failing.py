@@ -9,6 +9,7 @@ from typing import Any
 from ..errors import AfterAError, Several
 from ..text import visible
 from ..words import _
+from ..words.foreign import retell
 
 
 def explain(error: BaseException) -> int:
@@ -32,7 +33,7 @@ def explain(error: BaseException) -> int:
         return 0
     shown: Any = getattr(error, "show", None)
     if callable(shown):  # Typer's own: a wrong option, a missing argument
-        shown()
+        _say_usage(error)
         return int(getattr(error, "exit_code", 2))
     if type(error).__name__ == "Abort":
         _say(_("Stopped; nothing more was written."))
@@ -42,6 +43,14 @@ def explain(error: BaseException) -> int:
         _say(_("{where}{why}.", where=where, why=error.strerror or type(error).__name__))
         return 1
     return _unexpected(error)
+
+
+def _say_usage(error: Any) -> None:
+    """Say a mistake of usage in the language spoken, with where help is to be had."""
+    ctx = getattr(error, "ctx", None)
+    if ctx is not None:
+        sys.stderr.write(f"{ctx.get_usage()}\n{_('`{command} -h` explains it.', command=ctx.command_path)}\n\n")
+    _say(retell(error.format_message()))
 
 
 def _unexpected(error: BaseException) -> int:
@@ -61,7 +70,7 @@ def _unexpected(error: BaseException) -> int:
                 path=path,
             )
         )
-    except OSError:
+    except (OSError, AfterAError):
         _say(_("Something in afterA went wrong ({kind}). Nothing was written.", kind=type(error).__name__))
     return 1
 

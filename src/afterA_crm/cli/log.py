@@ -85,7 +85,7 @@ def _log_many(typed: list[str], piped: bool, yes: bool, dry_run: bool, no_input:
 
 def _print(made: list[tuple[Understanding, Made | None]], deed: int | None, json: bool, plain: bool) -> None:
     if json:
-        data = [_as_json(u, rows, deed) for u, rows in made]
+        data = [as_json(u, rows, deed) for u, rows in made]
         _show.as_json(data[0] if len(data) == 1 else data)
         return
     if plain:
@@ -105,7 +105,8 @@ def _print(made: list[tuple[Understanding, Made | None]], deed: int | None, json
         _show.say(_("Nothing was written."))
 
 
-def _as_json(u: Understanding, made: Made | None, deed: int | None) -> dict[str, Any]:
+def as_json(u: Understanding, made: Made | None, deed: int | None) -> dict[str, Any]:
+    """Return an understanding as JSON; with the ids of what was written, and its deed, where something was."""
     data = capture.as_json(u)
     if made is None:
         return data

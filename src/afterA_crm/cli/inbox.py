@@ -1,0 +1,166 @@
+"""`aftera inbox`: settle what lines left open, and take in the lines of a drop file."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from .. import clock, dates, inbox, people, settings, understood
+from ..capture import Question
+from ..errors import UsageError
+from ..inbox import Answer, Open
+from ..words import _, days, n_
+from . import _book, _show
+from ._ask import ask_one
+from ._options import DryRun, Json, NoInput, Plain, Yes, app, can_ask, examples
+
+app = app()
+
+
+@app.command(
+    help=_(
+        "Settle open questions and take in dropped lines. Without arguments it asks, one by one; "
+        "with a number and an answer it settles that one."
+    ),
+    epilog=examples(
+        "aftera inbox",
+        "aftera inbox --json",
+        "aftera inbox 3 김소라",
+        "aftera inbox 3 --new 소라",
+        "aftera inbox 3 --text",
+        "aftera inbox --take",
+    ),
+)
+def inbox_(
+    number: Annotated[int | None, typer.Argument(help=_("The number of a question."), show_default=False)] = None,
+    answer: Annotated[
+        list[str] | None, typer.Argument(help=_("Who is meant, or which day, or yes."), show_default=False)
+    ] = None,
+    new: Annotated[str | None, typer.Option("--new", help=_("Make a person of this name the answer."))] = None,
+    text: Annotated[bool, typer.Option("--text", help=_("It names nobody: leave it as text."))] = False,
+    take: Annotated[bool, typer.Option("--take", help=_("Log all dropped lines, without asking."))] = False,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    no_input: NoInput = False,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    if number is not None:
+        _settle_one(number, " ".join(answer or []), new, text, dry_run, json)
+        return
+    drop = settings.load().drop
+    dropped = inbox.waiting(_book.book(), drop) if drop else []
+    open_ = inbox.questions(_book.book())
+    if dropped and not dry_run and (take or yes or (can_ask(no_input) and _wants(dropped))):
+        _take(dropped)
+        dropped, open_ = [], inbox.questions(_book.book())
+    if json or plain or dry_run or not can_ask(no_input):
+        _list(open_, dropped, json, plain)
+        return
+    for question in open_:
+        _ask(question)
+    if not open_ and not dropped:
+        _show.say(_("The inbox is empty."))
+
+
+def _settle_one(number: int, words: str, new: str | None, text: bool, dry_run: bool, json: bool) -> None:
+    asked = inbox.question(_book.book(), number)
+    if new is None and not text and not words:
+        raise UsageError(_("Say who is meant: `aftera inbox {number} NAME`, or --new NAME, or --text.", number=number))
+    answer: Answer = None if text else new if new is not None else _meaning(asked, words)
+    if dry_run:
+        _show.say(_("Nothing was written."))
+        return
+    with _book.deed(f"inbox {number} {words or new or '--text'}") as done:
+        made = inbox.settle(_book.book(), asked, answer)
+    if json:
+        _show.as_json({"id": made.conversation, "new_people": made.new_people, "deed": done.id})
+    else:
+        _show.say(_("Settled: {text}.", text=asked.text))
+
+
+def _meaning(asked: Open, words: str) -> Answer:
+    if asked.kind == "day":
+        found = dates.whole(words, clock.now(), "back", order=settings.load().date_order)
+        if not isinstance(found, dates.When):
+            raise UsageError(_("“{text}” is no day.", text=words))
+        return found.first
+    if asked.kind == "role":
+        return asked.person if words.casefold() in {"y", "yes", "네", "예", "응"} else None
+    return people.resolve(_book.book(), words).id
+
+
+def _wants(dropped: list[inbox.Dropped]) -> bool:
+    for line in dropped:
+        _show.say(f"  {line.line}")
+    return _show.confirm(n_("Log this {n} dropped line?", "Log these {n} dropped lines?", len(dropped)))
+
+
+def _take(dropped: list[inbox.Dropped]) -> None:
+    with _book.deed(f"inbox {len(dropped)} × {dropped[0].file}"):
+        for line in dropped:
+            made = inbox.take(_book.book(), line)
+            number = f"c{made.conversation}" if made.conversation else f"p{made.appointment}"
+            _show.line(f"{number}  {line.line}")
+
+
+def _ask(question: Open) -> None:
+    _show.say("")
+    _show.say(f"{days.day(question.day)}  {question.sentence}" if question.day else question.sentence)
+    if question.kind == "role":
+        name = next((person.name for person in people.get(_book.book(), [question.person or 0])), "")
+        said = _show.confirm(_("Is {name} {role} now?", name=name, role=question.text))
+        answered, answer = True, question.person if said else None
+    else:
+        kind: Any = question.kind
+        part: Any = question.part
+        answered, answer = ask_one(
+            _book.book(), Question(kind, question.text, question.candidates, 0, 0, part, question.name)
+        )
+    if answered:
+        with _book.deed(f"inbox {question.id} {question.text}"):
+            inbox.settle(_book.book(), question, answer)
+
+
+def _list(open_: list[Open], dropped: list[inbox.Dropped], json: bool, plain: bool) -> None:
+    if json:
+        _show.as_json(
+            {
+                "questions": [
+                    {
+                        "id": q.id,
+                        "kind": q.kind,
+                        "text": q.text,
+                        "as": q.part,
+                        "conversation": q.conversation,
+                        "appointment": q.appointment,
+                        "sentence": q.sentence,
+                        "day": q.day,
+                        "candidates": [{"id": c.id, "name": c.name} for c in q.candidates],
+                    }
+                    for q in open_
+                ],
+                "dropped": [{"file": d.file, "line": d.line} for d in dropped],
+            }
+        )
+        return
+    if plain:
+        _show.plain((q.id, q.kind, q.text, q.day, q.sentence) for q in open_)
+        return
+    for q in open_:
+        could_be = ", ".join(c.name for c in q.candidates) or _("someone new?")
+        _show.line(f"{q.id}  {q.text} → {could_be}  ({understood_day(q)}{q.sentence})")
+    for line in dropped:
+        _show.line(f"{line.file}  {line.line}")
+    if open_:
+        _show.say(_("Settle one with `aftera inbox NUMBER NAME`, --new NAME or --text."))
+    if dropped:
+        _show.say(_("Log the dropped lines with `aftera inbox --take`."))
+    if not open_ and not dropped:
+        _show.say(_("The inbox is empty."))
+
+
+def understood_day(question: Open) -> str:
+    """Return the day of the question's line, as it goes before the sentence."""
+    return f"{understood.due(question.day, None, None)} " if question.day else ""
