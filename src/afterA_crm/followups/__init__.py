@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .. import clock, dates, text
 from .finding import by_number, find_open
-from .repeating import anchored, cadence_of, next_day
+from .repeating import anchored, cadence_of, next_day, told
 from .rows import FollowUp, get, listing
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ __all__ = [
     "listing",
     "next_day",
     "snooze",
+    "told",
 ]
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import clock, dates
+from ..words import _, days, language, n_
 
 if TYPE_CHECKING:
     from ..dates import Cadence
@@ -45,3 +46,24 @@ def _last_touch(book: Book, whom: Sequence[int]) -> date | None:
     marks = ", ".join(str(int(number)) for number in whom)
     touch = book.value(f"SELECT max(last_touch) FROM person WHERE id IN ({marks})") if whom else None
     return date.fromisoformat(touch) if touch else None
+
+
+def told(repeat: str) -> str:
+    """Return a cadence as the book keeps it in the language spoken now: `every 6 weeks`, 6주마다."""
+    cadence = cadence_of(repeat)
+    if cadence is None or language() == "en":
+        return repeat
+    said = {
+        "day": n_("every day", "every {n} days", cadence.every),
+        "week": n_("every week", "every {n} weeks", cadence.every),
+        "month": n_("every month", "every {n} months", cadence.every),
+        "year": n_("every year", "every {n} years", cadence.every),
+    }[cadence.unit]
+    if cadence.weekday is not None:
+        # 2024-01-01 was a Monday.
+        said = f"{said} {_('on {weekday}', weekday=days.weekday(date(2024, 1, 1 + cadence.weekday)))}"
+    if cadence.month is not None:
+        said = f"{said} {_('month {n}', n=cadence.month)}"
+    if cadence.monthday is not None:
+        said = f"{said} {_('day {n}', n=cadence.monthday)}"
+    return f"{said} {cadence.time:%H:%M}" if cadence.time else said
