@@ -93,7 +93,8 @@ def _met(reader: Reader, line: Line) -> None:
 
 def _related(reader: Reader, line: Line) -> None:
     name = reader.text(line)
-    label = reader.label(line) or ", ".join(line.header.types).removeprefix("pref").strip(", ")
+    said = [each for each in line.header.values("TYPE") if each.lower() != "pref"]
+    label = reader.label(line) or clean(", ".join(said))
     for maker in _MAKERS:
         label = label or _RELATIVES.get(line.name.removeprefix(maker), "")
     if not name:
