@@ -112,14 +112,14 @@ def anywhere(text: str, now: datetime, look: Look, order: str = "ymd", week_star
 
 def next_day(cadence: Cadence, after: date) -> date:
     """Return the next occurrence strictly after a day; the 31st means a month's last day."""
-    from ._cadence import next_day
+    from ._recurrence import next_day
 
     return next_day(cadence, after)
 
 
 def cadence_rule(cadence: Cadence) -> str:
     """Return the cadence as an RFC 5545 recurrence rule: `FREQ=WEEKLY;INTERVAL=6`."""
-    from ._cadence import cadence_rule
+    from ._recurrence import cadence_rule
 
     return cadence_rule(cadence)
 

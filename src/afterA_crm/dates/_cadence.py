@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time
 from functools import cache
 
-from . import _amounts, _english, _weekdays
-from ._calendar import add_days, add_months, month_end, month_length, shift_month
+from . import _amounts, _weekdays
+from ._calendar import month_length
+from ._english_months import ordinal
+from ._english_words import MONTHS
 from ._reading import Reading, Table
+from ._recurrence import cadence
 from ._shapes import Cadence, Unit
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _KOREAN_EVERY: dict[str, tuple[int, Unit]] = {
     "매일": (1, "day"),
     "날마다": (1, "day"),
@@ -71,33 +57,6 @@ _ENGLISH_EVERY: dict[str, tuple[int, Unit]] = {
     "once a year": (1, "year"),
 }
 _MOST = 1000
-
-
-def cadence(
-    every: int,
-    unit: Unit,
-    weekday: int | None = None,
-    monthday: int | None = None,
-    month: int | None = None,
-    at: time | None = None,
-) -> Cadence:
-    """Return a cadence with its canonical phrase."""
-    text = f"every {unit}" if every == 1 else f"every {every} {unit}s"
-    if weekday is not None:
-        text += f" on {_WEEKDAYS[weekday]}"
-    elif month is not None:
-        text += f" on {_MONTHS[month - 1]} {monthday}" if monthday else f" in {_MONTHS[month - 1]}"
-    elif monthday is not None:
-        ending = "th" if 11 <= monthday <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(monthday % 10, "th")
-        text += f" on the {monthday}{ending}"
-    if at is not None:
-        text += f" at {at:%H:%M}"
-    return Cadence(text, every, unit, weekday, monthday, month, at)
-
-
-def at(found: Cadence, wall: time) -> Cadence:
-    """Return the cadence at a time of day."""
-    return cadence(found.every, found.unit, found.weekday, found.monthday, found.month, wall)
 
 
 @cache
@@ -188,7 +147,7 @@ def _every_named(r: Reading, i: int) -> Iterator[tuple[int, Cadence]]:
     every = 1
     if r.word(j) in ("other", "second"):
         every, j = 2, r.gap(j + len(r.word(j)))
-    elif number := _english.ordinal(r, j):
+    elif number := ordinal(r, j):
         every, j = number[1], r.gap(number[0])
         stop = r.word(j)
         if stop not in _weekdays.ENGLISH:
@@ -214,20 +173,20 @@ def _every_named(r: Reading, i: int) -> Iterator[tuple[int, Cadence]]:
 
 def _yearly(r: Reading, j: int, every: int) -> Iterator[tuple[int, Cadence]]:
     """Yield a cadence on the month and day at `j`: march 20, 20 march, the 20th of march."""
-    for end, month in r.said(j, _english.MONTHS):
+    for end, month in r.said(j, MONTHS):
         place = r.gap(end)
         if r.word(place) == "the":
             place = r.gap(place + 3)
-        day = _english.ordinal(r, place) or r.number(place, 2)
+        day = ordinal(r, place) or r.number(place, 2)
         if day and _possible(month, day[1]):
             yield day[0], cadence(every, "year", None, day[1], month)
     k = j + 4 if r.has(j, "the ") else j
-    day = _english.ordinal(r, k) or r.number(k, 2)
+    day = ordinal(r, k) or r.number(k, 2)
     if day:
         place = r.gap(day[0])
         if r.word(place) == "of":
             place = r.gap(place + 2)
-        for end, month in r.said(place, _english.MONTHS):
+        for end, month in r.said(place, MONTHS):
             if place > day[0] and _possible(month, day[1]):
                 yield end, cadence(every, "year", None, day[1], month)
 
@@ -275,75 +234,13 @@ def _english_anchors(r: Reading, end: int, every: int, unit: Unit) -> Iterator[t
             yield k, cadence(every, unit, wd)
     elif unit == "month":
         k = j + 4 if r.has(j, "the ") else j
-        number = _english.ordinal(r, k)
+        number = ordinal(r, k)
         if number:
             yield number[0], cadence(every, unit, None, number[1])
         if r.has(k, "last day"):
             yield k + 8, cadence(every, unit, None, 31)
     elif unit == "year":
         yield from _yearly(r, j, every)
-
-
-def next_day(cadence: Cadence, after: date) -> date:
-    """Return the next occurrence strictly after a day.
-
-    A month's 29th to 31st is its last day where the month is shorter. With a weekday the first one counts,
-    then every so many weeks from it. Beyond the year 9999 it is the calendar's last day.
-    """
-    try:
-        return _next(cadence, after)
-    except (OverflowError, ValueError):
-        return date.max
-
-
-def _next(cadence: Cadence, after: date) -> date:
-    every = cadence.every
-    if cadence.unit == "day":
-        return add_days(after, every)
-    if cadence.unit == "week":
-        if cadence.weekday is None:
-            return add_days(after, 7 * every)
-        ahead = (cadence.weekday - after.weekday()) % 7
-        # From one occurrence to the next the whole interval; from any other day to the first such weekday.
-        return add_days(after, ahead or 7 * every)
-    if cadence.monthday is None:
-        return add_months(after, every if cadence.unit == "month" else 12 * every)
-    if cadence.unit == "year" and cadence.month is not None:
-        found = _clamped(after.year, cadence.month, cadence.monthday)
-        return found if found > after else _clamped(after.year + every, cadence.month, cadence.monthday)
-    found = _clamped(after.year, after.month, cadence.monthday)
-    if found > after:
-        return found
-    months = every if cadence.unit == "month" else 12 * every
-    # A day past its date (the 20th, for the 3rd) has its next in the following month, not an interval on.
-    step = months if found == after else 1
-    return _clamped(*shift_month(after.year, after.month, step), cadence.monthday)
-
-
-def _clamped(year: int, month: int, day: int) -> date:
-    last = month_end(year, month)
-    return last if day >= last.day else date(year, month, day)
-
-
-def cadence_rule(cadence: Cadence) -> str:
-    """Return the cadence as an RFC 5545 recurrence rule: `FREQ=WEEKLY;INTERVAL=6`."""
-    rule = "FREQ=" + {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}[cadence.unit]
-    if cadence.every != 1:
-        rule += f";INTERVAL={cadence.every}"
-    if cadence.weekday is not None:
-        rule += f";BYDAY={_CODES[cadence.weekday]}"
-    if cadence.month is not None:
-        rule += f";BYMONTH={cadence.month}"
-    day = cadence.monthday
-    if day is None:
-        return rule
-    if day == 31 or (cadence.month == 2 and day == 29):
-        return rule + ";BYMONTHDAY=-1"
-    if day > 28 and cadence.month is None:
-        # RFC 5545 skips months without the day; the last of these that exists is meant.
-        days = ",".join(str(n) for n in range(28, day + 1))
-        return f"{rule};BYMONTHDAY={days};BYSETPOS=-1"
-    return f"{rule};BYMONTHDAY={day}"
 
 
 def first_words() -> set[str]:

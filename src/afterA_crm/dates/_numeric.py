@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ._calendar import Day, exact, month_day
-from ._korean import full_year
+from ._korean_months import full_year
 from ._reading import Reading
 from ._shapes import Doubt
 

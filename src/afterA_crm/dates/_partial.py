@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from ._calendar import month_length
-from ._english import MONTHS
+from ._english_words import MONTHS
 
 _MARKS = str.maketrans(dict.fromkeys("-./,년월일", " "))
 

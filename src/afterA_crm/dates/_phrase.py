@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
 
 from . import _cadence, _english, _korean, _numeric, _weekdays
 from ._calendar import Day, agree, exact
-from ._reading import Reading, Table, is_word
+from ._clock import Clock
+from ._english_months import ordinal
+from ._particles import tails
+from ._reading import Reading, is_word
+from ._recurrence import at
 from ._shapes import Cadence, What, When
-from ._times import Clock, part_of, times
+from ._times import part_of, times
 
 # Small words that may stand before a day; True where they make it loose.
 _LEADS = {
@@ -32,61 +35,6 @@ _LEADS = {
     "circa": True,
     "about": True,
 }
-# Korean particles and bounds after a phrase; True where they make it loose.
-_PARTICLES = {
-    "에": False,
-    "엔": False,
-    "에는": False,
-    "에도": False,
-    "에만": False,
-    "은": False,
-    "는": False,
-    "도": False,
-    "이": False,
-    "가": False,
-    "로": False,
-    "으로": False,
-    "이나": False,
-    "까지": False,
-    "까진": False,
-    "까지는": False,
-    "까지만": False,
-    "부터": False,
-    "부턴": False,
-    "부터는": False,
-    "날": False,
-    "쯤": True,
-    "쯤에": True,
-    "쯤엔": True,
-    "쯤에는": True,
-    "경": True,
-    "경에": True,
-    "즈음": True,
-    "즈음에": True,
-    "무렵": True,
-    "무렵에": True,
-    "정도": True,
-    "정도에": True,
-}
-# These may stand apart from their word; people space them either way.
-_APART = ("까지", "부터", "쯤", "경", "즈음", "무렵", "정도", "안에", "안으로", "내로", "내에", "중에", "중으로")
-_APART_ONLY = {"안에": False, "안으로": False, "내로": False, "내에": False, "중에": False, "중으로": False}
-
-
-@cache
-def _particles() -> Table[bool]:
-    return Table(_PARTICLES | _APART_ONLY)
-
-
-def tails(r: Reading, i: int, deep: int = 3) -> Iterator[tuple[int, bool]]:
-    """Yield (end, about) for every chain of particles after a phrase, the empty one last."""
-    if deep:
-        j = r.gap(i)
-        for end, about in _particles().at(r.low, j):
-            if j == i or r.low.startswith(_APART, j):
-                for more, also in tails(r, end, deep - 1):
-                    yield more, about or also
-    yield i, False
 
 
 def read(r: Reading, i: int) -> tuple[int, What] | None:
@@ -141,7 +89,7 @@ def _with_time(r: Reading, end: int, cadence: Cadence) -> Iterator[tuple[int, Wh
     for stop, clock in times(r, r.gap(end, ","), follows=True):
         _day, wall = clock.on(r, date(1, 1, 1))
         for last, _about in tails(r, stop, 2):
-            yield last, _cadence.at(cadence, wall)
+            yield last, at(cadence, wall)
 
 
 def _leads(r: Reading, i: int) -> Iterator[tuple[int, bool]]:
@@ -320,7 +268,7 @@ def _seconds(r: Reading, i: int, first: Day) -> Iterator[tuple[int, Day]]:
                     yield end, day
         if met:
             break
-    number = _english.ordinal(r, i) or r.number(i, 2)
+    number = ordinal(r, i) or r.number(i, 2)
     if first.kind == "date" and number and first.first.day <= number[1]:
         same = exact(first.first.year, first.first.month, number[1])
         if same and not same.doubt:

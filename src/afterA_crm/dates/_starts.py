@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from . import _amounts, _cadence, _english, _korean, _phrase, _times
+from . import _amounts, _cadence, _english_words, _korean_words, _phrase, _times
 from ._reading import Reading
 
 
@@ -13,7 +13,7 @@ def _words() -> frozenset[str]:
     """Return the first words of every English phrase."""
     tables = (
         _amounts.first_words(),
-        _english.first_words(),
+        _english_words.first_words(),
         _cadence.first_words(),
         _phrase.first_words(),
         _times.first_words(),
@@ -28,4 +28,4 @@ def may_start(r: Reading, i: int) -> bool:
         return True
     if "a" <= char <= "z":
         return r.word(i) in _words()
-    return char in _korean.starters()
+    return char in _korean_words.starters()

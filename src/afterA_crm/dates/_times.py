@@ -3,62 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time
 from functools import cache
 
 from ._amounts import native, sino
-from ._calendar import add_days
+from ._clock import Clock, clock_of
 from ._reading import Reading, Table
-
-
-class Clock:
-    """An hour and minute; `sure` when it can be told which half of the day is meant.
-
-    `shift` is 1 where a night runs into the next day (밤 12시), `midnight` marks a bare midnight, `bare` a
-    number and nothing else (at 3).
-    """
-
-    __slots__ = ("about", "bare", "hour", "midnight", "minute", "shift", "sure")
-
-    def __init__(
-        self,
-        hour: int,
-        minute: int,
-        *,
-        sure: bool,
-        shift: int = 0,
-        about: bool = False,
-        midnight: bool = False,
-    ) -> None:
-        self.hour = hour
-        self.minute = minute
-        self.sure = sure
-        self.shift = shift
-        self.about = about
-        self.midnight = midnight
-        self.bare = False
-
-    def on(self, r: Reading, day: date) -> tuple[date, time]:
-        """Return the day and wall time meant.
-
-        A bare hour from 1 to 6 is in the afternoon, 12 is noon. 7 to 11 is in the morning; on today itself it
-        is the next to come (ahead) or the last gone by (back).
-        """
-        hour = self.hour
-        if not self.sure:
-            if 1 <= hour <= 6:
-                hour += 12
-            elif 7 <= hour <= 11 and day == r.today:
-                present = (r.now.hour, r.now.minute)
-                if r.look == "ahead":
-                    hour += 12 if (hour, self.minute) < present else 0
-                elif (hour + 12, self.minute) <= present:
-                    hour += 12
-        shift = self.shift
-        if self.midnight and day == r.today and r.look == "ahead":
-            shift = 1
-        return (add_days(day, shift) if shift else day), time(hour, self.minute)
-
 
 _KOREAN_PARTS = {
     "오전": "am",
@@ -101,29 +50,6 @@ def part_of(r: Reading, i: int) -> Iterator[tuple[int, str]]:
     yield from r.said(i, ENGLISH_PARTS)
 
 
-def _clock(hour: int, minute: int, part: str | None, *, literal: bool = False) -> Clock | None:
-    """Return the time that an hour as spoken means in a part of the day; none where they disagree."""
-    if hour > 24 or minute > 59 or (hour == 24 and minute):
-        return None
-    if hour == 24:
-        return Clock(0, 0, sure=True, shift=1)
-    if part is None or hour > 12:
-        if part == "am":
-            return None
-        return Clock(hour, minute, sure=literal or hour == 0 or hour >= 12)
-    if part == "am":
-        return Clock(hour % 12, minute, sure=True)
-    if hour == 0:
-        return Clock(0, minute, sure=True, shift=int(part == "night")) if part in ("night", "eve") else None
-    if part == "noon":
-        return Clock(hour if hour >= 10 else hour + 12, minute, sure=True)
-    if part == "pm":
-        return Clock(hour % 12 + 12, minute, sure=True)
-    if hour == 12 or (part == "night" and hour < 6):
-        return Clock(hour % 12, minute, sure=True, shift=1)
-    return Clock(hour + 12, minute, sure=True)
-
-
 def _half(r: Reading, i: int) -> Iterator[tuple[int, str]]:
     """Yield `am` or `pm` in its spellings: pm, p.m."""
     for letter, part in (("a", "am"), ("p", "pm")):
@@ -161,17 +87,17 @@ def _korean_hour(r: Reading, i: int, part: str | None) -> Iterator[tuple[int, Cl
         literal = r.low[i] == "0"
         after = r.gap(end)
         if r.has(after, "반"):
-            clock = _clock(hour, 30, part, literal=literal)
+            clock = clock_of(hour, 30, part, literal=literal)
             if clock:
                 yield after + 1, clock
         minute = r.number(after, 2)
         for m, value in [minute] if minute else sino().at(r.low, after):
             stop = r.gap(m)
             if r.has(stop, "분"):
-                clock = _clock(hour, value, part, literal=literal)
+                clock = clock_of(hour, value, part, literal=literal)
                 if clock:
                     yield stop + 1, clock
-        clock = _clock(hour, 0, part, literal=literal)
+        clock = clock_of(hour, 0, part, literal=literal)
         if clock:
             yield end, clock
 
@@ -191,25 +117,25 @@ def _spoken(r: Reading, i: int, part: str | None, *, bare: bool) -> Iterator[tup
         end, hour, minute_value = stand if stand is tight else (stand[0], stand[1], 0)
         for k, half in _half(r, r.gap(end)):
             if 1 <= hour <= 23:
-                clock = _clock(hour, minute_value, half)
+                clock = clock_of(hour, minute_value, half)
                 if clock:
                     yield k, clock
     if colon:
         end, hour, minute_value = colon
-        clock = _clock(hour, minute_value, part, literal=r.low[i] == "0")
+        clock = clock_of(hour, minute_value, part, literal=r.low[i] == "0")
         if clock:
             yield end, clock
     elif digits:
         end, hour = digits
         after = r.gap(end)
         for k, later in r.said(after, _AFTER):
-            clock = _clock(hour, 0, later)
+            clock = clock_of(hour, 0, later)
             if clock and 1 <= hour <= 12:
                 yield k, clock
         if r.has(after, "o'clock"):
             bare, end = True, after + 7
         if bare and hour <= 24 and (hour or part is None):
-            clock = _clock(hour, 0, part)
+            clock = clock_of(hour, 0, part)
             if clock:
                 yield end, clock
     for words, shift in (("half past", 30), ("quarter past", 15), ("quarter to", -15)):
@@ -218,7 +144,7 @@ def _spoken(r: Reading, i: int, part: str | None, *, bare: bool) -> Iterator[tup
                 hour_at = r.number(r.gap(j), 2)
                 if hour_at and 1 <= hour_at[1] <= 12:
                     total = (hour_at[1] * 60 + shift) % 720
-                    clock = _clock(total // 60 or 12, total % 60, part)
+                    clock = clock_of(total // 60 or 12, total % 60, part)
                     if clock:
                         yield hour_at[0], clock
 
@@ -293,7 +219,7 @@ def _from_range(r: Reading, i: int, *, about: bool) -> Iterator[tuple[int, Clock
         # 11-1pm begins before noon.
         before = first[1] != 12 and (second[1] == 12 or first[1] > second[1])
         opposite = "am" if half == "pm" else "pm"
-        clock = _clock(first[1], 0, opposite if before else half)
+        clock = clock_of(first[1], 0, opposite if before else half)
         if clock:
             clock.about = about
             yield end, clock
