@@ -42,6 +42,10 @@ class Backup(NamedTuple):
     why: str
     size: int
 
+    def said(self) -> str:
+        """Return what tells it apart where one is to be chosen."""
+        return f"{self.path.name} · {self.made:%Y-%m-%d %H:%M}"
+
 
 def make(con: sqlite3.Connection, why: str, to: Path | None = None) -> Path:
     """Copy the book of a connection into the backups, or to a new file or folder `to`, and return the copy.

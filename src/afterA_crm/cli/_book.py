@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from .. import store
+from ..errors import AfterAError
 from ..store import Book, Deed
+from . import _show
 
 _book: Book | None = None
 _written = False
@@ -34,9 +36,14 @@ def put_away() -> None:
     global _book, _written
     if _book is None:
         return
-    if _written:
-        from .. import backups
+    try:
+        if _written:
+            from .. import backups
 
-        backups.daily(_book)
-    _book.close()
-    _book, _written = None, False
+            backups.daily(_book)
+    except AfterAError as error:
+        # The deed stands and was said; that no copy could be made is said too, but fails nothing.
+        _show.say(error.sentence)
+    finally:
+        _book.close()
+        _book, _written = None, False
