@@ -1,3 +1,27 @@
 """Korean sentences: borders."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    "A card inside this card stays in the original only.": "이 카드 안에 든 다른 카드는 원본에만 남습니다.",
+    "Line {line}: this is more than {most} cards; split the file.": (
+        "{line}번째 줄: 카드가 {most}장을 넘습니다. 파일을 나눠 주세요."
+    ),
+    "Line {line} alone is larger than {most} MB.": "{line}번째 줄 하나가 {most}MB를 넘습니다.",
+    "No encoding is called “{name}”; write utf-8, utf-16, cp949, cp1252 or shift_jis.": (
+        "“{name}”: 모르는 인코딩입니다. utf-8, utf-16, cp949, cp1252, shift_jis 가운데 하나를 쓰세요."
+    ),
+    "The card has more than {most} lines.": "카드가 {most}줄을 넘습니다.",
+    "The card has no BEGIN line; it was read from here.": "카드에 BEGIN 줄이 없어 이 줄부터 읽었습니다.",
+    "The card has no END line; it was read up to the next card.": ("카드에 END 줄이 없어 다음 카드 앞까지 읽었습니다."),
+    "The card holds no name, e-mail address or phone number.": "카드에 이름도, 메일 주소도, 전화번호도 없습니다.",
+    "The card is larger than {most} MB.": "카드가 {most}MB를 넘습니다.",
+    "These lines stand outside any card (BEGIN:VCARD ... END:VCARD).": (
+        "이 줄들은 어느 카드(BEGIN:VCARD ... END:VCARD)에도 들어 있지 않습니다."
+    ),
+    "This file has {size} MB of cards; split it into files of at most {most} MB.": (
+        "카드 파일이 {size}MB입니다. {most}MB가 넘지 않게 나눠 주세요."
+    ),
+    "This is {what}, not a contact; import takes vCards.": "연락처가 아니라 {what}입니다. vCard만 가져올 수 있습니다.",
+    "This line is no property; it stays in the original card only.": (
+        "이 줄은 속성이 아니라서 원본 카드에만 남습니다."
+    ),
+}
