@@ -101,7 +101,7 @@ def _people(book: Book, line: str) -> tuple[capture.Person, ...]:
 
 
 def _events(book: Book, line: str) -> tuple[capture.Event, ...]:
-    if not re.search(r"(?:event|행사)\s*:", line, re.IGNORECASE):
+    if ":" not in line:
         return ()
     return tuple(
         capture.Event(

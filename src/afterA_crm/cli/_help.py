@@ -36,6 +36,10 @@ def _write_usage(self: Any, prog: str, args: str = "", prefix: str | None = None
     self.write(start + ("\n" + " " * width(start)).join(lines) + "\n")
 
 
+def _write_heading(self: Any, heading: str) -> None:
+    self.write(f"{' ' * self.current_indent}{told(heading)}:\n")
+
+
 def _write_text(self: Any, text: str) -> None:
     """Write paragraphs; one that begins with `\\b` keeps its lines."""
     indent = " " * self.current_indent
@@ -62,7 +66,12 @@ def _speaking_context() -> Any:
     ours = type(
         "Formatter",
         (formatter,),
-        {"write_usage": _write_usage, "write_text": _write_text, "write_dl": _write_dl},
+        {
+            "write_usage": _write_usage,
+            "write_heading": _write_heading,
+            "write_text": _write_text,
+            "write_dl": _write_dl,
+        },
     )
     return type("Context", (typer.Context,), {"formatter_class": ours})
 

@@ -11,6 +11,7 @@ from ..capture import Question
 from ..errors import UsageError
 from ..inbox import Answer, Open
 from ..words import _, days, n_
+from ..words.answers import yes as yes_to
 from . import _book, _show
 from ._ask import ask_one
 from ._options import DryRun, Json, NoInput, Plain, Yes, app, can_ask, examples
@@ -68,7 +69,9 @@ def _settle_one(number: int, words: str, new: str | None, text: bool, dry_run: b
     asked = inbox.question(_book.book(), number)
     if new is None and not text and not words:
         raise UsageError(_("Say who is meant: `aftera inbox {number} NAME`, or --new NAME, or --text.", number=number))
-    answer: Answer = None if text else new if new is not None else _meaning(asked, words)
+    answer: Answer = new
+    if new is None and not text:
+        answer = _meaning(asked, words)
     if dry_run:
         _show.say(_("Nothing was written."))
         return
@@ -87,7 +90,7 @@ def _meaning(asked: Open, words: str) -> Answer:
             raise UsageError(_("“{text}” is no day.", text=words))
         return found.first
     if asked.kind == "role":
-        return asked.person if words.casefold() in {"y", "yes", "네", "예", "응"} else None
+        return asked.person if yes_to(words) else None
     return people.resolve(_book.book(), words).id
 
 
