@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from . import text
 from .errors import NotFound, UsageError
+from .people import Person, get
 from .words import _
 
 if TYPE_CHECKING:
@@ -45,6 +46,17 @@ def of(book: Book, person_id: int) -> list[str]:
             "SELECT t.name FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.person_id = ? ORDER BY t.key", person_id
         )
     ]
+
+
+def people(book: Book, tag_id: int, limit: int = 500) -> list[Person]:
+    """Return the people who carry a tag, those met last first."""
+    ids = book.rows(
+        "SELECT p.id FROM tagging g JOIN person p ON p.id = g.person_id WHERE g.tag_id = ? "
+        "ORDER BY p.last_touch IS NULL, p.last_touch DESC, p.id LIMIT ?",
+        tag_id,
+        limit,
+    )
+    return get(book, [row[0] for row in ids])
 
 
 def find(book: Book, name: str) -> int:

@@ -1,0 +1,168 @@
+"""`aftera show`: a person's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from .. import clock, pages, store
+from ..pages import Page, Promise
+from ..text import visible
+from ..words import _, days
+from . import _book, _entries, _page, _show
+from ._options import Json, NoInput, Plain, app, examples
+from ._who import Who, one
+
+app = app()
+
+
+@app.command(
+    help=_("See a person's page: roles now and before, how we stand, what was said, what is promised."),
+    epilog=examples("aftera show 소라", "aftera show ㅇㅅㄹ", "aftera show me --json", "aftera show kim sora -c 20"),
+)
+def show(
+    who: Annotated[list[str], Who.__metadata__[0]],
+    conversations: Annotated[
+        int, typer.Option("-c", "--conversations", min=0, max=500, help=_("How many conversations to show."))
+    ] = 5,
+    no_input: NoInput = False,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    book = _book.book()
+    person = one(book, " ".join(who), no_input=no_input)
+    with store.reading(book):
+        page = pages.page(book, person.id, conversations)
+    if json:
+        _show.as_json(_page.as_json(page))
+    elif plain:
+        _show.plain(records(page))
+    else:
+        draw(page)
+
+
+def records(page: Page) -> Iterator[tuple[Any, ...]]:
+    """Yield a page as records: what it is, then its fields."""
+    person = page.person
+    yield ("person", person.id, person.name, page.season, person.last_touch, page.next_touch)
+    for nickname in page.nicknames:
+        yield ("nickname", nickname)
+    for role in page.roles:
+        yield ("role", role.name, role.organisation, role.since, role.until)
+    for channel in page.channels:
+        yield ("channel", channel.kind, channel.value, channel.label)
+    yield from (("tag", tag) for tag in page.tags)
+    for whose, promises in (("mine", page.mine), ("theirs", page.theirs)):
+        yield from (("followup", one.id, whose, one.due, one.text) for one in promises)
+    yield from (("appointment", one.id, one.day, one.time, one.sentence) for one in page.appointments)
+    yield from (("project", one.slug, one.name, one.stage, one.roles) for one in page.projects)
+    yield from (("need", one.text, one.until) for one in page.needs)
+    yield from (("offer", one.text, one.until) for one in page.offers)
+    yield from (("relation", r.text, r.other_id, r.other, r.outward, r.since, r.until) for r in page.relations)
+    yield from (("conversation", *_entries.record(entry)) for entry in page.conversations)
+
+
+def draw(page: Page) -> None:
+    """Draw a person's page."""
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    console, today = _show.console(), clock.today()
+    for line in head(page, console.width):
+        console.print(line)
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for label, said in facts(page):
+        grid.add_row(Text(label), Text(visible(said, keep="\n")))
+    if grid.row_count:
+        console.print()
+        console.print(grid)
+    for title, promises in ((_("I promised"), page.mine), (_("They promised"), page.theirs)):
+        if promises:
+            console.print(Text(f"\n{title}", style="dim"))
+            console.print(_promised(promises))
+    if page.appointments:
+        console.print(Text("\n" + _("Ahead"), style="dim"))
+        for one in page.appointments:
+            when = days.short_day(one.day, today) + (f" {one.time}" if one.time else "")
+            console.print(Padding(Text.assemble((f"{when}  ", "bold"), visible(one.sentence)), (0, 0, 0, 2)))
+    if page.conversations:
+        title = _page.talks(page) if page.talks else _("Talked about")
+        console.print(Text(f"\n{title}", style="dim"))
+        console.print(Padding(_entries.drawn(page.conversations), (0, 0, 0, 2)))
+        if page.talks > len(page.conversations):
+            name = visible(page.person.name)
+            console.print(Text("  " + _("all of them: aftera timeline --with {name}", name=name), style="dim"))
+    elif not page.person.is_me:
+        console.print(Text("\n" + _("No conversation yet: `aftera log` writes the first one."), style="dim"))
+
+
+def head(page: Page, width: int) -> Iterator[Any]:
+    """Yield the head of a page as Rich texts: name and season, what they do now, their roles in time."""
+    from rich.text import Text
+
+    from ..text import width as cells
+
+    person, today = page.person, clock.today()
+    name = Text(visible(person.name), style="bold")
+    others = _page.names(page)
+    if others:
+        name.append(f"  {visible(others)}", style="not bold dim")
+    marks = [_page.season(page), _("quiet") if person.quiet else "", _("archived") if person.archived else ""]
+    if person.is_me:
+        marks.append(_("this is me"))
+    mark = " · ".join(part for part in marks if part)
+    gap = min(width, 80) - cells(name.plain) - cells(mark)
+    if mark:
+        name.append(" " * max(2, gap) + mark, style="not bold")
+    yield name
+    now = " · ".join(_page.role(role) for role in page.now(today))
+    if now:
+        yield Text(visible(now))
+    strip = _page.strip(page)
+    if strip:
+        yield Text(visible(strip), style="dim")
+
+
+def facts(page: Page) -> list[tuple[str, str]]:
+    """Return the labelled lines of a page that say something."""
+    today, name = clock.today(), page.person.name
+    lines = [
+        (_("Reach"), "\n".join(f"{c.label} {c.value}" if c.label else c.value for c in page.channels)),
+        (_("Birthday"), _page.birthday(page, today)),
+        (_("Met"), _page.met(page.met, today)),
+        (_("Rhythm"), _page.rhythm(page, today)),
+        (_("Tags"), "  ".join(f"#{tag}" for tag in page.tags)),
+        (_("Circles"), ", ".join(page.circles)),
+        (_("Events"), ", ".join(page.events)),
+        (_("Projects"), "\n".join(_page.project(one) for one in page.projects)),
+        (_("Looks for"), "\n".join(_wanted(one.text, one.until) for one in page.needs)),
+        (_("Offers"), "\n".join(_wanted(one.text, one.until) for one in page.offers)),
+        (_("Introductions"), "\n".join(_page.introduction(one, name) for one in page.introductions)),
+        (_("Relations"), "\n".join(_page.relation(one, name) for one in page.relations)),
+        (_("Note"), page.note or ""),
+    ]
+    return [(label, said) for label, said in lines if said]
+
+
+def _wanted(said: str, until: Any) -> str:
+    return f"{said} · " + _("until {day}", day=days.short_day(until, clock.today())) if until else said
+
+
+def _promised(promises: tuple[Promise, ...]) -> Any:
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(justify="right", style="dim", no_wrap=True, min_width=5)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    today = clock.today()
+    for one in promises:
+        repeat = Text(f"  {one.repeat}", style="dim") if one.repeat else Text("")
+        grid.add_row(str(one.id), Text(_page.due(one, today)), Text(visible(one.text)).append(repeat))
+    return grid
