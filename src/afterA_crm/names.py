@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from .text import fold, has_hangul, nfc, squash
-from .vocabulary import TITLES, canonicals, is_role, role_titles
+from .text import fold, has_hangul, nfc, romanised, squash
+from .vocabulary import TITLES, canonicals, is_role, listed, role_titles
 
 #: The family names of two syllables; every other Korean one has one syllable.
-DOUBLE_FAMILIES = frozenset("남궁 황보 제갈 선우 독고 사공 서문 동방".split())
+DOUBLE_FAMILIES = listed(
+    """
+    남궁 황보 제갈 선우 독고 사공 서문 동방
+    """
+)
 #: The family names of one syllable that are in use, by the census of 2015.
 FAMILIES = frozenset(
     "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도"
@@ -71,6 +75,7 @@ def like_a_full_name(word: str) -> bool:
 def keys_of(name: str, nicknames: Iterable[str] = (), roles: Iterable[str] = ()) -> set[str]:
     """Return the keys under which the book indexes a person; `keys_in()` of a line that names them has one."""
     keys = {squash(word) for word in (name, given(name), *nicknames)}
+    keys |= set(romanised_keys(name))
     house = squash(family(name))
     meant = {canonical for role in roles for canonical in canonicals(role)}
     keys |= {f"~{canonical}" for canonical in meant}
@@ -78,6 +83,12 @@ def keys_of(name: str, nicknames: Iterable[str] = (), roles: Iterable[str] = ())
         keys.add(f"{house}~")
         keys |= {f"{house}~{canonical}" for canonical in meant or {"?"}}
     return keys - {""}
+
+
+def romanised_keys(name: str) -> tuple[str, ...]:
+    """Return the commonest Latin spellings of a Korean name, whole and given alone (kimseoyeon, seoyeon)."""
+    spelt = romanised(name) if family(name) else ()
+    return (*spelt[:4], *(one for one in spelt[-2:] if len(one) > 2))
 
 
 def keys_in(text: str, most: int = MAX_KEYS) -> set[str]:
@@ -98,19 +109,17 @@ def _keys_in(text: str) -> Iterator[str]:
     words = [match.group() for match in _DIGIT_OR_LETTER.finditer(text)]
     folded = [squash(word) for word in words]
     for at, word in enumerate(folded):
-        after = folded[at + 1] if at + 1 < len(folded) else ""
         for end in _ends(word):
             yield word[:end]
-        for count in (2, 3, 4):
+        yield from _titled(word, folded[at + 1] if at + 1 < len(folded) else "")
+    for at in range(len(folded)):
+        for count in (2, 3, 4) if folded[at].isascii() else (2,):
             run = folded[at : at + count]
-            if len(run) < count:
-                break
             before = "".join(run[:-1])
-            if len(before) > 40:
+            if len(run) < count or len(before) > 40:
                 break
             for end in _ends(run[-1]):
                 yield before + run[-1][:end]
-        yield from _titled(word, after)
 
 
 def _ends(word: str) -> Iterator[int]:
@@ -152,7 +161,11 @@ def _housed(house: str, rest: str) -> Iterator[str]:
 
 
 #: English titles before a family name: Mr. Kim, Director Kim.
-LATIN_TITLES = frozenset("mr mrs ms miss mx dr prof professor director producer".split())
+LATIN_TITLES = listed(
+    """
+    mr mrs ms miss mx dr prof professor director producer
+    """
+)
 
 
 @cache

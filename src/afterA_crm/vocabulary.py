@@ -6,7 +6,13 @@ from functools import cache
 
 from .text import fold, squash
 
-#: One role a line: the canonical English name, then its aliases, Korean first.
+
+def listed(words: str) -> frozenset[str]:
+    """Return the words of a table that are parted by white space."""
+    return frozenset(words.split())
+
+
+#: A role and its aliases a line, Korean first; the canonical English name stands before them.
 #: An alias may stand under several roles (작가 is a writer or an artist); none is shortened to another
 #: (촬영감독 is no 감독).
 _ROLES = """
@@ -30,7 +36,8 @@ colourist: 색보정, 컬러리스트, 디아이, DI, colorist, color grading
 visual effects artist: VFX, 시각효과, 특수효과, CG, 컴퓨터그래픽, vfx artist, vfx supervisor, compositor
 animator: 애니메이터, 애니메이션감독, 모션그래퍼, motion designer, motion graphics, 애니메이션
 3d artist: 모델러, 3D모델러, 3디 아티스트, 3d modeler, cg artist
-screenwriter: 시나리오작가, 시나리오 작가, 각본가, 각본, 극작가, 드라마작가, 방송작가, 구성작가, scriptwriter, playwright
+screenwriter: 시나리오작가, 시나리오 작가, 각본가, 각본, 극작가, 드라마작가, 방송작가
+screenwriter: 구성작가, scriptwriter, playwright
 storyboard artist: 콘티작가, 스토리보드작가, 콘티, storyboarder
 actor: 배우, 연기자, 탤런트, 주연배우, 조연배우, 영화배우, 연극배우, 뮤지컬배우, actress, performer
 voice actor: 성우, 더빙, voice artist, narrator, 내레이터, 나레이터
@@ -74,8 +81,10 @@ music producer: 음악프로듀서, 음악 프로듀서, 비트메이커, 트랙
 conductor: 지휘자
 dancer: 무용가, 무용수, 댄서, 무용
 choreographer: 안무가, 안무, 안무감독
-developer: 개발자, 개발, 프로그래머, 엔지니어, 소프트웨어엔지니어, 풀스택, 앱개발자, engineer, software engineer, dev, full-stack developer
-front-end developer: 프론트엔드, 프론트엔드개발자, 프론트, 프론트개발자, 프런트엔드, frontend, front-end, frontend engineer
+developer: 개발자, 개발, 프로그래머, 엔지니어, 소프트웨어엔지니어, 풀스택, 앱개발자
+developer: engineer, software engineer, dev, full-stack developer
+front-end developer: 프론트엔드, 프론트엔드개발자, 프론트, 프론트개발자, 프런트엔드
+front-end developer: frontend, front-end, frontend engineer
 back-end developer: 백엔드, 백엔드개발자, 서버개발자, backend, back-end, backend engineer
 game developer: 게임개발자, 게임 개발자, 게임기획자, game designer
 machine learning engineer: 머신러닝엔지니어, ML엔지니어, AI엔지니어, AI개발자, 인공지능개발자, ml engineer, ai engineer
@@ -114,35 +123,35 @@ curation assistant: 코디네이터, 코디, coordinator
 """.strip()
 
 #: Titles a Korean name carries: those that are roles, then those that say nothing of one.
-_TITLES_OF_WORK = (
-    "감독 작가 대표 대표이사 배우 피디 PD 교수 팀장 실장 이사 사장 본부장 부장 과장 차장 대리 주임 매니저 프로듀서 "
-    "기자 변호사 박사 연구원 편집자 편집장 에디터 디자이너 개발자 기획자 큐레이터 작곡가 작사가 가수 관장 회장 원장 "
-    "소장 위원장 집행위원장 위원 의원 상무 전무 부사장 부대표 공동대표 국장 강사 코치 멘토 디렉터 프로그래머 평론가 시인 "
-    "촬영감독 음악감독 미술감독 조명감독 음향감독 편집감독 무술감독 조감독 엔지니어 크리에이터 아나운서 통역사 번역가 "
-    "성우 모델 안무가 화가 사진작가 마케터 심사역 주무관 CEO CTO PM 팀원 인턴 총감독 학예사 갤러리스트 컬렉터 의사 목사 신부"
-)
+_TITLES_OF_WORK = """
+    감독 작가 대표 대표이사 배우 피디 PD 교수 팀장 실장 이사 사장 본부장 부장 과장 차장 대리 주임 매니저 프로듀서
+    기자 변호사 박사 연구원 편집자 편집장 에디터 디자이너 개발자 기획자 큐레이터 작곡가 작사가 가수 관장 회장 원장
+    소장 위원장 집행위원장 위원 의원 상무 전무 부사장 부대표 공동대표 국장 강사 코치 멘토 디렉터 프로그래머 평론가
+    시인 촬영감독 음악감독 미술감독 조명감독 음향감독 편집감독 무술감독 조감독 엔지니어 크리에이터 아나운서 통역사
+    번역가 성우 모델 안무가 화가 사진작가 마케터 심사역 주무관 CEO CTO PM 팀원 인턴 총감독 학예사 갤러리스트 컬렉터
+    의사 목사 신부
+"""
 _TITLES_OF_MANNER = "선생 쌤 샘 언니 오빠 형 누나 선배 후배 님 씨 양 군 이모 삼촌 사부 스승 회원 어르신 여사 신부님"
 
 #: Everything that may follow a name as a title (님 and 씨 may follow these again).
-TITLES: frozenset[str] = frozenset((*_TITLES_OF_WORK.split(), *_TITLES_OF_MANNER.split()))
+TITLES: frozenset[str] = listed(_TITLES_OF_WORK) | listed(_TITLES_OF_MANNER)
 #: Titles that name no role: anyone of the family may carry them.
-TITLES_OF_MANNER: frozenset[str] = frozenset(_TITLES_OF_MANNER.split())
+TITLES_OF_MANNER: frozenset[str] = listed(_TITLES_OF_MANNER)
 
 #: Given names and nicknames that are also everyday words, folded: certain only with a title, a particle
 #: said of people, or `@`.
-EVERYDAY: frozenset[str] = frozenset(
-    fold(word)
-    for word in (
-        "하나 나라 이슬 보람 봄 여름 가을 겨울 하늘 바다 별 달 해 빛 새벽 아침 노을 구름 바람 비 눈 기쁨 나무 다정 단비 "
-        "미래 미소 사랑 소망 소원 소리 슬기 시원 신비 아름 영원 영광 예술 우주 우연 자유 장미 정의 조화 지구 지도 지금 지혜 "
-        "진리 진실 참 초원 축복 태양 평화 한결 향기 현재 호수 희망 마루 미리 정도 주인 사이 서로 모두 진짜 연기 연주 영화 "
-        "공연 주연 조연 수상 정리 기대 이상 이유 인연 전시 지원 예정 상영 고운 도움 가지 "
-        "will grace mark may hope faith joy april june august summer autumn dawn rose crystal melody harmony art "
-        "bill drew chase chance chip cliff grant guy hunter rich rusty skip star stone sunny frank violet winter "
-        "young page penny rain river robin sage serenity story true patience charity destiny angel ace major king "
-        "prince baron bay brook clay coral cash dusty eve forest gray heath heather jet jewel lane long mercy olive "
-        "pearl amber pepper sterling storm sky miles reed ward wolf"
-    ).split()
+EVERYDAY: frozenset[str] = listed(
+    """
+    하나 나라 이슬 보람 봄 여름 가을 겨울 하늘 바다 별 달 해 빛 새벽 아침 노을 구름 바람 비 눈 기쁨 나무 다정 단비
+    미래 미소 사랑 소망 소원 소리 슬기 시원 신비 아름 영원 영광 예술 우주 우연 자유 장미 정의 조화 지구 지도 지금
+    지혜 진리 진실 참 초원 축복 태양 평화 한결 향기 현재 호수 희망 마루 미리 정도 주인 사이 서로 모두 진짜 연기 연주
+    영화 공연 주연 조연 수상 정리 기대 이상 이유 인연 전시 지원 예정 상영 고운 도움 가지 will grace mark may hope
+    faith joy april june august summer autumn dawn rose crystal melody harmony art bill drew chase chance chip cliff
+    grant guy hunter rich rusty skip star stone sunny frank violet winter young page penny rain river robin sage
+    serenity story true patience charity destiny angel ace major king prince baron bay brook clay coral cash dusty
+    eve forest gray heath heather jet jewel lane long mercy olive pearl amber pepper sterling storm sky miles reed
+    ward wolf
+    """
 )
 
 
@@ -151,7 +160,7 @@ def _roles() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for line in _ROLES.splitlines():
         canonical, _, names = line.partition(": ")
-        table[canonical] = tuple(name.strip() for name in names.split(","))
+        table[canonical] = (*table.get(canonical, ()), *(name.strip() for name in names.split(",")))
     return table
 
 

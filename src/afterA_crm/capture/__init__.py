@@ -7,6 +7,7 @@ nothing, and never changes the text. Answers to its questions go back in as `set
 
 from __future__ import annotations
 
+from ._json import as_json, stamp
 from ._line import LOOKED_AT
 from ._reading import understand
 from ._understanding import (
@@ -28,8 +29,6 @@ from ._understanding import (
     Settled,
     Span,
     Understanding,
-    as_json,
-    stamp,
 )
 
 __all__ = [

@@ -19,7 +19,7 @@ from ._when import Calendar, Day, day_question, is_answered, leading_day, marked
 _KEY_KINDS = frozenset(("event", "place", "via", "hat", "echo", "new", "key"))
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Promise:
     """A follow-up as its clause tells it: hits are resolved to people at the end."""
 
@@ -78,12 +78,12 @@ def _days(
     marked = marked_day(line, calendar, on_days, start, end, "ahead")
     if marked:
         return [marked]
-    at = start
+    at = line.past_marks(start, end)
     for hit in (None, *(hit for hit in hits if hit.start >= start)):
         if hit is not None:
             if line.text[at : hit.start].strip(" ,·&:"):
                 break
-            at = hit.stop
+            at = max(at, hit.stop)
         while at < end and line.text[at] in " ,:":
             at += 1
         day = leading_day(line, calendar, at, end, "ahead")
@@ -200,7 +200,7 @@ def _past_companions(line: Line, near: list[Hit], promise: Promise, at: int) -> 
     for hit in near:
         if hit is promise.subject or line.text[at : hit.start].strip(" ,·&") or hit.stop >= promise.end:
             break
-        if not hit.tail.particles & {"랑", "이랑", "하고", "와", "과"}:
+        if "소개" in line.text[hit.stop : promise.end] or not hit.tail.particles & {"랑", "이랑", "하고", "와", "과"}:
             break
         at = hit.stop
     return at
@@ -239,10 +239,11 @@ def _particle() -> re.Pattern[str]:
 
 @cache
 def _relative() -> re.Pattern[str]:
-    """A subject whose verb only describes what comes next: `소라가 부탁한 콘티 보내기` is mine."""
+    # A subject whose verb only describes what comes next: `소라가 부탁한 콘티 보내기` is mine.
     return re.compile(
-        r"\s*(?:\S+\s+)?(?:부탁한|부탁했던|말한|말했던|얘기한|이야기한|요청한|추천한|추천해준|소개한|소개해준|원하는|좋아하는|달라는|달라고 한|"
-        r"하자는|하자던|보낸|보내준|준|쓴|만든|찍은|물어본|궁금해한|궁금해하는|알려준|빌려준|맡긴|필요한|찾는)\s"
+        r"\s*(?:\S+\s+)?(?:부탁한|부탁했던|말한|말했던|얘기한|이야기한|요청한|추천한|추천해준|소개한|"
+        r"소개해준|원하는|좋아하는|달라는|달라고 한|하자는|하자던|보낸|"
+        r"보내준|준|쓴|만든|찍은|물어본|궁금해한|궁금해하는|알려준|빌려준|맡긴|필요한|찾는)\s"
     )
 
 
@@ -277,15 +278,16 @@ def _gives() -> re.Pattern[str]:
 @cache
 def _agreed() -> re.Pattern[str]:
     return re.compile(
-        r"[가-힣]기로(?= ?(?:했(?!던)|함|하고|하였|약속|정|결정|얘기|됨|됐|됐음)|\s*$|\s*[,.!?~ㅎㅋ(])|(?:을|ㄹ|할|줄) 예정|겠다고"
+        r"[가-힣]기로(?= ?(?:했(?!던)|함|하고|하였|약속|정|결정|얘기|됨|됐)|\s*$|\s*[,.!?~ㅎㅋ(])"
+        r"|(?:을|할|줄|낼) 예정|겠다고"
     )
 
 
 @cache
 def _going_to() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\w)(?:will|promised to|agreed to|going to|gonna)(?: also| then)? (?:send|share|call|e-?mail|mail|write|bring|"
-        r"give|introduce|intro|review|check|meet|reply|follow|forward|ask|text|draft|prepare|finish|deliver|make|book|"
+        r"(?<!\w)(?:will|promised to|agreed to|going to|gonna)(?: also| then)? "
+        r"(?:send|share|call|e-?mail|mail|write|bring|give|introduce|intro|review|check|meet|reply|follow|forward|ask|text|draft|prepare|finish|deliver|make|book|"
         r"visit|pay|return|let|get|come|help|do|show|look|read|edit|work|try|connect|catch|set|sign|join|record|shoot)\b"
         r"|['’]ll (?:send|share|call|e-?mail|bring|give|introduce|review|reply|follow|forward|get|make|show|meet)\b"
     )

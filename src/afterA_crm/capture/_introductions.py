@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ._line import Line
 from ._particles import SUBJECT, TOPIC
 from ._people import Hit
 
 
-@dataclass
-class Made:
+class Made(NamedTuple):
     """An introduction as its clause tells it: hits are resolved to people at the end."""
 
     by: Hit | None
@@ -28,14 +27,9 @@ def introductions_in(line: Line, hits: list[Hit], start: int, end: int) -> list[
     return made
 
 
-def tells_of_one(text: str) -> bool:
-    """Tell whether the words may tell of an introduction."""
-    return bool(_trigger().search(text))
-
-
 def _korean(line: Line, hits: list[Hit], start: int, end: int) -> list[Made]:
     found = []
-    for match in _trigger().finditer(line.text, start, end):
+    for match in korean_trigger().finditer(line.text, start, end):
         if not line.free(*match.span()):
             continue
         cut = max(line.text.rfind(c, start, match.start()) for c in ",.!?") + 1
@@ -50,7 +44,7 @@ def _korean(line: Line, hits: list[Hit], start: int, end: int) -> list[Made]:
 def _made(line: Line, near: list[Hit], match: re.Match[str]) -> Made | None:
     word = match.group()
     by: Hit | None = None
-    if word.startswith("소개로") or word.startswith("소개 덕"):
+    if word.startswith(("소개로", "소개 덕")):
         by = near[-1] if near else None
     elif word.startswith("소개받"):
         givers = frozenset(("한테", "에게", "께", "한테서", "에게서"))
@@ -73,7 +67,7 @@ def _english(line: Line, hits: list[Hit], start: int, end: int) -> list[Made]:
     for match in _passive().finditer(line.text, start, end):
         by = next((hit for hit in hits if hit.start == match.end()), None)
         if by:
-            span = match.span(1)
+            span = match.span(1 if match.group(1) else 2)
             if line.free(*span):
                 line.take(*span, "introduction")
             found.append(Made(by, []))
@@ -88,9 +82,11 @@ def _english(line: Line, hits: list[Hit], start: int, end: int) -> list[Made]:
 
 
 @cache
-def _trigger() -> re.Pattern[str]:
+def korean_trigger() -> re.Pattern[str]:
+    """Return the pattern of the Korean words that tell of an introduction made."""
     return re.compile(
-        r"소개(?:를 )?(?:해 ?(?:줌|줬|주셨|주심|주어|준 |줘서)|시켜 ?(?:줌|줬|주셨|주심)|시킴|받음|받았|받아|받고|함|했|로(?!\w)|로 |덕)[가-힣]*"
+        r"소개(?:를 )?(?:해 ?(?:줌|줬|주셨|주심|주어|준 |줘서)|시켜 ?(?:줌|줬|주셨|주심)|시킴|"
+        r"받음|받았|받아|받고|함|했|로(?!\w)| 덕)[가-힣]*"
     )
 
 
@@ -107,8 +103,8 @@ def _by_way_of() -> re.Pattern[str]:
 @cache
 def _passive() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\w)((?i:intro(?:duction|duced)?(?:,| was| made)? (?:by|from|via|through|thanks to)|via|through|thanks to))"
-        r"\s+(?=@|(?<=by )|(?<=from )|(?<=introduction through ))"
+        r"(?<!\w)(?i:(intro(?:duction|duced)?(?:,| was| made)? (?:by|from|via|through|thanks to)) |"
+        r"(via|through|thanks to) (?=@))"
     )
 
 

@@ -32,8 +32,11 @@ class Line:
         self._taken = bytearray(len(self.text))
 
     def take(self, start: int, end: int, kind: str | None = None) -> None:
-        """Mark a stretch as read, as `kind` when it means something (containers leave it open)."""
-        if kind:
+        """Mark a stretch as read, as `kind` when it means something (containers leave it open).
+
+        What has been taken can't be taken as something else: spans never overlap.
+        """
+        if kind and (kind in CONTAINERS or self.free(start, end)):
             self.spans.append(Span(start, end, kind))
         if kind not in CONTAINERS:
             for at in range(start, end):
@@ -50,6 +53,12 @@ class Line:
     def word_ends(self, at: int) -> bool:
         """Tell whether a word may end here: the character after is no letter or digit."""
         return at >= len(self.text) or not _of_word(self.text[at])
+
+    def past_marks(self, start: int, end: int) -> int:
+        """Return where the words of a stretch begin, after the marks it opens with."""
+        while start < end and (self.text[start].isspace() or self._taken[start]):
+            start += 1
+        return start
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Return the stretch without the white space and the separators at its ends."""

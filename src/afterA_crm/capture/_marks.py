@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 from ..text import fold, slug, squash
 from ..vocabulary import canonicals, is_role
 from ..words import _
 from ._line import Line
-from ._particles import split_chain
+from ._particles import split_chain, tail_at
+from ._strangers import new_name
 from ._understanding import Echo, Event, Known, NewPerson
 
 _KEYS = {
@@ -30,7 +31,7 @@ _OPENING = "\"“”'‘「『"
 _CLOSING = {'"': '"', "“": "”", "”": "”", "'": "'", "‘": "’", "「": "」", "『": "』"}
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Marks:
     """What the marks of a line say."""
 
@@ -107,7 +108,7 @@ def _read_key(line: Line, known: Known, marks: Marks, match: re.Match[str]) -> N
         if gap and not _is_known(key, line.text[value_at:value_end], known):
             return
     value = line.text[value_at:value_end].strip()
-    if not value:
+    if not value or not line.free(match.start(), end):
         return
     if key == "on":
         marks.days.append((match.start(), value_at, value_end, end))
@@ -224,12 +225,8 @@ def _read_new(line: Line, marks: Marks, match: re.Match[str]) -> None:
     if quoted:
         name, end = quoted.strip(), match.end()
     else:
-        from ._strangers import new_name
-
         end = new_name(line.text, match.start(2))
         name = line.text[match.start(2) : end]
-        from ._particles import tail_at
-
         tail = tail_at(line.text, end)
         if tail and tail.title:
             end = tail.end
@@ -268,11 +265,6 @@ def event_slug(marks: Marks) -> str | None:
     return slug(marks.event_name) if marks.event_name else None
 
 
-def shifted(person: NewPerson, name: str) -> NewPerson:
-    """Return the new person under another name."""
-    return replace(person, name=name)
-
-
 @cache
 def _url() -> re.Pattern[str]:
     return re.compile(r"(?<![\w])(?:https?://|www\.)[^\s<>\"“”]{2,}", re.I)
@@ -290,7 +282,7 @@ def _escape() -> re.Pattern[str]:
 
 @cache
 def _key() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w:/])(on|event|행사|place|장소|via|hat|나|모자|echo|여운):", re.I)
+    return re.compile(r"(?<![\w:/@])(on|event|행사|place|장소|via|hat|나|모자|echo|여운):", re.I)
 
 
 @cache

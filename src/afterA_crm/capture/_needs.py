@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..dates import When
 from ._line import Line
@@ -15,8 +14,7 @@ from ._people import Hit
 from ._when import Calendar
 
 
-@dataclass
-class Wish:
+class Wish(NamedTuple):
     """A need or an offer as its clause tells it."""
 
     kind: Literal["need", "offer"]
@@ -40,9 +38,17 @@ def wish_in(line: Line, hits: list[Hit], calendar: Calendar, start: int, end: in
         rest = _strip(said, kind)
         if rest is not None:
             if not rest:
-                rest = next((line.text[slice(*hit.tail.role)] for hit in leading if hit.tail.role), "")
+                rest = _said_as_title(leading)
             return Wish("need" if kind == "need" else "offer", rest or said, until)
     return None
+
+
+def _said_as_title(leading: list[Hit]) -> str:
+    """What is wanted may have been read as a role or a title: `하늘님(작곡) 가능`, `소라 작곡가 구함`."""
+    for hit in leading:
+        if hit.role or (hit.tail.title and not hit.tail.polite):
+            return hit.role or hit.tail.title
+    return ""
 
 
 def _strip(said: str, kind: str) -> str | None:
@@ -102,11 +108,12 @@ def _without(text: str, start: int, end: int, drop: tuple[int, int] | None) -> s
 
 
 _NEEDS = (
-    "구함|구해요|구합니다|구하는 중|구하고 있(?:음|어요|대)|구한대요?|구인|찾음|찾아요|찾습니다|찾는 중|찾는대요?|찾고 있(?:음|어요|대)|"
-    "필요(?:함|해요|합니다|하대|하다고 함|하다|해)?"
+    "구함|구해요|구합니다|구하는 중|구하고 있(?:음|어요|대)|구한대요?|구인|찾음|찾아요|찾습니다|찾는 중|찾는대요?|"
+    "찾고 있(?:음|어요|대)|필요(?:함|해요|합니다|하대|하다고 함|하다|해)?"
 )
 _OFFERS = (
-    "가능(?:함|해요|합니다|하대|하다고 함|하다|해)?|(?:해 ?)?드려요|(?:해 ?)?드립니다|해 ?드림|해 ?줄 ?수 ?있(?:음|어요|대|다고 함|습니다|다)|"
+    "가능(?:함|해요|합니다|하대|하다고 함|하다|해)?|(?:해 ?)?드려요|(?:해 ?)?드립니다|해 ?드림|"
+    "해 ?줄 ?수 ?있(?:음|어요|대|다고 함|습니다|다)|"
     "할 ?수 ?있(?:음|어요|대|다고 함|습니다|다)"
 )
 
@@ -115,7 +122,7 @@ _OFFERS = (
 def _need_first() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:is|are|am|was|['’]s|still|urgently) )*(?:needs?|need(?:ed|ing)|looking for|look for|seeks?|seeking|"
-        rf"wanted|in need of)\b[: ]*(?!to\b)|(?:구함|구해요|찾음|찾아요|필요)(?=[: ])[: ]*",
+        r"wanted|in need of)\b(?![: ]*to\b)[: ]*|(?:구함|구해요|찾음|찾아요|필요)(?=[: ])[: ]*",
         re.I,
     )
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ..names import titles_at
 
@@ -21,8 +21,7 @@ _CLOSED_ONLY = frozenset(("은", "을", "과", "아", "이"))
 _OPEN_ONLY = frozenset(("는", "를", "와", "야", "가", "나", "라고", "라는", "라도"))
 
 
-@dataclass(frozen=True)
-class Tail:
+class Tail(NamedTuple):
     """What follows a name: `end` closes name and title, `stop` also the particles."""
 
     end: int

@@ -6,24 +6,30 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from ..names import DOUBLE_FAMILIES, FAMILIES, LATIN_TITLES, family, given, is_work
-from ..text import nfc
-from ..vocabulary import EVERYDAY, TITLES_OF_MANNER, canonicals, role_titles
+from ..names import DOUBLE_FAMILIES, FAMILIES, LATIN_TITLES, family, given, is_work, romanised_keys
+from ..text import latin_key, nfc
+from ..vocabulary import EVERYDAY, TITLES_OF_MANNER, canonicals, listed, role_titles
 from ._line import Line, level
 from ._particles import PERSONAL, Tail, tail_at
 from ._understanding import As, Known, Person
 
 #: Words that look like a family name with a title and are no one.
-_NO_ONE = frozenset(
-    "남배우 여배우 명배우 대배우 명감독 남감독 여감독 남작가 여작가 명작가 주연배우 본대표 인형 모형 원형 변형 성형 유형 "
-    "도형 지형 기형 체형 공군 국군 하군 모양 태양 고양 음양 한양 서양 동양 문양 장님 주님 손님 임님 조감독 부감독 고이사 "
-    "마씨 말씨 은씨 공씨 인사 전이사 소개 소대리".split(" ")
+_NO_ONE = listed(
+    """
+    남배우 여배우 명배우 대배우 명감독 남감독 여감독 남작가 여작가 명작가 주연배우 본대표 인형 모형 원형 변형 성형
+    유형 도형 지형 기형 체형 공군 국군 하군 모양 태양 고양 음양 한양 서양 동양 문양 장님 주님 손님 임님 조감독
+    부감독 고이사 마씨 말씨 은씨 공씨 인사 전이사 소개 소대리
+    """
 )
 #: One-syllable words before a title that point rather than name: 이 감독, 한 작가, 전 대표.
-POINTING = frozenset("이 한 전 현 신 구 원 본 주 여 남 명 제 두 세 그 저".split(" "))
+POINTING = listed(
+    """
+    이 한 전 현 신 구 원 본 주 여 남 명 제 두 세 그 저
+    """
+)
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Hit:
     """A stretch that names someone: for sure, perhaps (several candidates), or someone unknown (none)."""
 
@@ -37,6 +43,7 @@ class Hit:
     forced: bool = False
     as_: As = "with"
     new: bool = False
+    role: str = ""
 
     @property
     def personal(self) -> bool:
@@ -44,7 +51,7 @@ class Hit:
         return bool(self.forced or self.tail.title or self.tail.particles & PERSONAL)
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class _Fits:
     full: list[Person] = field(default_factory=list)
     nick: list[Person] = field(default_factory=list)
@@ -78,7 +85,7 @@ class Directory:
             self._fit(form).full.append(person)
         for nickname in {" ".join(level(nfc(nick)).split()) for nick in person.nicknames} - forms:
             self._fit(nickname).nick.append(person)
-        if own and own not in forms:
+        if own and own not in forms and not is_work(own):
             self._fit(own).given.append(person)
         if house:
             self._families.setdefault(house, []).append(person)
@@ -91,7 +98,7 @@ class Directory:
         for length in self._lengths.get(line.level[at : at + 1], ()):
             form = line.level[at : at + length]
             fits = self._fits.get(form)
-            if fits is None or not line.free(at, at + length):
+            if fits is None or len(form) < length or not line.free(at, at + length):
                 continue
             if (
                 form[-1].isascii()
@@ -108,11 +115,13 @@ class Directory:
         return None
 
     def _decide(self, line: Line, form: str, fits: _Fits, hit: Hit) -> Hit | None:
-        people = _fitting(fits.full or _once(fits.nick + fits.given), hit.tail.title)
+        people = _fitting(fits.full or _once(fits.nick + fits.given), hit.tail.title or _in_brackets(line, hit))
         hit.people = tuple(people)
         hit.certain = len(people) == 1
-        if not hit.personal and not _after_with(line.level, hit.start):
-            if form in EVERYDAY:
+        if not hit.personal:
+            if form in EVERYDAY and _after_with(line, hit.start):
+                pass
+            elif form in EVERYDAY:
                 if _is_word(line.text[hit.start : hit.start + len(form)], line, hit):
                     return None
                 hit.certain = False
@@ -163,34 +172,39 @@ class Directory:
         roles = role_titles(title) if title and title not in TITLES_OF_MANNER else frozenset()
         if not roles:
             return kin
-        fitting = [person for person in kin if _has_role(person, roles)]
+        fitting = [person for person in kin if has_role(person, roles)]
         return fitting or [person for person in kin if not person.roles]
 
     def _sure(self, people: list[Person], title: str) -> bool:
         if len(people) != 1:
             return False
-        return title in TITLES_OF_MANNER or _has_role(people[0], role_titles(title))
+        return title in TITLES_OF_MANNER or has_role(people[0], role_titles(title))
 
     def with_role(self, title: str) -> tuple[Person, ...]:
         """Return everyone whose role the title names (a bare 대표님)."""
         roles = role_titles(title)
-        return tuple(person for person in self.people if _has_role(person, roles))
+        return tuple(person for person in self.people if has_role(person, roles))
 
-    def named(self, name: str) -> tuple[Person, ...]:
-        """Return everyone of that name, nickname or given name."""
-        fits = self._fits.get(" ".join(level(name).split()))
-        return tuple(fits.full or _once(fits.nick + fits.given)) if fits else ()
+    def romanised(self, name: str) -> tuple[Person, ...]:
+        """Return everyone whose Korean name may be spelt so in Latin letters."""
+        key = latin_key(name)
+        return tuple(person for person in self.people if key in romanised_keys(person.name))
+
+
+def _in_brackets(line: Line, hit: Hit) -> str:
+    return line.text[slice(*hit.tail.role)] if hit.tail.role else ""
 
 
 def _fitting(people: list[Person], title: str) -> list[Person]:
     """Narrow several people down by the role their title names, when that leaves exactly one."""
     if len(people) < 2 or not title or title in TITLES_OF_MANNER:
         return people
-    fitting = [person for person in people if _has_role(person, role_titles(title))]
+    fitting = [person for person in people if has_role(person, role_titles(title))]
     return fitting if len(fitting) == 1 else people
 
 
-def _has_role(person: Person, roles: frozenset[str]) -> bool:
+def has_role(person: Person, roles: frozenset[str]) -> bool:
+    """Tell whether the person has one of the roles."""
     return any(canonicals(role) & roles for role in person.roles)
 
 
@@ -205,8 +219,9 @@ def _is_word(written: str, line: Line, hit: Hit) -> bool:
     return not written[0].isupper() or bool(_verb_after().match(line.text, hit.stop))
 
 
-def _after_with(text: str, at: int) -> bool:
-    return text[max(0, at - 5) : at].endswith(("with ", "w/ ", "w/"))
+def _after_with(line: Line, at: int) -> bool:
+    """With says of an English name what 랑 says of a Korean one."""
+    return line.level[max(0, at - 5) : at].endswith(("with ", "w/ ", "w/")) and line.text[at].isupper()
 
 
 def forced_hit(line: Line, directory: Directory, at: int) -> tuple[Hit | None, str | None]:

@@ -13,20 +13,16 @@ from ._followups import Promise, promise_of, proposals_in
 from ._introductions import Made, introductions_in
 from ._line import Line
 from ._marks import Marks, event_slug, read_bare_at, read_marks
-from ._mentions import people_of, question_text
+from ._mentions import Answers, people_of, question_text
 from ._needs import wish_in
 from ._people import Directory, Hit
+from ._results import Everyone, everyone_of, followup, introduction, mentions, need, new_people, roles_said
 from ._understanding import (
     Appointment,
     Candidate,
-    Followup,
-    Introduction,
     Known,
-    Mention,
     Need,
-    NewPerson,
     Question,
-    RoleSaid,
     Settled,
     Span,
     Understanding,
@@ -34,9 +30,8 @@ from ._understanding import (
 from ._when import (
     Calendar,
     Day,
-    day_after,
+    day_elsewhere,
     day_question,
-    explicit_past_day,
     is_answered,
     leading_day,
     marked_day,
@@ -90,18 +85,20 @@ class _Reading:
 
     def _first(self, start: int, end: int) -> None:
         line, calendar = self.line, self.calendar
-        day = marked_day(line, calendar, self.marks.days, 0, len(line.text) if not self._has_clauses() else end, "back")
+        day = marked_day(line, calendar, self.marks.days, start, end, "back")
         body = start
         if day is None:
-            day = leading_day(line, calendar, start, end, "back")
+            day = leading_day(line, calendar, line.past_marks(start, end), end, "back")
             body = day.after if day else start
         if day:
             self._set_when(day)
         read_bare_at(line, self.known, self.marks)
-        self.hits, handles = people_of(line, self.directory, self.marks, start, end, self.settled)
+        self.hits, handles = people_of(line, self.directory, self.marks, start, end, self._answers())
         self.links = [*self.links, *handles]
         if day is None:
-            self._set_when_elsewhere(body, end)
+            day = day_elsewhere(line, calendar, self.hits, body, end)
+            if day:
+                self._set_when(day)
         self.made += [(made, True) for made in introductions_in(line, self.hits, body, end)]
         promises = proposals_in(line, self.hits, calendar, body, end, self._day())
         self.promises += promises
@@ -109,8 +106,8 @@ class _Reading:
         self.via = self.marks.via or how_in(line, start, promises[0].start if promises else end)
         self._look_ahead(body, end)
 
-    def _has_clauses(self) -> bool:
-        return len(self.line.clauses()) > 1
+    def _answers(self) -> Answers:
+        return Answers(self.settled, frozenset(hit.people[0].id for hit in self.hits if hit.certain))
 
     def _set_when(self, day: Day) -> None:
         what = day.what
@@ -126,19 +123,6 @@ class _Reading:
         if isinstance(what, When):
             self.when = what
             self.line.take(day.start, day.end, "when")
-
-    def _set_when_elsewhere(self, body: int, end: int) -> None:
-        """A day said after whom one met, or at the end, counts when its words leave no doubt about direction."""
-        for hit in self.hits:
-            day = day_after(self.line, self.calendar, hit.stop, end)
-            if day and isinstance(day.what, When):
-                ahead = day.what.first > self.calendar.now.date()
-                if not ahead or (_meeting_only().match(self.line.text, day.after, end)):
-                    self._set_when(day)
-                    return
-        past = explicit_past_day(self.line, self.calendar, body, end)
-        if past:
-            self._set_when(past)
 
     def _day(self) -> date:
         today = self.calendar.now.date()
@@ -160,7 +144,7 @@ class _Reading:
 
     def _later(self, start: int, end: int) -> None:
         line = self.line
-        hits, handles = people_of(line, self.directory, self.marks, start, end, self.settled)
+        hits, handles = people_of(line, self.directory, self.marks, start, end, self._answers())
         self.links = [*self.links, *handles]
         made = introductions_in(line, hits, start, end)
         self.later += hits
@@ -180,9 +164,9 @@ class _Reading:
     def result(self) -> Understanding:
         """Put the parts together."""
         marks, when = self.marks, self.when
-        mentions = _mentions(self.hits)
-        everyone = tuple(m.id for m in mentions if m.as_ == "with") or tuple(m.id for m in mentions)
-        named = {m.id for m in mentions}
+        people = mentions(self.hits)
+        everyone = everyone_of(people, [*marks.new_people, *new_people(self.hits)])
+        named = {mention.id for mention in people}
         return Understanding(
             text=self.text,
             note=self.note,
@@ -190,9 +174,9 @@ class _Reading:
             time=when.time if when else None,
             about=bool(when and (when.about or when.first != when.last)),
             when_said=when is not None,
-            people=mentions,
-            others=tuple(m for m in _mentions(self.later) if m.id not in named),
-            new_people=(*marks.new_people, *_new_people([*self.hits, *self.later])),
+            people=people,
+            others=tuple(m for m in mentions(self.later) if m.id not in named),
+            new_people=(*marks.new_people, *new_people([*self.hits, *self.later])),
             questions=tuple(sorted((*self.questions, *self._asked()), key=lambda q: q.start)),
             projects=tuple(marks.projects),
             tags=tuple(marks.tags),
@@ -204,13 +188,13 @@ class _Reading:
             via=self.via,
             hat=marks.hat or self.known.hat,
             echo=marks.echo,
-            followups=tuple(_followup(promise, everyone) for promise in self.promises),
+            followups=tuple(followup(promise, everyone) for promise in self.promises),
             appointment=self.appointment,
             needs=self._wishes("need", everyone),
             offers=self._wishes("offer", everyone),
-            introductions=tuple(_introduction(made, first, self.hits) for made, first in self.made),
+            introductions=tuple(introduction(made, first, self.hits) for made, first in self.made),
             links=tuple(dict.fromkeys(self.links)),
-            roles=_roles([*self.hits, *self.later], self.text),
+            roles=roles_said([*self.hits, *self.later]),
             hints=tuple(marks.hints),
             spans=tuple(self._spans()),
         )
@@ -225,82 +209,17 @@ class _Reading:
             candidates = tuple(Candidate(person.id, person.name) for person in hit.people)
             yield Question("person", text, candidates, hit.start, hit.end, hit.as_, hit.name)
 
-    def _wishes(self, kind: str, everyone: tuple[int, ...]) -> tuple[Need, ...]:
+    def _wishes(self, kind: str, everyone: Everyone) -> tuple[Need, ...]:
         return tuple(
-            Need(text, _ids(hits) if hits else everyone, until, start, end)
+            need(text, hits, until, start, end, everyone)
             for one, text, until, hits, start, end in self.wishes
             if one == kind
         )
 
     def _spans(self) -> list[Span]:
-        spans = list(self.line.spans)
-        for hit in (*self.hits, *self.later):
-            if hit.tail.role:
-                spans.append(Span(*hit.tail.role, "role"))
-        return sorted(set(spans), key=lambda span: (span.start, -span.end))
-
-
-def _mentions(hits: list[Hit]) -> tuple[Mention, ...]:
-    """Return each person once, where first named; *with* when any of the places says so."""
-    found: dict[int, Mention] = {}
-    for hit in hits:
-        if not hit.certain:
-            continue
-        person = hit.people[0]
-        before = found.get(person.id)
-        if before is None:
-            found[person.id] = Mention(person.id, person.name, hit.as_, hit.start, hit.end)
-        elif hit.as_ == "with" and before.as_ == "about":
-            found[person.id] = Mention(person.id, person.name, "with", before.start, before.end)
-    return tuple(found.values())
-
-
-def _new_people(hits: list[Hit]) -> list[NewPerson]:
-    return [NewPerson(hit.name, hit.start, hit.end, hit.as_) for hit in hits if hit.new]
-
-
-def _ids(hits: Iterable[Hit]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(hit.people[0].id for hit in hits if hit.certain))
-
-
-def _followup(promise: Promise, everyone: tuple[int, ...]) -> Followup:
-    return Followup(
-        promise.text,
-        promise.due,
-        promise.time,
-        promise.from_,
-        promise.repeat,
-        _ids(promise.hits) if promise.hits else everyone,
-        promise.whose,
-        promise.proposed,
-        promise.start,
-        promise.end,
-    )
-
-
-def _introduction(made: Made, first: bool, hits: list[Hit]) -> Introduction:
-    by = made.by.people[0].id if made.by and made.by.certain else None
-    who = _ids(made.who) or _ids(hit for hit in hits if hit is not made.by and hit.as_ == "with")
-    return Introduction(by, tuple(one for one in who if one != by))
-
-
-def _roles(hits: list[Hit], text: str) -> tuple[RoleSaid, ...]:
-    return tuple(
-        RoleSaid(hit.people[0].id if hit.certain else None, hit.name, text[slice(*hit.tail.role)])
-        for hit in hits
-        if hit.tail.role
-    )
+        return sorted(set(self.line.spans), key=lambda span: (span.start, -span.end))
 
 
 @cache
 def _line_ends() -> re.Pattern[str]:
     return re.compile("\r\n|\r|\n")
-
-
-@cache
-def _meeting_only() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:[가-힣A-Za-z]+(?:에서|at|in)\s+)?(?:미팅|회의|약속|만남|만나기로 함|만나기로|만나기|보기로 함|보기로|커피|점심|저녁|아침|식사|통화|"
-        r"촬영|리허설|브런치|술|티타임|meeting|coffee|lunch|dinner|call|drinks|breakfast)(?: 예정| 약속| 하기로 함)?\s*[.!]?\s*$",
-        re.I,
-    )

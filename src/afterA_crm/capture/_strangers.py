@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..names import COMMON_FAMILIES, DOUBLE_FAMILIES, is_work, like_a_full_name, like_a_given_name
-from ..vocabulary import EVERYDAY, TITLES_OF_MANNER, is_role
+from ..names import COMMON_FAMILIES, is_work, like_a_full_name, like_a_given_name
+from ..vocabulary import EVERYDAY, TITLES_OF_MANNER, is_role, listed
+from ._latin import capitalised
 from ._line import Line
 from ._particles import PERSONAL, Tail, closed, split_chain, tail_at
 from ._people import Directory, Hit
-from ._words import ANIMATE, FOREIGN, NOT_LATIN, ORDINARY
+from ._words import ANIMATE, FOREIGN, ORDINARY
 
 
 def stranger_at(line: Line, directory: Directory, at: int) -> Hit | None:
@@ -77,7 +78,7 @@ def _with_particle(line: Line, at: int, run: str) -> Hit | None:
 
 
 def _particle_fits(name: str, said: frozenset[str]) -> bool:
-    if name in ORDINARY or name in ANIMATE or is_work(name) or name.endswith(_PLURAL):
+    if name in ORDINARY or name in ANIMATE or is_work(name) or is_work(name[1:]) or name.endswith(_PLURAL):
         return False
     if name in EVERYDAY:
         return bool(said & {"에게", "한테", "께", "한테서", "에게서"})
@@ -87,7 +88,7 @@ def _particle_fits(name: str, said: frozenset[str]) -> bool:
 
 
 def _plausible(name: str) -> bool:
-    if name in ORDINARY or name in ANIMATE or is_work(name):
+    if name in ORDINARY or name in ANIMATE or is_work(name) or is_work(name[1:]):
         return False
     return like_a_given_name(name) or like_a_full_name(name) or name in FOREIGN or _short_full_name(name)
 
@@ -100,7 +101,7 @@ def bare_name(line: Line, at: int) -> Hit | None:
     """Return a name by itself that stands in a list of people (`민수랑 소라,`)."""
     run = _run().match(line.text, at)
     if not run:
-        return _bare_latin(line, at)
+        return None
     for size in range(min(len(run.group()), 5), 1, -1):
         name = run.group()[:size]
         tail = tail_at(line.text, at + size)
@@ -109,64 +110,16 @@ def bare_name(line: Line, at: int) -> Hit | None:
     return None
 
 
-def _bare_latin(line: Line, at: int) -> Hit | None:
-    name = _name().match(line.text, at)
-    if not name or not line.free(*name.span()) or _refused(name.group()):
-        return None
-    return Hit(at, name.end(), name.end(), (), False, Tail(name.end(), name.end()), name=name.group())
-
-
-def latin_with_particle(line: Line, at: int) -> Hit | None:
-    """Return an unknown Latin name with a Korean title or particle: Jane이랑, Tom님."""
-    match = _latin_run().match(line.text, at)
-    if not match or match.group().lower() in NOT_LATIN or is_role(match.group()):
-        return None
-    tail = tail_at(line.text, match.end())
-    if not tail or not line.free(at, tail.end):
-        return None
-    titled = tail.polite or (tail.title and match.group()[0].isupper() and not match.group().isupper())
-    if not titled and not tail.particles & PERSONAL:
-        return None
-    return Hit(at, tail.end, tail.stop, (), False, tail, name=match.group())
-
-
-def english_strangers(line: Line, start: int, end: int) -> list[Hit]:
-    """Return the unknown names, capitalised, that follow met, with, call and their like; lists too."""
-    hits: list[Hit] = []
-    for match in _said_of_people().finditer(line.text, start, end):
-        at = match.end()
-        while True:
-            name = _name().match(line.text, at, end)
-            if not name:
-                break
-            if line.free(*name.span()):
-                if _refused(name.group()):
-                    break
-                tail = tail_at(line.text, name.end(), title=False) or Tail(name.end(), name.end())
-                if all(hit.start != at for hit in hits):
-                    hits.append(Hit(at, name.end(), tail.stop, (), False, tail, name=name.group()))
-            more = _list().match(line.text, name.end(), end)
-            if not more:
-                break
-            at = more.end()
-    return hits
-
-
-def _refused(name: str) -> bool:
-    first = name.split()[0].lower().rstrip(".")
-    return first in NOT_LATIN or (len(name) == 1) or is_role(name)
-
-
 def new_name(text: str, start: int) -> int:
     """Return where the name after `@+` ends: particles come off, capitalised words stay together."""
     run = _run().match(text, start)
     if not run:
-        capitals = _name().match(text, start)
-        latin = capitals or re.compile(r"[A-Za-z][\w.’'\-]*(?<![.\-])").match(text, start)
+        capitals = capitalised().match(text, start)
+        latin = capitals or _latin_word().match(text, start)
         if latin and latin.group().isascii():
             return latin.end()
-        word = re.compile(r"[^\s,;:()]+").match(text, start)
-        return word.end() if word else start
+        other = _unspaced().match(text, start)
+        return other.end() if other else start
     word = run.group()
     for size in range(2, len(word)):
         tail = tail_at(text, start + size)
@@ -181,45 +134,25 @@ def new_name(text: str, start: int) -> int:
     return start + len(word)
 
 
-def is_double(name: str) -> bool:
-    """Tell whether the name begins with a family name of two syllables."""
-    return name[:2] in DOUBLE_FAMILIES
-
-
 _PLURAL = ("들", "팀", "사람", "분", "측", "쪽", "님들", "회사", "학교", "센터", "그룹", "진")
-_NOT_POLITE = frozenset(
-    "고객님 회원님 하나님 하느님 부모님 어머님 아버님 스승님 임금님 도련님 아드님 마음씨 아저씨 아가씨 할머님 할아버님 "
-    "형님 누님 사모님 며느님 장모님 이용자님 여러분님 관객님 손님 공주님 왕자님 선녀님 달님 해님 별님 따님".split(" ")
+_NOT_POLITE = listed(
+    """
+    고객님 회원님 하나님 하느님 부모님 어머님 아버님 스승님 임금님 도련님 아드님 마음씨 아저씨 아가씨 할머님
+    할아버님 형님 누님 사모님 며느님 장모님 이용자님 여러분님 관객님 손님 공주님 왕자님 선녀님 달님 해님 별님 따님
+    """
 )
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(r"[^\s,;:()]+")
+
+
+@cache
+def _latin_word() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z](?:[\w.’'\-]*\w)?")
 
 
 @cache
 def _run() -> re.Pattern[str]:
     return re.compile("[가-힣]+")
-
-
-@cache
-def _latin_run() -> re.Pattern[str]:
-    return re.compile(r"[A-Za-z]{2,20}(?: [A-Z][a-z]{1,20})?(?=[가-힣 ])")
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    return re.compile(
-        r"[A-Z][\w’'\-]*\.?(?: (?:(?:van|de|von|da|di|bin|al) )?[A-Z][\w’'\-]*(?<!['’]s)){0,3}(?<!\.)(?<!['’]s)"
-    )
-
-
-@cache
-def _said_of_people() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?i:met(?: up)?(?: with)?|meet(?: with)?|meeting|with|w/|call(?:ed|ing)?|phoned|rang|texted|text|"
-        r"e-?mailed|e-?mail|messaged|message|pinged|ping|dm(?:['’]?e?d)?|zoomed|(?:spoke|talked|chatted|talk|speak|"
-        r"chat) (?:to|with)|introduced(?: me)?(?: to| by)|intro(?: by| to| from)|heard from|hi to|ask(?:ed)?|told|"
-        r"write(?: to)?|wrote(?: to)?|thank(?:ed)?|remind|invite[d]?|visited|lunch|dinner|coffee)\s+(?:with )?(?=[A-Z])"
-    )
-
-
-@cache
-def _list() -> re.Pattern[str]:
-    return re.compile(r"(?:, and |, & |, | and | & |/| \+ )(?=[A-Z])")

@@ -1,11 +1,14 @@
-"""What a line was understood to say: frozen rows, and the same as JSON."""
+"""What a line was understood to say: frozen rows.
+
+The small rows are named tuples: making a frozen dataclass costs over a millisecond each time the program starts.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
-from typing import Any, Literal
+from typing import Literal, NamedTuple
 
 As = Literal["with", "about"]
 Whose = Literal["mine", "theirs"]
@@ -37,8 +40,7 @@ KINDS = (
 CONTAINERS = frozenset(("followup", "need", "offer"))
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """A person the line may name. `is_me` is never taken for someone else."""
 
     id: int
@@ -49,8 +51,7 @@ class Person:
     is_me: bool = False
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(NamedTuple):
     """A project the line may point at with `#`."""
 
     id: int
@@ -58,8 +59,7 @@ class Project:
     name: str
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(NamedTuple):
     """An event the line may point at with `event:`."""
 
     id: int
@@ -88,8 +88,7 @@ class Known:
 Settled = Mapping[str, "int | str | date | None"]
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the returned text, half-open in code points, and what it is (one of `KINDS`)."""
 
     start: int
@@ -97,8 +96,7 @@ class Span:
     kind: str
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A person the line surely names, with me or talked about."""
 
     id: int
@@ -108,8 +106,7 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True)
-class NewPerson:
+class NewPerson(NamedTuple):
     """A person the line makes: `@+소라`."""
 
     name: str
@@ -118,16 +115,14 @@ class NewPerson:
     as_: As = "with"
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One possible answer: a person, or a day (no id, the ISO day as its name)."""
 
     id: int | None
     name: str
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """What the line leaves open. `name` is what a new person would be called."""
 
     kind: Literal["person", "day"]
@@ -140,17 +135,18 @@ class Question:
     reason: str = ""
 
 
-@dataclass(frozen=True)
-class Echo:
+class Echo(NamedTuple):
     """What still rings, with a strength of 1 to 3."""
 
     text: str
     strength: int = 2
 
 
-@dataclass(frozen=True)
-class Followup:
-    """Something promised. `from_` is the first day of a window and None for a single day."""
+class Followup(NamedTuple):
+    """Something promised. `from_` is the first day of a window and None for a single day.
+
+    `people` are ids; `new_people` the names of people the line makes.
+    """
 
     text: str
     due: date | None = None
@@ -162,10 +158,10 @@ class Followup:
     proposed: bool = False
     start: int = 0
     end: int = 0
+    new_people: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Appointment:
+class Appointment(NamedTuple):
     """A meeting that lies ahead: `day` is the first day of a window that ends with `last`."""
 
     day: date
@@ -174,8 +170,7 @@ class Appointment:
     last: date | None = None
 
 
-@dataclass(frozen=True)
-class Need:
+class Need(NamedTuple):
     """What people look for, or offer, until when."""
 
     text: str
@@ -183,18 +178,17 @@ class Need:
     until: date | None = None
     start: int = 0
     end: int = 0
+    new_people: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Introduction:
+class Introduction(NamedTuple):
     """Who introduced whom; `by` is None for me, or for a name still in question."""
 
     by: int | None
     who: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
-class RoleSaid:
+class RoleSaid(NamedTuple):
     """A role the line proposes for a person (`하늘님(작곡)`); `person` is None while the name is a question."""
 
     person: int | None
@@ -234,72 +228,4 @@ class Understanding:
     links: tuple[str, ...] = ()
     roles: tuple[RoleSaid, ...] = ()
     hints: tuple[str, ...] = ()
-    spans: tuple[Span, ...] = field(default=())
-
-
-def stamp(day: date | None, at: time | None) -> str | None:
-    """Return the ISO day, with the time when one was said: `2026-11-21 15:00`."""
-    if day is None:
-        return None
-    return f"{day.isoformat()} {at:%H:%M}" if at else day.isoformat()
-
-
-def as_json(u: Understanding) -> dict[str, Any]:
-    """Return the understanding as plain values, the shape that scripts rely on."""
-    return {
-        "text": u.text,
-        "note": u.note,
-        "when": u.when.isoformat(),
-        "time": f"{u.time:%H:%M}" if u.time else None,
-        "about": u.about,
-        "people": [{"id": m.id, "name": m.name, "as": m.as_} for m in u.people],
-        "new_people": [{"name": n.name, "as": n.as_} for n in u.new_people],
-        "questions": [
-            {
-                "text": q.text,
-                "candidates": [{"id": c.id, "name": c.name} for c in q.candidates],
-                "kind": q.kind,
-                "as": q.as_,
-            }
-            for q in u.questions
-        ],
-        "projects": list(u.projects),
-        "tags": list(u.tags),
-        "event": u.event,
-        "event_new": u.event_new,
-        "place": u.place,
-        "via": u.via,
-        "hat": u.hat,
-        "echo": {"text": u.echo.text, "strength": u.echo.strength} if u.echo else None,
-        "followups": [
-            {
-                "text": f.text,
-                "due": stamp(f.due, f.time),
-                "from": stamp(f.from_, None),
-                "repeat": f.repeat,
-                "people": list(f.people),
-                "whose": f.whose,
-                "proposed": f.proposed,
-            }
-            for f in u.followups
-        ],
-        "appointment": _appointment(u.appointment),
-        "needs": [_need(need) for need in u.needs],
-        "offers": [_need(offer) for offer in u.offers],
-        "introductions": [{"by": i.by, "who": list(i.who)} for i in u.introductions],
-        "links": list(u.links),
-        "roles": [{"person": r.person, "name": r.name, "role": r.role} for r in u.roles],
-        "hints": list(u.hints),
-        "spans": [{"start": s.start, "end": s.end, "kind": s.kind} for s in u.spans],
-    }
-
-
-def _appointment(a: Appointment | None) -> dict[str, Any] | None:
-    if a is None:
-        return None
-    last = stamp(a.last, None)
-    return {"day": a.day.isoformat(), "time": f"{a.time:%H:%M}" if a.time else None, "last": last, "text": a.text}
-
-
-def _need(need: Need) -> dict[str, Any]:
-    return {"text": need.text, "people": list(need.people), "until": stamp(need.until, None)}
+    spans: tuple[Span, ...] = ()

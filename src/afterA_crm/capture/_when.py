@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .. import dates
 from ..dates import Cadence, Doubt, Found, When
 from ._line import Line
+from ._people import Hit
 from ._understanding import Candidate, Known, Question, Settled
 
 Look = Literal["back", "ahead"]
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Calendar:
     """The present moment and the settings by which a phrase is read."""
 
@@ -42,7 +43,7 @@ class Calendar:
         return dates.whole(text, self.now, look, self.known.order, self.known.week_start)
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Day:
     """A phrase found in the line (`start` to `end`), and where the words after it go on."""
 
@@ -84,7 +85,7 @@ def leading_day(line: Line, calendar: Calendar, start: int, end: int, look: Look
 
 def trailing_day(line: Line, calendar: Calendar, start: int, end: int, look: Look) -> Day | None:
     """Return the phrase at the end of the stretch; `start` then takes in by, on or until before it."""
-    while end > start and (line.text[end - 1].isspace() or line.text[end - 1] in ".!,)"):
+    while end > start and (line.text[end - 1].isspace() or line.text[end - 1] in ".!,)" or not line.free(end - 1, end)):
         end -= 1
     for stop in (end, end - 2 if line.text[max(start, end - 2) : end] == "까지" else end):
         found = calendar.at_end(line.text[start:stop], look)
@@ -98,22 +99,37 @@ def trailing_day(line: Line, calendar: Calendar, start: int, end: int, look: Loo
     return None
 
 
-def explicit_past_day(line: Line, calendar: Calendar, start: int, end: int) -> Day | None:
-    """Return a day that lies back in whatever direction one looks (`met Sora yesterday`), at the end."""
-    back = trailing_day(line, calendar, start, end, "back")
-    ahead = trailing_day(line, calendar, start, end, "ahead")
-    if back and ahead and isinstance(back.what, When) and back.what == ahead.what:
-        return back if back.what.last <= calendar.now.date() else None
-    return None
+def day_elsewhere(line: Line, calendar: Calendar, hits: list[Hit], start: int, end: int) -> Day | None:
+    """Return the day a first clause names after a person or at its end.
+
+    Only words that mean the same whichever way one looks count there (`소라랑 어제 커피`, `met Sora yesterday`),
+    and a day that lies ahead only when the clause is about meeting (`소라랑 내일 커피`, `call JK tomorrow`).
+    """
+    today = calendar.now.date()
+    for hit in hits:
+        day = _undoubted(leading_day, line, calendar, hit.stop, end)
+        if day and (day.what.first <= today or _meeting_only().fullmatch(line.text, day.found.after, end)):
+            return day.found
+    day = _undoubted(trailing_day, line, calendar, start, end)
+    if day is None:
+        return None
+    before = line.text[start : day.found.start]
+    past = day.what.last <= today
+    return day.found if past or _meeting_begins().match(before) or _meeting_ends().search(before) else None
 
 
-def day_after(line: Line, calendar: Calendar, at: int, end: int) -> Day | None:
-    """Return a day right after a name, when it means the same in whatever direction one looks."""
-    back = leading_day(line, calendar, at, end, "back")
-    ahead = leading_day(line, calendar, at, end, "ahead")
-    if back and ahead and isinstance(back.what, When) and back.what == ahead.what:
-        return back
-    return None
+class _Undoubted(NamedTuple):
+    found: Day
+    what: When
+
+
+def _undoubted(
+    find: Callable[[Line, Calendar, int, int, Look], Day | None], line: Line, calendar: Calendar, start: int, end: int
+) -> _Undoubted | None:
+    back = find(line, calendar, start, end, "back")
+    ahead = find(line, calendar, start, end, "ahead")
+    same = back and ahead and isinstance(back.what, When) and back.what == ahead.what
+    return _Undoubted(back, back.what) if same and back and isinstance(back.what, When) else None
 
 
 def settled_day(line: Line, day: Day, settled: Settled) -> When | None:
@@ -124,16 +140,14 @@ def settled_day(line: Line, day: Day, settled: Settled) -> When | None:
 
 def day_question(line: Line, day: Day) -> Question:
     """Return the question that a doubtful phrase is."""
-    assert_doubt = day.what
-    candidates = assert_doubt.candidates if isinstance(assert_doubt, Doubt) else ()
-    reason = assert_doubt.reason if isinstance(assert_doubt, Doubt) else ""
+    doubt = day.what if isinstance(day.what, Doubt) else Doubt("", ())
     return Question(
         "day",
         line.text[day.start : day.end],
-        tuple(Candidate(None, one.isoformat()) for one in candidates),
+        tuple(Candidate(None, one.isoformat()) for one in doubt.candidates),
         day.start,
         day.end,
-        reason=reason,
+        reason=doubt.reason,
     )
 
 
@@ -150,3 +164,30 @@ def _after() -> re.Pattern[str]:
 @cache
 def _preposition() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)((?:by|on|before|until|till|due)(?: by| on)? )$", re.I)
+
+
+_MEETINGS = (
+    "미팅|회의|약속|만남|만나기로 함|만나기로|만나기|보기로 함|보기로|커피|점심|저녁|아침|식사|통화|촬영|리허설|브런치|"
+    "술|티타임|meeting|coffee|lunch|dinner|call|drinks|breakfast"
+)
+
+
+@cache
+def _meeting_only() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*(?:[가-힣A-Za-z]+(?:에서|at|in)\s+)?(?:{_MEETINGS})(?: 예정| 약속| 하기로 함)?\s*[.!]?\s*", re.I
+    )
+
+
+@cache
+def _meeting_ends() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_MEETINGS})\s*,?\s*$", re.I)
+
+
+@cache
+def _meeting_begins() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:call|meet|meeting|coffee|lunch|dinner|drinks|breakfast|brunch|visit|see|zoom|catch up)\b"
+        r"(?!.*\b(?:was|had|went)\b)",
+        re.I,
+    )

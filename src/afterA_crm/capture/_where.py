@@ -7,24 +7,27 @@ from functools import cache
 
 from ..names import is_work
 from ..text import fold
+from ..vocabulary import listed
 from ._line import Line
 from ._words import ANIMATE
 
 #: Words before 에서 that are occasions or sources, not places.
-_NOT_PLACES = frozenset(
+_NOT_PLACES = listed(
     """
-    회의 미팅 통화 전화 메일 카톡 문자 줌 슬랙 디스코드 인스타 트위터 유튜브 대화 얘기 이야기 촬영 편집 리허설 행사 강연 강의 수업
-    발표 인터뷰 여기 거기 저기 어디 이곳 그곳 앞 뒤 옆 위 아래 안 밖 중간 가운데 사이 이번 다음 지난 지난번 저번 오늘 어제 과정
-    자리 상황 상태 입장 관점 측면 의미 차원 선 쪽 곳 데 점 기사 뉴스 방송 영화 책 글 영상 화면 꿈 마음 생각 시나리오 콘티 단톡
-    단톡방 채팅 채팅방 온라인 오프라인 전체 처음 끝 결국 이메일 노션 문서 계약 프로젝트 팀
-    """.split()
+    회의 미팅 통화 전화 메일 카톡 문자 줌 슬랙 디스코드 인스타 트위터 유튜브 대화 얘기 이야기 촬영 편집 리허설 행사
+    강연 강의 수업 발표 인터뷰 여기 거기 저기 어디 이곳 그곳 앞 뒤 옆 위 아래 안 밖 중간 가운데 사이 이번 다음 지난
+    지난번 저번 오늘 어제 과정 자리 상황 상태 입장 관점 측면 의미 차원 선 쪽 곳 데 점 기사 뉴스 방송 영화 책 글 영상
+    화면 꿈 마음 생각 시나리오 콘티 단톡 단톡방 채팅 채팅방 온라인 오프라인 전체 처음 끝 결국 이메일 노션 문서 계약
+    프로젝트 팀
+    """
 )
 #: Nouns that make a place of the word before them: 성수 카페.
-_KINDS_OF_PLACE = frozenset(
+_KINDS_OF_PLACE = listed(
     """
-    카페 작업실 영화관 극장 사무실 스튜디오 역 식당 공원 호텔 갤러리 미술관 박물관 도서관 영화제 술집 바 커피숍 학교 대학교 시장 집
-    본사 센터 회관 공연장 전시장 로비 라운지 서점 책방 병원 공항 터미널 캠퍼스 강당 광장 골목 해변 바닷가 세트장 촬영장
-    """.split()
+    카페 작업실 영화관 극장 사무실 스튜디오 역 식당 공원 호텔 갤러리 미술관 박물관 도서관 영화제 술집 바 커피숍 학교
+    대학교 시장 집 본사 센터 회관 공연장 전시장 로비 라운지 서점 책방 병원 공항 터미널 캠퍼스 강당 광장 골목 해변
+    바닷가 세트장 촬영장
+    """
 )
 
 
@@ -99,7 +102,10 @@ _HOW = {
     "message": r"카톡|문자|디엠|메시지|메세지|슬랙|dm(?:ed)?|text(?:ed)?|messaged?|slack(?:ed)?|kakaotalk|whatsapp",
     "mail": r"메일|이메일|e-?mail(?:ed)?",
 }
-_AFTER_HOW = r"(?:으로|로|에서|을|를|만|이|가|옴|왔\w*|함|했\w*|해|하고|하며|했음|드림|드렸\w*|줌|중|하다|보냄|보냈\w*|받음|도|은|는)?"
+_AFTER_HOW = (
+    r"(?:으로|로|에서|을|를|만|이|가|옴|왔\w*|함|했\w*|해|하고|하며|드림|드렸\w*|줌|중|하다|보냄|보냈\w*|"
+    r"받음|도|은|는)?"
+)
 
 
 def how_in(line: Line, start: int, end: int) -> str | None:

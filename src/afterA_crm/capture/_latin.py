@@ -1,0 +1,90 @@
+"""Unknown names in Latin letters: with a Korean particle, or capitalised after met, with, call and their like."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..vocabulary import is_role
+from ._line import Line
+from ._particles import PERSONAL, Tail, tail_at
+from ._people import Directory, Hit
+from ._words import NOT_LATIN
+
+
+def bare_latin(line: Line, at: int) -> Hit | None:
+    """Return a capitalised name by itself."""
+    name = capitalised().match(line.text, at)
+    if not name or not line.free(*name.span()) or _refused(name.group()):
+        return None
+    return Hit(at, name.end(), name.end(), (), False, Tail(name.end(), name.end()), name=name.group())
+
+
+def latin_with_particle(line: Line, directory: Directory, at: int) -> Hit | None:
+    """Return an unknown Latin name with a Korean title or particle: Jane이랑, Tom님."""
+    match = _latin_run().match(line.text, at)
+    if not match or match.group().lower() in NOT_LATIN or is_role(match.group()):
+        return None
+    tail = tail_at(line.text, match.end())
+    if not tail or not line.free(at, tail.end):
+        return None
+    titled = tail.polite or (tail.title and match.group()[0].isupper() and not match.group().isupper())
+    if not titled and not tail.particles & PERSONAL:
+        return None
+    return Hit(at, tail.end, tail.stop, directory.romanised(match.group()), False, tail, name=match.group())
+
+
+def english_strangers(line: Line, directory: Directory, start: int, end: int) -> list[Hit]:
+    """Return the unknown names, capitalised, that follow met, with, call and their like; lists too."""
+    hits: list[Hit] = []
+    for match in _said_of_people().finditer(line.text, start, end):
+        at = match.end()
+        while True:
+            name = capitalised().match(line.text, at, end)
+            if not name:
+                break
+            if line.free(*name.span()):
+                if _refused(name.group()):
+                    break
+                tail = tail_at(line.text, name.end(), title=False) or Tail(name.end(), name.end())
+                if all(hit.start != at for hit in hits):
+                    people = directory.romanised(name.group())
+                    hits.append(Hit(at, name.end(), tail.stop, people, False, tail, name=name.group()))
+            more = _list().match(line.text, name.end(), end)
+            if not more:
+                break
+            at = more.end()
+    return hits
+
+
+def _refused(name: str) -> bool:
+    first = name.split()[0].lower().rstrip(".")
+    return first in NOT_LATIN or (len(name) == 1) or is_role(name)
+
+
+@cache
+def _latin_run() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z]{2,20}(?: [A-Z][a-z]{1,20})?(?=[가-힣 ])")
+
+
+@cache
+def capitalised() -> re.Pattern[str]:
+    """Return the pattern of a capitalised name of up to four words."""
+    return re.compile(
+        r"[A-Z][\w’'\-]*\.?(?: (?:(?:van|de|von|da|di|bin|al) )?[A-Z][\w’'\-]*(?<!['’]s)){0,3}(?<!\.)(?<!['’]s)"
+    )
+
+
+@cache
+def _said_of_people() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?i:met(?: up)?(?: with)?|meet(?: with)?|meeting|with|w/|call(?:ed|ing)?|phoned|rang|texted|text|"
+        r"e-?mailed|e-?mail|messaged|message|pinged|ping|dm(?:['’]?e?d)?|zoomed|(?:spoke|talked|chatted|talk|speak|"
+        r"chat) (?:to|with)|introduced(?: me)?(?: to| by)?|intro(?: by| to| from)|heard from|hi to|ask(?:ed)?|told|"
+        r"write(?: to)?|wrote(?: to)?|thank(?:ed)?|remind|invite[d]?|visited|lunch|dinner|coffee)\s+(?:with )?(?=[A-Z])"
+    )
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    return re.compile(r"(?:, and |, & |, | and | & |/| \+ )(?=[A-Z])")

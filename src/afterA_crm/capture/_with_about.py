@@ -1,0 +1,101 @@
+"""Whether someone named was with me, or was talked about."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ._line import Line
+from ._marks import Marks
+from ._particles import ABOUT, SUBJECT, TOPIC, WITH
+from ._people import Hit
+from ._understanding import As
+
+
+def with_or_about(line: Line, hits: list[Hit], hit: Hit, marks: Marks, start: int, end: int) -> As:
+    """Tell with from about, by what stands around the name; in doubt: with."""
+    pieces = hit.tail.particles
+    before, after = line.level[start : hit.start], line.level[hit.stop : end]
+    if any(a < hit.start and hit.end < b for a, b in marks.quoted):
+        return "about"
+    if pieces & WITH:
+        return "with"
+    if pieces & ABOUT or hit.tail.genitive or "에" in pieces:
+        return "about"
+    if not pieces and _talk().match(after):
+        return "about"
+    if _about_before().search(before):
+        return "about"
+    if hit.forced or _with_before().search(before):
+        return "with"
+    return "about" if _only_told_of(line, hits, hit, after, start) else "with"
+
+
+def _only_told_of(line: Line, hits: list[Hit], hit: Hit, after: str, start: int) -> bool:
+    pieces = hit.tail.particles
+    told_of = _segment().match(after)
+    rest = told_of.group() if told_of else after
+    if pieces & (TOPIC | SUBJECT) and _introduced().search(rest):
+        return True
+    if pieces & TOPIC:
+        return not _meeting().search(rest)
+    if pieces & SUBJECT and _state().search(rest):
+        return True
+    if _hearsay().search(rest):
+        return True
+    speaker = any(other.start < hit.start and other.tail.particles & (TOPIC | SUBJECT) for other in hits)
+    if speaker and _quoted_words().search(rest):
+        return True
+    return bool(_english_speech().search(line.level[start : hit.start]))
+
+
+@cache
+def _talk() -> re.Pattern[str]:
+    return re.compile(r" ?(?:얘기|이야기|소식|근황|소문|험담|뒷담|걱정|자랑|칭찬|생각)")
+
+
+@cache
+def _about_before() -> re.Pattern[str]:
+    return re.compile(r"(?:\babout|\bregarding|\bre:|\bon behalf of|\bnews of|\bheard of) $")
+
+
+@cache
+def _with_before() -> re.Pattern[str]:
+    return re.compile(r"(?:\bwith|\bw/|\bmet|\bmet up with|\bcalled|\bto) ?$")
+
+
+@cache
+def _segment() -> re.Pattern[str]:
+    return re.compile(r"[^,.!?\n]*")
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    return re.compile("소개")
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    return re.compile("만나|만났|만남|봤|뵀|뵙|미팅|통화|커피|식사|회의|인사|함께|같이")
+
+
+@cache
+def _state() -> re.Pattern[str]:
+    return re.compile(
+        "바쁘|바빠|아프|아파|힘들|쉬는 중|쉬고 있|잘 지내|못 (?:옴|왔|온)|안 (?:옴|왔|온)|결석|불참|없었|없음"
+    )
+
+
+@cache
+def _hearsay() -> re.Pattern[str]:
+    return re.compile(r"[가-힣](?:대|대요|래|래요|댄다)(?= *$)|(?:다고|라고|단|란) *(?:들음|들었|들었음|전해|하더라)")
+
+
+@cache
+def _quoted_words() -> re.Pattern[str]:
+    return re.compile("(?:다고|라고|자고|냐고|라는|다는)")
+
+
+@cache
+def _english_speech() -> re.Pattern[str]:
+    return re.compile(r"\b(?:said|says|say|told (?:me|us)|heard|mentioned|thinks|thought)(?: that)? (?:[^,.;]* )?$")
