@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from . import clock, entries, people
+from . import clock, entries, index, people
 from .capture import Settled, Understanding
 from .entries import Made
 from .errors import NotFound
@@ -41,6 +41,9 @@ def log(book: Book, u: Understanding, settled: Settled | None = None, *, accept:
         "conversation", day=u.when.isoformat(), how=entries.MET, sentence=u.text, created_at=stamp, changed_at=stamp
     )
     _write(book, u, made, settled or {}, accept, {})
+    if made.new_people and book.deed is not None:
+        # A later line of the same deed may name whom this one made.
+        index.refresh(book.con, book.deed.id)
     return made
 
 

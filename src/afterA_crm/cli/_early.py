@@ -7,7 +7,7 @@ import os
 
 from .. import places, words
 from ..errors import AfterAError, UsageError
-from ..text import nfc
+from ..text import decoded, nfc
 from ..words import _, told
 
 
@@ -17,7 +17,7 @@ def settle(argv: list[str]) -> list[str]:
     Raises:
         UsageError: one of them has no value.
     """
-    argv = [nfc(word) for word in argv]
+    argv = [_readable(word) for word in argv]
     # Spoken from here on, so that a mistake in the rest is already told in the right language.
     words.use(words.choose(_peek(argv, "--lang"), "", os.environ))
     rest, language = _take(argv, "--lang")
@@ -37,6 +37,15 @@ def _singular(message: str) -> str:
 
 def _plural(msgid1: str, msgid2: str, n: int) -> str:
     return told(msgid1 if n == 1 else msgid2)
+
+
+def _readable(word: str) -> str:
+    """Return an argument as text: under a bare locale Python hands over its bytes in disguise."""
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        word = decoded(word.encode("utf-8", "surrogateescape"))
+    return nfc(word)
 
 
 def _language_setting() -> str:

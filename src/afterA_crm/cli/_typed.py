@@ -15,7 +15,7 @@ import typer
 
 from .. import places, settings
 from ..errors import AfterAError, UsageError
-from ..text import nfc
+from ..text import decoded, nfc
 from ..words import _
 from . import _show
 
@@ -43,7 +43,7 @@ def from_stdin() -> str:
     """
     stream = getattr(sys.stdin, "buffer", None)
     data = stream.read() if stream is not None else sys.stdin.read().encode("utf-8", "surrogateescape")
-    text = decode(data)
+    text = decoded(data)
     if "\0" in text:
         path = places.keep_typed(text.replace("\0", "␀"), "NUL")
         raise UsageError(
@@ -53,18 +53,6 @@ def from_stdin() -> str:
             )
         )
     return nfc(text)
-
-
-def decode(data: bytes) -> str:
-    """Return bytes as text; what no encoding fits stays readable as escapes."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "backslashreplace")
-    for encoding in ("utf-8-sig", "cp949"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("utf-8", "backslashreplace")
 
 
 def in_editor(start: str, suffix: str = ".txt") -> str:
@@ -92,7 +80,7 @@ def in_editor(start: str, suffix: str = ".txt") -> str:
         ) from None
     if code:
         raise AfterAError(_("The editor ended with {code}; the text is in {path}.", code=code, path=path))
-    written = decode(path.read_bytes())
+    written = decoded(path.read_bytes())
     path.unlink()
     return nfc(written)
 

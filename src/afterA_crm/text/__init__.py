@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .folding import bigrams, fold, latin_key, nfc, slug, squash
+from .folding import bigrams, decoded, fold, latin_key, nfc, slug, squash
 from .hangul import choseong, half_typed, has_hangul, is_choseong, matches_half_typed
 from .roman import romanised
 from .screen import clip, pad, visible, width
@@ -11,6 +11,7 @@ __all__ = [
     "bigrams",
     "choseong",
     "clip",
+    "decoded",
     "fold",
     "half_typed",
     "has_hangul",

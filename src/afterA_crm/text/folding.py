@@ -17,6 +17,21 @@ def nfc(s: str) -> str:
     return unicodedata.normalize("NFC", s)
 
 
+def decoded(data: bytes) -> str:
+    """Return bytes as text: UTF-8, UTF-16 with its mark, else CP949 as older Korean programs write.
+
+    What fits none stays readable as escapes.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "backslashreplace")
+    for encoding in ("utf-8-sig", "cp949"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("utf-8", "backslashreplace")
+
+
 def fold(s: str) -> str:
     """Return the key form of a text: NFC, no case, half width, single spaces, nothing invisible."""
     if s.isascii():
