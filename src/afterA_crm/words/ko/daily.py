@@ -21,7 +21,7 @@ SENTENCES: dict[str, str] = {
         "할 일을 번호나 그 안의 말로 마칩니다. 되풀이되는 것은 다음이 생깁니다."
     ),
     "aftera done reference": "aftera done 레퍼런스",
-    "The follow-up's number (several close several), or words of it.": "할 일의 번호(여럿이면 여럿을 마침)나 그 안의 말.",
+    "The follow-up's number (several close several), or words of it.": "할 일의 번호(여럿도 됨)나 그 안의 말.",
     "Let it go instead: it won't be done.": "하지 않고 내려놓습니다.",
     "Put a follow-up off until a day (tomorrow, when none is said). What was promised by when stays as it is.": (
         "할 일을 어느 날까지 미룹니다(말하지 않으면 내일). 언제까지 하기로 했는지는 그대로 둡니다."
@@ -75,10 +75,39 @@ SENTENCES: dict[str, str] = {
     "every week": "매주",
     "every {n} weeks": "{n}주마다",
     "every month": "매달",
-    "every {n} months": "{n}달마다",
+    "every {n} months": "{n}개월마다",
     "every year": "매년",
     "every {n} years": "{n}년마다",
     "on {weekday}": "{weekday}요일",
     "month {n}": "{n}월",
     "day {n}": "{n}일",
+    "off": "끄기",
+    "Set how often you want to be in touch with a person, or with all of a role, tag or project. "
+    "It counts from the last conversation. Alone it lists them.": (
+        "사람이나, 한 역할·태그·프로젝트의 모두와 얼마나 자주 안부를 나눌지 정합니다. "
+        "마지막 대화부터 셉니다. 혼자 쓰면 목록을 봅니다."
+    ),
+    'aftera rhythm Sora "every 6 weeks"': "aftera rhythm 소라 6주마다",
+    "aftera rhythm Sora off": "aftera rhythm 소라 off",
+    "aftera rhythm --role director 3 months": "aftera rhythm --role 감독 3개월",
+    "Whom, and how often: “every 6 weeks”, “monthly”, or off.": "누구와 얼마나 자주: “6주마다”, “매달”, 또는 off.",
+    "All who have this role.": "이 역할인 사람 모두.",
+    "All who carry this tag.": "이 태그가 붙은 사람 모두.",
+    "All members of this project.": "이 프로젝트의 구성원 모두.",
+    "A rhythm is of one thing: a person, a role, a tag or a project.": (
+        "주기는 하나에만 정합니다: 사람, 역할, 태그, 프로젝트 가운데 하나."
+    ),
+    "There was no rhythm to take away.": "없앨 주기가 없었습니다.",
+    "Taken away.": "없앴습니다.",
+    'No rhythm is set. `aftera rhythm WHO "every 6 weeks"` sets one.': (
+        "정한 주기가 없습니다. `aftera rhythm 누구 6주마다`로 정합니다."
+    ),
+    "{name} has no rhythm.": "{name:은} 주기가 없습니다.",
+    "through {what}": "{what} 주기",
+    "everyone else": "그 밖의 모두",
+    "role {name}": "역할 {name}",
+    "now": "요즘",
+    "warm": "따뜻",
+    "resting": "쉬는 중",
+    "asleep": "겨울잠",
 }

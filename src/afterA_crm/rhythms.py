@@ -1,0 +1,232 @@
+"""Rhythms: how often I want to be in touch, by person, role, tag or project; counted from the last conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from . import clock, followups, roles, settings
+
+if TYPE_CHECKING:
+    from .dates import Cadence
+    from .store import Book
+
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+
+
+class Rhythm(NamedTuple):
+    """A rhythm, and whose it is: of a person, role, tag or project by `name`, or of everyone (`default`)."""
+
+    id: int | None
+    of: str
+    name: str
+    target_id: int | None
+    every: int
+    unit: str
+    text: str
+    #: The last conversation, of a person's own.
+    last_touch: date | None = None
+
+    @property
+    def days(self) -> int:
+        """Return about how many days it takes."""
+        return self.every * _DAYS[self.unit]
+
+    def said(self) -> str:
+        """Return it in the language spoken now: `every 6 weeks`, 6주마다."""
+        return followups.told(self.text)
+
+
+class Turning(NamedTuple):
+    """Someone whose rhythm has come round: since that day it would be time to be in touch."""
+
+    person_id: int
+    name: str
+    last_touch: date
+    since: date
+    rhythm: Rhythm
+
+
+_SELECT = """
+SELECT r.id,
+  CASE WHEN r.person_id IS NOT NULL THEN 'person' WHEN r.role IS NOT NULL THEN 'role'
+    WHEN r.tag_id IS NOT NULL THEN 'tag' ELSE 'project' END,
+  coalesce(p.name, r.role, t.name, j.slug), coalesce(r.person_id, r.tag_id, r.project_id), r.every, r.unit, r.text,
+  p.last_touch
+FROM rhythm r LEFT JOIN person p ON p.id = r.person_id LEFT JOIN tag t ON t.id = r.tag_id
+  LEFT JOIN project j ON j.id = r.project_id
+"""
+#: Which people a rhythm is for, by whose it is.
+_FOR = {
+    "tag": "EXISTS (SELECT 1 FROM tagging g WHERE g.person_id = p.id AND g.tag_id = ?)",
+    "project": "EXISTS (SELECT 1 FROM member m WHERE m.person_id = p.id AND m.project_id = ? AND m.until IS NULL)",
+}
+
+
+def set_rhythm(
+    book: Book,
+    cadence: Cadence,
+    *,
+    person_id: int | None = None,
+    role: str | None = None,
+    tag_id: int | None = None,
+    project_id: int | None = None,
+) -> int:
+    """Set the rhythm of one person, role, tag or project, in place of the one it had, and return its id."""
+    columns = {"every": cadence.every, "unit": cadence.unit, "text": cadence.text}
+    held = _of(book, person_id, role, tag_id, project_id)
+    if held is not None:
+        book.update("rhythm", held, **columns)
+        return held
+    return book.insert("rhythm", person_id=person_id, role=role, tag_id=tag_id, project_id=project_id, **columns)
+
+
+def remove(
+    book: Book,
+    *,
+    person_id: int | None = None,
+    role: str | None = None,
+    tag_id: int | None = None,
+    project_id: int | None = None,
+) -> bool:
+    """Take the rhythm of one person, role, tag or project away, and return whether it had one."""
+    held = _of(book, person_id, role, tag_id, project_id)
+    if held is not None:
+        book.delete("rhythm", held)
+    return held is not None
+
+
+def listing(book: Book) -> list[Rhythm]:
+    """Return every rhythm: of roles, tags and projects first, then of people by name."""
+    return [_rhythm(row) for row in book.rows(f"{_SELECT} ORDER BY r.person_id IS NOT NULL, 2, 3")]
+
+
+def default() -> Rhythm | None:
+    """Return the rhythm of everyone who has no other, from the settings."""
+    said = settings.load().default_rhythm
+    cadence = followups.cadence_of(said) if said else None
+    return Rhythm(None, "default", "", None, cadence.every, cadence.unit, cadence.text) if cadence else None
+
+
+def rhythm_of(book: Book, person_id: int) -> Rhythm | None:
+    """Return the rhythm that holds for a person: their own, else the shortest they share, else the default.
+
+    Shared are those of their tags, their roles of now, and the projects they are a member of.
+    """
+    return _holding(book, person_id, _by_role(book), default())
+
+
+def next_touch(last_touch: date, rhythm: Rhythm) -> date:
+    """Return the day the rhythm comes round after the last conversation; the 31st clamps to a month's end."""
+    if rhythm.unit in ("day", "week"):
+        try:
+            return last_touch + timedelta(days=rhythm.days)
+        except OverflowError:
+            return date.max
+    months = last_touch.year * 12 + last_touch.month - 1 + rhythm.every * (12 if rhythm.unit == "year" else 1)
+    year, month = divmod(months, 12)
+    if year > date.max.year:
+        return date.max
+    first_of_next = date(year + (month == 11), (month + 1) % 12 + 1, 1) if year < date.max.year else date.max
+    return date(year, month + 1, min(last_touch.day, (first_of_next - timedelta(days=1)).day))
+
+
+def turning(book: Book, today: date, limit: int) -> list[Turning]:
+    """Return whose rhythm has come round, the latest first; those long past it rest unsaid.
+
+    Never someone quiet, archived or me, anyone I meet soon, nor anyone before a first conversation.
+    """
+    shared, everyone = _by_role(book), default()
+    out: dict[int, Turning] = {}
+    for number, name, last in _come_round(book, today, everyone, limit * 6):
+        rhythm = None if number in out else _holding(book, number, shared, everyone)
+        if rhythm is not None:
+            touch = date.fromisoformat(last)
+            since = next_touch(touch, rhythm)
+            if _lingers(since, touch, today):
+                out[number] = Turning(number, name, touch, since, rhythm)
+    return sorted(out.values(), key=lambda one: (one.since, one.person_id), reverse=True)[:limit]
+
+
+def _lingers(since: date, touch: date, today: date) -> bool:
+    """Return whether a rhythm that came round since a day is still worth saying: for half of it, two weeks at least."""
+    return since <= today <= since + timedelta(days=max(14, (since - touch).days // 2))
+
+
+def _come_round(book: Book, today: date, everyone: Rhythm | None, most: int) -> Iterator[tuple[int, str, str]]:
+    """Yield people whom a rhythm concerns and who were last met that long ago, by the index of last conversations."""
+    select = (
+        "SELECT p.id, p.name, p.last_touch FROM person p WHERE p.last_touch BETWEEN ? AND ? "
+        "AND p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0 AND {0} "
+        "AND NOT EXISTS (SELECT 1 FROM appointment_person l JOIN appointment a ON a.id = l.appointment_id "
+        "WHERE l.person_id = p.id AND a.state = 'open' AND a.day >= ?) ORDER BY p.last_touch DESC LIMIT ?"
+    )
+    ahead = today.isoformat()
+    for every, unit in book.rows("SELECT DISTINCT every, unit FROM rhythm WHERE person_id IS NOT NULL"):
+        own = "EXISTS (SELECT 1 FROM rhythm r WHERE r.person_id = p.id AND r.every = ? AND r.unit = ?)"
+        yield from book.rows(select.format(own), *_span(every * _DAYS[unit], today), every, unit, ahead, most)
+    for rhythm in [_rhythm(row) for row in book.rows(f"{_SELECT} WHERE r.person_id IS NULL")]:
+        span = _span(rhythm.days, today)
+        if rhythm.of == "role":
+            keys = sorted(roles.matching_keys(book, rhythm.name))
+            having = (
+                f"EXISTS (SELECT 1 FROM role o WHERE o.person_id = p.id AND o.key IN ({', '.join('?' * len(keys))}))"
+            )
+            yield from book.rows(select.format(having), *span, *keys, ahead, most)
+        else:
+            yield from book.rows(select.format(_FOR[rhythm.of]), *span, rhythm.target_id, ahead, most)
+    if everyone is not None:
+        yield from book.rows(select.format("1"), *_span(everyone.days, today), ahead, most)
+
+
+def _span(days: int, today: date) -> tuple[str, str]:
+    """Return the first and last day of a last conversation whose rhythm of so many days comes round now."""
+    # Months and years are only about so many days: a little more on either side.
+    about = 2 + days // 30
+    first = today.toordinal() - days - max(14, days // 2) - about
+    last = min(today.toordinal(), today.toordinal() - days + about)
+    return date.fromordinal(max(1, first)).isoformat(), date.fromordinal(max(1, last)).isoformat()
+
+
+def _holding(
+    book: Book, person_id: int, by_role: list[tuple[Rhythm, set[str]]], everyone: Rhythm | None
+) -> Rhythm | None:
+    own = book.row(f"{_SELECT} WHERE r.person_id = ?", person_id)
+    if own:
+        return _rhythm(own)
+    shared = [
+        _rhythm(row)
+        for row in book.rows(
+            f"{_SELECT} WHERE r.tag_id IN (SELECT tag_id FROM tagging WHERE person_id = ?) "
+            "OR r.project_id IN (SELECT project_id FROM member WHERE person_id = ? AND until IS NULL)",
+            person_id,
+            person_id,
+        )
+    ]
+    if by_role:
+        today = clock.today()
+        held = {roles.key_of(role.name) for role in roles.of(book, person_id) if role.lasts(today)}
+        shared += [rhythm for rhythm, keys in by_role if held & keys]
+    return min(shared, key=lambda rhythm: (rhythm.days, rhythm.id), default=everyone)
+
+
+def _by_role(book: Book) -> list[tuple[Rhythm, set[str]]]:
+    """Return the rhythms of roles, each with the keys of all that means the role."""
+    found = [_rhythm(row) for row in book.rows(f"{_SELECT} WHERE r.role IS NOT NULL")]
+    return [(rhythm, roles.matching_keys(book, rhythm.name)) for rhythm in found]
+
+
+def _rhythm(row: tuple[Any, ...]) -> Rhythm:
+    return Rhythm(*row[:7])._replace(last_touch=date.fromisoformat(row[7]) if row[7] else None)
+
+
+def _of(book: Book, person_id: int | None, role: str | None, tag_id: int | None, project_id: int | None) -> int | None:
+    """Return the id of the rhythm of exactly this."""
+    if role is not None:
+        keys = roles.matching_keys(book, role)
+        return next((one.id for one, _keys in _by_role(book) if roles.key_of(one.name) in keys), None)
+    found = book.value(
+        "SELECT id FROM rhythm WHERE person_id = ? OR tag_id = ? OR project_id = ?", person_id, tag_id, project_id
+    )
+    return int(found) if found is not None else None
