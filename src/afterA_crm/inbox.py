@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -69,9 +68,7 @@ def questions(book: Book, limit: int = 100) -> list[Open]:
     for number, kind, asked, part, conversation, appointment, person, sentence, day in rows:
         candidates, name = _candidates(book, sentence, asked) if kind in ("person", "day") else ((), asked)
         on = date.fromisoformat(day) if day else None
-        found.append(
-            Open(number, kind, asked, part, conversation, appointment, person, sentence, on, candidates, name)
-        )
+        found.append(Open(number, kind, asked, part, conversation, appointment, person, sentence, on, candidates, name))
     return found
 
 
@@ -151,11 +148,6 @@ def understood_again(
 # -- dropped lines -----------------------------------------------------------------------------------
 
 
-def lines(typed: str) -> list[str]:
-    """Return the lines of a text that hold anything; only CR, LF and CRLF end lines."""
-    return [line for raw in re.split(r"\r\n|\r|\n", typed) if (line := text.nfc(raw).strip())]
-
-
 def waiting(book: Book, drop: str) -> list[Dropped]:
     """Return the lines of the drop file, or of the text files in the drop folder, not taken in yet.
 
@@ -164,13 +156,15 @@ def waiting(book: Book, drop: str) -> list[Dropped]:
     Raises:
         NotFound: there is nothing at that place.
     """
+    import hashlib
+
     found: list[Dropped] = []
     for path in _files(drop):
         data = path.read_bytes()[:_DROP_LIMIT]
         name = text.nfc(path.name)
         taken = {row[0] for row in book.rows("SELECT digest FROM dropped_line WHERE file = ?", name)}
         seen: dict[str, int] = {}
-        for line in lines(data.decode("utf-8-sig", "replace").replace("\0", "␀")):
+        for line in text.lines(data.decode("utf-8-sig", "replace").replace("\0", "␀")):
             said = re.sub(r"^(?:[-*•]\s+(?:\[[ xX]\]\s*)?|\d{1,3}[.)]\s+)", "", line)
             if not said:
                 continue

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,6 +58,10 @@ def in_editor(start: str, suffix: str = ".txt") -> str:
     Raises:
         AfterAError: the editor can't be run; the text stays in its file.
     """
+    import shlex
+    import subprocess
+    import tempfile
+
     command = settings.load().editor or os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     folder = places.private_folder(places.drafts())
     handle, name = tempfile.mkstemp(suffix=suffix, prefix="line-", dir=folder)

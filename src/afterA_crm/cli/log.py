@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .. import capture, conversations, inbox, knowing, understood
+from .. import capture, conversations, knowing, text, understood
 from ..capture import Understanding
 from ..entries import Made
 from ..errors import UsageError
@@ -44,7 +44,7 @@ def log(
 ) -> None:
     typed, piped = _typed.line_or_lines(line or [], edit=edit)
     if piped or lines:
-        _log_many(inbox.lines(typed), piped, yes, dry_run, no_input, json, plain)
+        _log_many(text.lines(typed), piped, yes, dry_run, no_input, json, plain)
         return
     if not typed.strip():
         raise UsageError(_("There is nothing to log: write a line, or - to read from stdin."))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -15,6 +14,8 @@ from ..words import _
 
 def m001_first_book(con: Connection) -> None:
     """Create every table as the models of the first release declared it."""
+    from importlib.resources import files
+
     script = files(__package__).joinpath("m001_first_book.sql").read_text("utf-8")
     # executescript() would commit; statements end with a semicolon at a line's end.
     for statement in re.split(r";\n", script):

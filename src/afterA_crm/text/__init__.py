@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .folding import bigrams, decoded, fold, latin_key, nfc, slug, squash
+from .folding import bigrams, decoded, fold, latin_key, lines, nfc, slug, squash
 from .hangul import choseong, half_typed, has_hangul, is_choseong, matches_half_typed
 from .roman import romanised
 from .screen import clip, pad, visible, width
@@ -17,6 +17,7 @@ __all__ = [
     "has_hangul",
     "is_choseong",
     "latin_key",
+    "lines",
     "matches_half_typed",
     "nfc",
     "pad",

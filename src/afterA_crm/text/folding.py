@@ -32,6 +32,11 @@ def decoded(data: bytes) -> str:
     return data.decode("utf-8", "backslashreplace")
 
 
+def lines(s: str) -> list[str]:
+    """Return the lines that hold anything, composed and trimmed; only CR, LF and CRLF end lines."""
+    return [line for raw in re.split(r"\r\n|\r|\n", s) if (line := nfc(raw).strip())]
+
+
 def fold(s: str) -> str:
     """Return the key form of a text: NFC, no case, half width, single spaces, nothing invisible."""
     if s.isascii():
