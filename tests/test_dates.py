@@ -167,6 +167,18 @@ once a month | every month
 한 달마다 | every month
 매년 3월 20일 | every year on march 20
 금요일마다 | every week on friday
+6주에 한번씩 | every 6 weeks
+매 6주 | every 6 weeks
+2주 뒤 금요일 | 2026-12-04
+3주 전 화요일 | 2026-10-27
+friday after next | 2026-12-04
+a week on tuesday | 2026-12-01
+2 weeks | 2026-12-04
+두 달 | 2027-01-20
+3일 | 2026-12-03
+2025 March 20 | 2025-03-20
+20-mar-2025 | 2025-03-20
+2027-03 | 2027-03-01..2027-03-31
 """.strip()
 
 BACK = """

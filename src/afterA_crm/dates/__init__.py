@@ -88,7 +88,9 @@ def whole(
         return None
     r = Reading(phrase, now, look, order, week_start, entire=True)
     found = read(r, 0)
-    return found[1] if found and r.closes(found[0]) else None
+    if found and r.closes(found[0]):
+        return found[1]
+    return _partial_window(phrase)
 
 
 def anywhere(text: str, now: datetime, look: Look, order: str = "ymd", week_start: int = 0) -> list[Found]:
@@ -129,6 +131,17 @@ def parse_partial(text: str) -> tuple[int, int | None, int | None] | None:
     from ._partial import parse_partial
 
     return parse_partial(text)
+
+
+def _partial_window(phrase: str) -> When | None:
+    """Return the month or year that is the whole phrase: 2027-03, 2027."""
+    from ._calendar import month, year_window
+
+    parts = parse_partial(phrase)
+    if parts is None or parts[2] is not None or not 1900 <= parts[0] <= 2199:
+        return None
+    window = month(parts[0], parts[1]) if parts[1] else year_window(parts[0])
+    return When(window.first, window.last)
 
 
 def _may_begin(r: Reading, i: int) -> bool:

@@ -22,6 +22,10 @@ _KOREAN_EVERY: dict[str, tuple[int, Unit]] = {
     "매달": (1, "month"),
     "매월": (1, "month"),
     "다달이": (1, "month"),
+    "달마다": (1, "month"),
+    "주마다": (1, "week"),
+    "분기에 한 번": (3, "month"),
+    "분기에 한번": (3, "month"),
     "격월": (2, "month"),
     "매분기": (3, "month"),
     "매 분기": (3, "month"),
@@ -89,13 +93,20 @@ def _heads(r: Reading, i: int) -> Iterator[tuple[int, tuple[int, Unit]]]:
         if r.has(end, "마다"):
             yield end + 2, head
         yield end, head
-    for end, amount in _amounts.korean(r, i):
+    each = r.gap(i + 1) if r.has(i, "매") else i
+    for end, amount in _amounts.korean(r, each):
         head_or_none = _plain(amount)
         if head_or_none is None:
             continue
+        if each > i:
+            # 매 6주, with or without 마다
+            yield end, head_or_none
         for words in ("마다", "에 한 번", "에 한번", "에 1번", "에 1회", "에 한 차례", " 간격으로", " 간격"):
             if r.has(end, words):
-                yield end + len(words), head_or_none
+                stop = end + len(words)
+                if r.has(stop, "씩"):
+                    yield stop + 1, head_or_none
+                yield stop, head_or_none
     yield from r.said(i, _ENGLISH_EVERY)
     for end, said in r.grams(i):
         if said in ("every", "each", "once every", "once in every"):
@@ -217,6 +228,8 @@ def _korean_anchors(r: Reading, end: int, every: int, unit: Unit) -> Iterator[tu
         month = r.number(j, 2)
         if month and r.has(r.gap(month[0]), "월"):
             place = r.gap(r.gap(month[0]) + 1)
+            if 1 <= month[1] <= 12:
+                yield r.gap(month[0]) + 1, cadence(every, unit, None, 1, month[1])
             day = r.number(place, 2)
             if day and r.has(r.gap(day[0]), "일") and _possible(month[1], day[1]):
                 yield r.gap(day[0]) + 1, cadence(every, unit, None, day[1], month[1])

@@ -75,7 +75,10 @@ def _offsets(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
                 yield k, amount.from_now(r, -1)
             elif words in ("from now", "from today", "hence", "later", "out") and not (words == "out" and not r.entire):
                 yield k, amount.from_now(r, 1)
-            elif words in ("from", "after") and not amount.minutes:
+            elif words in ("from", "after", "on") and not amount.minutes:
+                # a week on tuesday counts from that day; 3 days on friday is no count.
+                if words == "on" and amount.unit != "week":
+                    continue
                 for m, anchor in _anchors(r, r.gap(k)):
                     yield m, Day(amount.from_day(anchor, 1), kind="offset")
             elif words == "before" and not amount.minutes:
@@ -86,6 +89,10 @@ def _offsets(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
         dimension = unit == "d" and r.low[i:end] in ("2d", "3d", "4d")
         length = unit in ("h", "hr", "hrs", "min", "mins", "day", "days") or dimension
         if r.look == "ahead" and (r.entire or not length) and not r.raw[i:end].isupper():
+            yield end, amount.from_now(r, 1)
+    if r.entire and r.look == "ahead":
+        # Typed as an answer to "when?", `2 weeks` is two weeks from now.
+        for end, amount in _amounts.english(r, i):
             yield end, amount.from_now(r, 1)
 
 
@@ -101,7 +108,13 @@ def _anchors(r: Reading, i: int) -> Iterator[tuple[int, date]]:
 
 
 def _week_days(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
-    for end, wd in _weekdays.english(r, i):
+    the = i + 4 if r.has(i, "the ") else i
+    for end, wd in _weekdays.english(r, the):
+        if the > i:
+            # the friday after next
+            if r.has(r.gap(end), "after next"):
+                yield r.gap(end) + len("after next"), Day(weekday_of_week(r, wd, 2), kind="weekday")
+            continue
         j = r.gap(end, ",")
         if r.word(j) in ("of", "in"):
             j = r.gap(j + 2)
@@ -111,6 +124,8 @@ def _week_days(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
         for k, (unit, steps) in r.said(j, BEYOND | {f"the {w}": v for w, v in BEYOND.items()}):
             if unit == "week":
                 yield k, Day(weekday_of_week(r, wd, steps), kind="weekday")
+        if r.has(j, "after next"):
+            yield j + len("after next"), Day(weekday_of_week(r, wd, 2), kind="weekday")
         if r.look == "ahead" and r.word(j) == "week":
             # British: tuesday week.
             yield j + 4, Day(add_days(coming(r.today, wd), 7), kind="weekday")

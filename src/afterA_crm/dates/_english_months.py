@@ -31,7 +31,7 @@ def ordinal(r: Reading, i: int) -> tuple[int, int] | None:
 
 def year_after(r: Reading, end: int) -> tuple[int, int] | None:
     """Return (end, year) of a year after a month or day: `, 2025`, ` of 2025`, ` next year`."""
-    j = r.gap(end)
+    j = r.gap(end, "-")
     if r.has(j, ","):
         j = r.gap(j + 1)
     if r.word(j) == "of":
@@ -69,6 +69,13 @@ def month_names(r: Reading, i: int, year: int | None = None) -> Iterator[tuple[i
             found = month(year, number) if year else near_month(r, number, look, asked=asked)
             if found:
                 yield end, found
+    first = r.number(i, 4)
+    if first and first[0] - i == 4 and first[1] >= 1000 and year is None:
+        # 2025 March 20
+        for end, day_found in month_names(r, r.gap(first[0], "-"), first[1]):
+            if end > r.gap(first[0], "-") > first[0]:
+                yield end, day_found
+        return
     k = i + 4 if r.has(i, "the ") else i
     day = ordinal(r, k) or r.number(k, 2)
     if day:

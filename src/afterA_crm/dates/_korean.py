@@ -56,12 +56,30 @@ def _offsets(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
         for word in AFTER:
             if r.has(j, word):
                 yield j + len(word), amount.from_now(r, 1)
+                # 2주 뒤 금요일 is the Friday of that week.
+                if amount.unit == "week" and amount.days and not amount.months:
+                    for k, wd in _weekdays.named(r, r.gap(j + len(word))):
+                        yield k, Day(weekday_of_week(r, wd, amount.days // 7), kind="weekday")
         if r.has(j, "전"):
             yield j + 1, amount.from_now(r, -1)
+            if amount.unit == "week" and amount.days and not amount.months:
+                for k, wd in _weekdays.named(r, r.gap(j + 1)):
+                    yield k, Day(weekday_of_week(r, wd, -(amount.days // 7)), kind="weekday")
+        if r.entire and r.look == "ahead" and _answers(r.low[i:end].replace(" ", ""), amount):
+            yield end, amount.from_now(r, 1)
         if not amount.minutes and r.look == "ahead":
             for word in WITHIN:
                 if r.has(j, word):
                     yield j + len(word), Day(r.today, amount.from_day(r.today, 1), "window")
+
+
+def _answers(written: str, amount: _amounts.Amount) -> bool:
+    """Tell whether an amount alone answers "when?": 2주 is two weeks from now.
+
+    But 3일 is the third, 이달 this month and 2027년 a year.
+    """
+    third = written.endswith("일") and amount.unit == "day"
+    return not (third or written in ("이달", "이주", "이해", "이날") or amount.months >= 1200)
 
 
 def _relative(r: Reading, i: int) -> Iterator[tuple[int, Day]]:

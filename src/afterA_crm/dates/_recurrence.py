@@ -38,7 +38,7 @@ def cadence(
     if weekday is not None:
         text += f" on {_WEEKDAYS[weekday]}"
     elif month is not None:
-        text += f" on {_MONTHS[month - 1]} {monthday}" if monthday else f" in {_MONTHS[month - 1]}"
+        text += f" on {_MONTHS[month - 1]} {monthday or 1}"
     elif monthday is not None:
         ending = "th" if 11 <= monthday <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(monthday % 10, "th")
         text += f" on the {monthday}{ending}"
