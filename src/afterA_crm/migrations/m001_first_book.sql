@@ -210,6 +210,7 @@ CREATE INDEX ix_person_last_touch ON person (last_touch);
 CREATE INDEX ix_person_met_event_id ON person (met_event_id);
 CREATE INDEX ix_person_met_through_id ON person (met_through_id);
 CREATE UNIQUE INDEX only_one_is_me ON person (is_me) WHERE is_me = 1;
+CREATE INDEX person_birthday ON person (birth_month, birth_day) WHERE birth_day IS NOT NULL;
 CREATE TABLE appointment (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   day TEXT NOT NULL,
@@ -234,6 +235,7 @@ CREATE TABLE appointment (
   CONSTRAINT appointment_created_at CHECK (created_at IS NULL OR strftime('%Y-%m-%dT%H:%M:%SZ', created_at) IS created_at),
   CONSTRAINT appointment_changed_at CHECK (changed_at IS NULL OR strftime('%Y-%m-%dT%H:%M:%SZ', changed_at) IS changed_at)
 ) STRICT;
+CREATE INDEX appointment_open ON appointment (state, day);
 CREATE INDEX ix_appointment_conversation_id ON appointment (conversation_id);
 CREATE INDEX ix_appointment_event_id ON appointment (event_id);
 CREATE INDEX ix_appointment_hat_id ON appointment (hat_id);
@@ -354,6 +356,8 @@ CREATE TABLE followup (
   CONSTRAINT followup_changed_at CHECK (changed_at IS NULL OR strftime('%Y-%m-%dT%H:%M:%SZ', changed_at) IS changed_at)
 ) STRICT;
 CREATE INDEX followup_open ON followup (state, due);
+CREATE INDEX followup_snoozed ON followup (state, snoozed_until) WHERE snoozed_until IS NOT NULL;
+CREATE INDEX followup_window ON followup (state, due_from) WHERE due_from IS NOT NULL;
 CREATE INDEX ix_followup_conversation_id ON followup (conversation_id);
 CREATE INDEX ix_followup_project_id ON followup (project_id);
 CREATE TABLE introduction (
@@ -565,6 +569,7 @@ CREATE TABLE question (
 CREATE INDEX ix_question_appointment_id ON question (appointment_id);
 CREATE INDEX ix_question_conversation_id ON question (conversation_id);
 CREATE INDEX ix_question_person_id ON question (person_id);
+CREATE INDEX question_open ON question (settled_on) WHERE settled_on IS NULL;
 CREATE TABLE wrap (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   project_id INTEGER NOT NULL,

@@ -31,6 +31,7 @@ class Person(Noun, table=True):
         CheckConstraint("birth_month BETWEEN 1 AND 12", name="birth_month"),
         CheckConstraint("birth_day BETWEEN 1 AND 31", name="birth_day"),
         Index("only_one_is_me", "is_me", unique=True, sqlite_where=text("is_me = 1")),
+        Index("person_birthday", "birth_month", "birth_day", sqlite_where=text("birth_day IS NOT NULL")),
         STRICT,
     )
     name: str

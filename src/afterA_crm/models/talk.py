@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlmodel import Field
 
 from ..nouns import APPOINTMENT_STATES, FOLLOWUP_STATES, NEED_KINDS, PARTS, QUESTION_KINDS, WHOSE
@@ -55,6 +56,7 @@ class ConversationProject(Noun, table=True):
 class Question(Noun, table=True):
     """Something a line left open, to be settled in the inbox. A `role` question asks it of `person_id`."""
 
+    __table_args__ = (Index("question_open", "settled_on", sqlite_where=sql("settled_on IS NULL")), STRICT)
     conversation_id: int | None = maybe_owned("conversation")
     appointment_id: int | None = maybe_owned("appointment")
     person_id: int | None = maybe_owned("person")
@@ -79,6 +81,7 @@ class Echo(Noun, table=True):
 class Appointment(Noun, table=True):
     """A meeting that lies ahead."""
 
+    __table_args__ = (Index("appointment_open", "state", "day"), STRICT)
     day: date = Field(sa_type=Day)
     time: str | None = Field(default=None, sa_type=Clock)
     sentence: str
@@ -108,6 +111,8 @@ class FollowUp(Noun, table=True):
     __tablename__ = "followup"
     __table_args__ = (
         Index("followup_open", "state", "due"),
+        Index("followup_window", "state", "due_from", sqlite_where=sql("due_from IS NOT NULL")),
+        Index("followup_snoozed", "state", "snoozed_until", sqlite_where=sql("snoozed_until IS NOT NULL")),
         CheckConstraint("due_from IS NULL OR due_from <= due", name="window_in_order"),
         STRICT,
     )
