@@ -67,5 +67,5 @@ def _capital() -> re.Pattern[str]:
 def _does() -> re.Pattern[str]:
     return re.compile(
         r"(?: will|['’]ll| promised to| agreed to| is going to) [a-z]{2,}|"
-        r" (?:introduced|needs|offers|wants|owes|is looking for|can (?!you|we|i\b))"
+        r" (?:introduced|intro['’]d|needs|offers|wants|owes|is looking for|can (?!you|we|i\b))"
     )

@@ -164,8 +164,13 @@ def _bare_subject(rest: str) -> bool:
     return rest.startswith(":") and bool(_gives().search(rest))
 
 
-def proposals_in(line: Line, hits: list[Hit], calendar: Calendar, start: int, end: int, said_on: date) -> list[Promise]:
-    """Return what the first clause proposes: `-기로 했`, `보내주기로`, `will send ... next tues`."""
+def proposals_in(
+    line: Line, hits: list[Hit], calendar: Calendar, start: int, end: int, said_on: date, ahead: bool
+) -> list[Promise]:
+    """Return what the first clause proposes: `-기로 했`, `보내주기로`, `will send ... next tues`.
+
+    In a clause that is an appointment (`ahead`) only what has a day of its own is more than the meeting.
+    """
     found = []
     for a, b in _segments(line, start, end):
         if not (_agreed().search(line.text, a, b) or _going_to().search(line.level, a, b)):
@@ -186,6 +191,8 @@ def proposals_in(line: Line, hits: list[Hit], calendar: Calendar, start: int, en
             if _put_day(line, calendar, promise, one, said_on, []):
                 drop.append((one.start, one.after))
                 break
+        if ahead and promise.due is None:
+            continue
         _put_whose(line, promise)
         promise.start = _past_companions(line, near, promise, a)
         promise.text = without(line.text, promise.start, b, drop)
@@ -219,7 +226,7 @@ def _segments(line: Line, start: int, end: int) -> list[tuple[int, int]]:
 
 @cache
 def _cut() -> re.Pattern[str]:
-    return re.compile(r"[,.!?](?=\s|$)")
+    return re.compile(r"[,.!?](?=\s|$)|(?<=\s)[-–—](?=\s)")
 
 
 @cache

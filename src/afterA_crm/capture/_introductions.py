@@ -21,6 +21,7 @@ class Made(NamedTuple):
 def introductions_in(line: Line, hits: list[Hit], start: int, end: int) -> list[Made]:
     """Take and return the introductions of a clause; whoever made one was not there."""
     made = [*_korean(line, hits, start, end), *_english(line, hits, start, end)]
+    made = made or _through_someone(line, hits, start, end)
     for one in made:
         if one.by:
             one.by.as_ = "about"
@@ -38,6 +39,18 @@ def _korean(line: Line, hits: list[Hit], start: int, end: int) -> list[Made]:
         if made:
             line.take(match.start(), match.end(), "introduction")
             found.append(made)
+    return found
+
+
+def _through_someone(line: Line, hits: list[Hit], start: int, end: int) -> list[Made]:
+    """`@민준 통해 소라 만남`: whoever it went through made the introduction."""
+    found = []
+    for hit in hits:
+        way = _by_way_of().match(line.text, hit.stop, end)
+        others = [other for other in hits if other is not hit]
+        if way and others and _came_to_know().search(line.text, way.end(), end) and line.free(*way.span()):
+            line.take(way.start() + len(way.group()) - len(way.group().lstrip()), way.end(), "introduction")
+            found.append(Made(hit, others))
     return found
 
 
@@ -98,6 +111,11 @@ def _by_me() -> re.Pattern[str]:
 @cache
 def _by_way_of() -> re.Pattern[str]:
     return re.compile(r"(?:을|를)? ?통해")
+
+
+@cache
+def _came_to_know() -> re.Pattern[str]:
+    return re.compile("만남|만나|만났|알게|연결|연락")
 
 
 @cache

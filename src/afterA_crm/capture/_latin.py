@@ -71,7 +71,8 @@ def _latin_run() -> re.Pattern[str]:
 def capitalised() -> re.Pattern[str]:
     """Return the pattern of a capitalised name of up to four words."""
     return re.compile(
-        r"[A-Z][\w’'\-]*\.?(?: (?:(?:van|de|von|da|di|bin|al) )?[A-Z][\w’'\-]*(?<!['’]s)){0,3}(?<!\.)(?<!['’]s)"
+        r"[A-Z]\w*(?:['’\-](?!s\b)\w+)*"
+        r"(?: (?:(?:van|de|von|da|di|bin|al) )?[A-Z]\w*(?:['’\-](?!s\b)\w+)*){0,3}"
     )
 
 
@@ -80,7 +81,7 @@ def _said_of_people() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?i:met(?: up)?(?: with)?|meet(?: with)?|meeting|with|w/|call(?:ed|ing)?|phoned|rang|texted|text|"
         r"e-?mailed|e-?mail|messaged|message|pinged|ping|dm(?:['’]?e?d)?|zoomed|(?:spoke|talked|chatted|talk|speak|"
-        r"chat) (?:to|with)|introduced(?: me)?(?: to| by)?|intro(?: by| to| from)|heard from|hi to|ask(?:ed)?|told|"
+        r"chat) (?:to|with)|(?:introduced|intro['’]d)(?: me)?(?: to| by)?|intro(?: by| to| from)|heard from|hi to|ask(?:ed)?|told|"
         r"write(?: to)?|wrote(?: to)?|thank(?:ed)?|remind|invite[d]?|visited|lunch|dinner|coffee)\s+(?:with )?(?=[A-Z])"
     )
 

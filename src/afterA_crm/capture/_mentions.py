@@ -142,7 +142,7 @@ def _beside(line: Line, hit: Hit, end: int) -> Iterator[Hit]:
     after = _gap().match(line.text, hit.stop, end)
     if after:
         named = bare_name(line, after.end()) or bare_latin(line, after.end())
-        if named and named.stop <= end and _closes_list(line.text, named, end):
+        if named and named.stop <= end and _closes_list(line.text, named, end, after.group().isspace()):
             yield named
     before = _before().search(line.text, max(0, hit.start - 24), hit.start)
     if before and line.free(*before.span(1)):
@@ -151,9 +151,11 @@ def _beside(line: Line, hit: Hit, end: int) -> Iterator[Hit]:
             yield named
 
 
-def _closes_list(text: str, named: Hit, end: int) -> bool:
-    if named.tail.particles or named.tail.title:
+def _closes_list(text: str, named: Hit, end: int, only_space: bool) -> bool:
+    if named.tail.title or named.tail.particles & WITH or (named.tail.particles and not only_space):
         return True
+    if named.tail.particles:
+        return False
     return bool(_list_end().match(text, named.stop, end))
 
 

@@ -216,7 +216,9 @@ def _is_word(written: str, line: Line, hit: Hit) -> bool:
     """An English name that is a word counts only with its capital, and not as the verb that opens a sentence."""
     if not written.isascii():
         return False
-    return not written[0].isupper() or bool(_verb_after().match(line.text, hit.stop))
+    if not written[0].isupper():
+        return not _met_before().search(line.level, max(0, hit.start - 12), hit.start)
+    return bool(_verb_after().match(line.text, hit.stop))
 
 
 def _after_with(line: Line, at: int) -> bool:
@@ -235,6 +237,11 @@ def forced_hit(line: Line, directory: Directory, at: int) -> tuple[Hit | None, s
     if handle:
         return None, handle.group().rstrip(".-")
     return None, None
+
+
+@cache
+def _met_before() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:with|w/|met|called|texted|emailed|and) $")
 
 
 @cache

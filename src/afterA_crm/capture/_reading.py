@@ -100,11 +100,11 @@ class _Reading:
             if day:
                 self._set_when(day)
         self.made += [(made, True) for made in introductions_in(line, self.hits, body, end)]
-        promises = proposals_in(line, self.hits, calendar, body, end, self._day())
+        self._look_ahead(body, end)
+        promises = proposals_in(line, self.hits, calendar, body, end, self._day(), self.appointment is not None)
         self.promises += promises
         self.place = self.marks.place or place_in(line, self.known.places, start, end)
         self.via = self.marks.via or how_in(line, start, promises[0].start if promises else end)
-        self._look_ahead(body, end)
 
     def _answers(self) -> Answers:
         return Answers(self.settled, frozenset(hit.people[0].id for hit in self.hits if hit.certain))

@@ -105,6 +105,12 @@ def bare_name(line: Line, at: int) -> Hit | None:
     for size in range(min(len(run.group()), 5), 1, -1):
         name = run.group()[:size]
         tail = tail_at(line.text, at + size)
+        shorter = name[:-1]
+        if name.endswith("이") and size > 2 and closed(name[-2]) and _plausible(shorter):
+            # 민준이가: the 이 belongs to the particle.
+            continue
+        if tail and tail.particles & {"로", "으로", "에", "만"}:
+            continue
         if tail and line.free(at, tail.end) and _plausible(name) and name not in EVERYDAY:
             return Hit(at, tail.end, tail.stop, (), False, tail, name=name)
     return None

@@ -56,7 +56,7 @@ def _before_eseo(line: Line, start: int, end: int) -> str | None:
     for match in _noun_eseo().finditer(line.text, start, end):
         at, stop = match.span(1)
         noun = match.group(1)
-        if not line.free(at, stop) or noun in _NOT_PLACES or noun in ANIMATE or is_work(noun):
+        if not line.free(at, stop) or noun[0].isdigit() or noun in _NOT_PLACES or noun in ANIMATE or is_work(noun):
             continue
         if _came_from().match(line.text, match.end()) or noun.endswith(("에게", "한테", "께", "들", "후", "전")):
             continue
