@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import clock, handles, text
+from . import clock, handles, hats, text
 from .errors import NotFound, Several, UsageError
 from .nouns import STAGES
-from .vocabulary import canonicals
 from .words import _, mark, told
 
 if TYPE_CHECKING:
@@ -205,14 +204,10 @@ _ORDER = ("making", "gathering", "idea", "wrapped", "let go")
 
 def hat_id(book: Book, name: str) -> int:
     """Return the id of the hat called so, in either language; a hat not worn yet is made."""
-    key = text.fold(name)
-    found = book.value("SELECT id FROM hat WHERE key = ?", key)
-    if found is not None:
-        return int(found)
-    for number, other in book.rows("SELECT id, name FROM hat ORDER BY id"):
-        if canonicals(other) & canonicals(name):
-            return int(number)
-    return book.insert("hat", name=" ".join(text.nfc(name).split()), key=key)
+    try:
+        return hats.find(book, name)
+    except NotFound:
+        return hats.add(book, name)[0]
 
 
 def _project(row: tuple[object, ...]) -> Project:
