@@ -201,6 +201,14 @@ a few days ago | 2026-11-17 (about)
 yesterday's | 2026-11-19
 the day before yesterday | 2026-11-18
 월~수 | -
+한 3일 전 | 2026-11-17 (about)
+about 2 weeks ago | 2026-11-06 (about)
+over the weekend | 2026-11-14..2026-11-15
+beginning of the month | 2026-11-01
+3시부터 5시까지 | 2026-11-20 15:00
+from 3 to 5pm | 2026-11-20 15:00
+10am-noon | 2026-11-20 10:00
+토요일 밤 11시 | 2026-11-14 23:00
 월요일~수요일 | 2026-11-16..2026-11-18
 """.strip()
 
@@ -256,6 +264,7 @@ April met Bob
 march on the square
 Sat with Sora
 sun was hot
+the sun rose
 5 may help us
 in 2 places
 at 3 places

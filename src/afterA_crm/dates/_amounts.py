@@ -198,8 +198,6 @@ def _korean_one(r: Reading, i: int) -> Iterator[tuple[int, Amount]]:
         yield end, of(n, "day", about=about)
     if r.has(i, "반년"):
         yield i + 2, of(6, "month")
-    if r.has(i, "한나절") or r.has(i, "반나절"):
-        return
     for j, n, about in korean_number(r, i):
         for end, unit in _units().at(r.low, r.gap(j)):
             amount = of(n, unit, about=about)

@@ -118,8 +118,6 @@ def _heads(r: Reading, i: int) -> Iterator[tuple[int, tuple[int, Unit]]]:
                     continue
                 every, unit = head_or_none
                 yield stop, (2 * every if other else every, unit)
-            if said == "each":
-                continue
 
 
 def _english_amounts(r: Reading, i: int) -> Iterator[tuple[int, _amounts.Amount]]:

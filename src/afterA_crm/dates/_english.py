@@ -149,10 +149,10 @@ def _noun(r: Reading, i: int, end: int) -> bool:
     """Tell whether `sat`, `sun` or `wed` at `i` is a day: not `Sat with Sora`."""
     if r.low[i:end] not in ("sat", "sun", "wed"):
         return True
-    if r.word(r.gap(end)) not in NOT_A_DAY or r.entire:
+    before = r.low[max(0, i - 6) : i].rstrip().split(" ")[-1]
+    if r.entire or before in ("on", "by", "until", "till", "this"):
         return True
-    # `on sat with Sora`: the little word before settles it.
-    return r.low[max(0, i - 6) : i].rstrip().split(" ")[-1] in ("on", "by", "until", "till", "this")
+    return before != "the" and r.word(r.gap(end)) not in NOT_A_DAY
 
 
 def _stepped(r: Reading, wd: int, steps: int) -> date:

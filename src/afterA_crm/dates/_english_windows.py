@@ -107,28 +107,22 @@ def edges(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
     for end, piece in r.said(i, PIECES):
         j = r.gap(end, "-")
         for k, unit, steps in periods(r, j):
-            if unit != "weekend" and (piece != "end" or r.low[i:end] != "end" or r.low[j] != "w"):
+            if unit != "weekend":
                 yield k, period(r, unit, steps, piece)
         k = j + 4 if r.has(j, "the ") else j
         for stop, unit in r.said(k, UNITS):
             if unit == "weekend" or is_of(r, stop) or r.low[i:end] == "end":
                 continue
-            if unit == "month":
-                yield stop, near_piece(r, piece) if piece != "first" else _first_of_month(r)
-            else:
-                back = piece == "first" or r.look == "back"
-                ahead = r.look == "ahead" and period(r, unit, 0, piece).last < r.today
-                yield (
-                    stop,
-                    period(r, unit, 1 if ahead else 0, piece) if not back or ahead else period(r, unit, 0, piece),
-                )
-        for stop, day in _named_piece(r, j, piece):
-            yield stop, day
-
-
-def _first_of_month(r: Reading) -> Day:
-    ahead = r.look == "ahead" and r.today.day > 1
-    return month(*shift_month(r.today.year, r.today.month, int(ahead)), "first")
+            if unit == "month" and piece != "first":
+                yield stop, near_piece(r, piece)
+                continue
+            present = period(r, unit, 0, piece)
+            if r.look == "ahead" and present.last < r.today:
+                present = period(r, unit, 1, piece)
+            elif r.look == "back" and present.first > r.today:
+                present = period(r, unit, -1, piece)
+            yield stop, present
+        yield from _named_piece(r, j, piece)
 
 
 def _named_piece(r: Reading, i: int, piece: str) -> Iterator[tuple[int, Day]]:

@@ -30,6 +30,7 @@ _LEADS = {
     "starting": False,
     "starting on": False,
     "for": False,
+    "over": False,
     "around": True,
     "sometime": True,
     "circa": True,
@@ -100,7 +101,8 @@ def _leads(r: Reading, i: int) -> Iterator[tuple[int, bool]]:
             yield j, loose
     if r.has(i, "~"):
         yield r.gap(i + 1), False
-    if r.has(i, "약 "):
+    # 한 3일 전 is about three days ago; 한 시간 is one hour.
+    if r.has(i, "약 ") or (r.has(i, "한 ") and r.number(r.gap(i + 1))):
         yield r.gap(i + 1), True
 
 

@@ -185,10 +185,14 @@ def times(r: Reading, i: int, part: str | None = None, *, follows: bool = False)
             clock.bare = bare and stop == end and _lone(r, j, end)
             clock.about = about or fuzzy
             yield stop, clock
-            dash = r.gap(stop)
-            if r.has(dash, "-") or r.has(dash, "~"):
-                for further, _until in _once(r, r.gap(dash + 1), None, bare=False):
+            second = _connected(r, stop)
+            if second:
+                for further, _until in _once(r, second, None, bare=False):
                     yield further, clock
+            if r.has(stop, "부터"):
+                for further, _until in _once(r, r.gap(stop + 2), None, bare=False):
+                    if r.has(further, "까지"):
+                        yield further + 2, clock
     yield from _from_range(r, j, about=about)
 
 
@@ -204,15 +208,21 @@ def _ish(r: Reading, end: int) -> Iterator[tuple[int, bool]]:
     yield end, False
 
 
+def _connected(r: Reading, end: int) -> int | None:
+    """Return where the second time of a range begins: after a dash or `to`."""
+    dash = r.gap(end)
+    if r.has(dash, "-") or r.has(dash, "~"):
+        return r.gap(dash + 1)
+    return r.gap(dash + 2) if r.word(dash) == "to" and dash > end else None
+
+
 def _from_range(r: Reading, i: int, *, about: bool) -> Iterator[tuple[int, Clock]]:
     """Yield `3-5pm`: the first hour, in the half of the day the second one names."""
     first = r.number(i, 2)
     if not first or not 1 <= first[1] <= 12:
         return
-    dash = r.gap(first[0])
-    if not (r.has(dash, "-") or r.has(dash, "~")):
-        return
-    second = r.number(r.gap(dash + 1), 2)
+    place = _connected(r, first[0])
+    second = r.number(place, 2) if place else None
     if not second or not 1 <= second[1] <= 12:
         return
     for end, half in _half(r, r.gap(second[0])):
