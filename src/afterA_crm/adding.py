@@ -44,7 +44,7 @@ def alike(book: Book, said: PersonLine) -> Alike:
         )
         if text.squash(row[1]) == key
     ]
-    shared = [(kind, value) for kind, value, _label in said.channels() if kind != "address"]
+    shared = [(kind, value) for kind, value, _label in said.channels() if channels.one_persons(kind, value)]
     held = dict(channels.holders(book, shared))
     reached = {person.id: person for person in people.get(book, list(held))}
     return Alike(

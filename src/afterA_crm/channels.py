@@ -36,6 +36,15 @@ def key_of(kind: str, value: str) -> str:
     return found or text.fold(value)
 
 
+def one_persons(kind: str, value: str) -> bool:
+    """Tell whether a channel is one person's own: an address of a house or a company's page is shared by many."""
+    from .exchange import phones
+
+    if kind == "link":
+        return value.startswith("@") or phones.profile_key(value) is not None
+    return kind != "address"
+
+
 def of(book: Book, person_id: int) -> list[Channel]:
     """Return the channels of a person, by kind, in the order they were added."""
     rows = book.rows("SELECT id, kind, value, key, label FROM channel WHERE person_id = ? ORDER BY id", person_id)

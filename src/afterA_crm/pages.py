@@ -12,6 +12,7 @@ from .channels import Channel
 from .errors import NotFound
 from .people import Person
 from .relations import Relation
+from .rhythms import Rhythm
 from .roles import Role
 from .timeline import Entry
 from .words import _
@@ -108,7 +109,7 @@ class Page:
     reading: str | None
     language: str | None
     season: str | None
-    rhythm: str | None
+    rhythm: Rhythm | None
     next_touch: date | None
     roles: tuple[Role, ...]
     channels: tuple[Channel, ...]
@@ -164,7 +165,7 @@ def page(book: Book, person_id: int, conversations: int = 5) -> Page:
         reading=reading,
         language=language,
         season=None if found[0].is_me else seasons.season(touch, rhythm.days if rhythm else None, today),
-        rhythm=rhythm.text if rhythm else None,
+        rhythm=rhythm,
         next_touch=rhythms.next_touch(touch, rhythm) if rhythm and touch else None,
         roles=tuple(roles.of(book, person_id)),
         channels=tuple(channels.of(book, person_id)),

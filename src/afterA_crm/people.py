@@ -231,3 +231,11 @@ def change(book: Book, person_id: int, **columns: object) -> None:
         name = " ".join(text.nfc(str(columns["name"])).split())
         columns |= {"name": name, "family": names.family(name) or None, "given": names.given(name) or None}
     book.update("person", person_id, **columns, changed_at=clock.utc_stamp())
+
+
+def be_me(book: Book, person_id: int | None) -> None:
+    """Let this person be me, and nobody else; None lets nobody be."""
+    for (number,) in book.rows("SELECT id FROM person WHERE is_me = 1 AND id IS NOT ?", person_id):
+        change(book, number, is_me=0)
+    if person_id is not None:
+        change(book, person_id, is_me=1)

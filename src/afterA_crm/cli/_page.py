@@ -47,7 +47,7 @@ def season(page: Page) -> str:
 
 def rhythm(page: Page, today: date) -> str:
     """Return how often, when last and when next."""
-    said = [page.rhythm or ""]
+    said = [page.rhythm.said() if page.rhythm else ""]
     if page.person.last_touch:
         said.append(_("last {when}", when=days.ago(page.person.last_touch, today)))
     if page.next_touch and page.next_touch > today:
@@ -80,7 +80,7 @@ def project(one: Shared) -> str:
     return f"#{one.slug}  " + " · ".join(part for part in said if part)
 
 
-def introduction(one: Brought, me: str) -> str:
+def introduction(one: Brought) -> str:
     """Return an introduction as a sentence."""
     other = one.other or _("me")
     if one.by:
@@ -91,13 +91,9 @@ def introduction(one: Brought, me: str) -> str:
     return " · ".join(part for part in (said, one.because or "", one.outcome or "", when) if part)
 
 
-def relation(one: Relation, name: str) -> str:
+def relation(one: Relation) -> str:
     """Return a relation as it reads from this page."""
-    said = (
-        _("{text} of {name}", text=one.text, name=one.other)
-        if one.outward
-        else _("{name} is the {text}", text=one.text, name=one.other)
-    )
+    said = _("{text} of {name}", text=one.text, name=one.other) if one.outward else f"{one.other} · {one.text}"
     years = span(one.since, one.until)
     return f"{said} ({years})" if years else said
 
@@ -158,7 +154,7 @@ def as_json(page: Page) -> dict[str, Any]:
         "quiet": person.quiet,
         "archived": person.archived,
         "season": page.season,
-        "rhythm": page.rhythm,
+        "rhythm": page.rhythm.text if page.rhythm else None,
         "last": person.last_touch,
         "next": page.next_touch,
         "roles": [

@@ -40,7 +40,7 @@ def brief(
 
 def lines(page: Page) -> list[tuple[str, str, str]]:
     """Return the lines of a brief: kind, label, what it says; the most useful first."""
-    today, name = clock.today(), page.person.name
+    today = clock.today()
     found: list[tuple[str, str, str]] = []
     for at, entry in enumerate(page.conversations):
         when = days.ago(entry.day, today) if at == 0 else days.short_day(entry.day, today)
@@ -66,8 +66,8 @@ def lines(page: Page) -> list[tuple[str, str, str]]:
         found.append(("project", _("Together") if at == 0 else "", _page.project(one_project)))
     facts = (
         ("met", _("Met"), _page.met(page.met, today)),
-        *(("introduction", _("Introduced"), _page.introduction(i, name)) for i in page.introductions[:1]),
-        ("relation", _("Relations"), ", ".join(_page.relation(one_, name) for one_ in page.relations[:3])),
+        *(("introduction", _("Introduced"), _page.introduction(i)) for i in page.introductions[:1]),
+        ("relation", _("Relations"), ", ".join(_page.relation(one_) for one_ in page.relations[:3])),
         ("birthday", _("Birthday"), _page.birthday(page, today)),
         ("rhythm", _("Rhythm"), _page.rhythm(page, today) if page.rhythm else ""),
         ("reach", _("Reach"), " · ".join(channel.value for channel in page.channels[:3])),

@@ -130,7 +130,7 @@ def head(page: Page, width: int) -> Iterator[Any]:
 
 def facts(page: Page) -> list[tuple[str, str]]:
     """Return the labelled lines of a page that say something."""
-    today, name = clock.today(), page.person.name
+    today = clock.today()
     lines = [
         (_("Reach"), "\n".join(f"{c.label} {c.value}" if c.label else c.value for c in page.channels)),
         (_("Birthday"), _page.birthday(page, today)),
@@ -142,8 +142,8 @@ def facts(page: Page) -> list[tuple[str, str]]:
         (_("Projects"), "\n".join(_page.project(one) for one in page.projects)),
         (_("Looks for"), "\n".join(_wanted(one.text, one.until) for one in page.needs)),
         (_("Offers"), "\n".join(_wanted(one.text, one.until) for one in page.offers)),
-        (_("Introductions"), "\n".join(_page.introduction(one, name) for one in page.introductions)),
-        (_("Relations"), "\n".join(_page.relation(one, name) for one in page.relations)),
+        (_("Introductions"), "\n".join(_page.introduction(one) for one in page.introductions)),
+        (_("Relations"), "\n".join(_page.relation(one) for one in page.relations)),
         (_("Note"), page.note or ""),
     ]
     return [(label, said) for label, said in lines if said]
