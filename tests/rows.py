@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlmodel import SQLModel
-
-from afterA_crm import history
+from afterA_crm import history, models
 from afterA_crm.store import Book
+
+#: The tables are known once the models are imported.
+TABLES = models.SQLModel.metadata
 
 #: Which of several exclusive keys a made row uses.
 ONLY = {
@@ -23,13 +24,13 @@ LOG = {"deed", "change", "open_deed", "name_key"}
 
 def nouns() -> list[str]:
     """Return every watched table, parents before children."""
-    return [table.name for table in SQLModel.metadata.sorted_tables if table.name not in LOG]
+    return [table.name for table in TABLES.sorted_tables if table.name not in LOG]
 
 
 def values(noun: str, number: int) -> dict[str, Any]:
     """Return the columns of the `number`-th made row of a table."""
     made: dict[str, Any] = {}
-    for column in SQLModel.metadata.tables[noun].columns:
+    for column in TABLES.tables[noun].columns:
         if column.primary_key or column.name in history.DERIVED.get(noun, ()):
             continue
         kind = type(column.type).__name__
@@ -77,7 +78,7 @@ def fill(book: Book) -> None:
 
 def _apart(noun: str) -> dict[str, Any]:
     """Return what makes the second row of a table differ where the first one's keys are taken."""
-    table = SQLModel.metadata.tables[noun]
+    table = TABLES.tables[noun]
     unique = [c for c in table.columns if c.unique and c.foreign_keys]
     together = [c for k in table.constraints if type(k).__name__ == "UniqueConstraint" for c in k.columns]
     owners = [c for c in [*unique, *together] if c.foreign_keys and c.name not in ONLY.get(noun, {})]

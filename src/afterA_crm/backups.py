@@ -11,7 +11,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -67,7 +67,8 @@ def make(con: sqlite3.Connection, why: str, to: Path | None = None) -> Path:
         reason = getattr(error, "strerror", None) or error
         raise BookError(_("No backup could be made in {folder}: {why}.", folder=folder, why=reason)) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
     places.sync_folder(folder)
     return target
 

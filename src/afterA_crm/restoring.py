@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -140,5 +140,6 @@ def _replace(source: sqlite3.Connection, book: Path) -> None:
         book.with_name(f"{book.name}-journal").unlink(missing_ok=True)
         beside.replace(book)
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
     places.sync_folder(book.parent)
