@@ -34,7 +34,7 @@ def _pause() -> re.Pattern[str]:
 
 @cache
 def _shape() -> re.Pattern[str]:
-    return re.compile(r"\+?[\d\s().\-/~·*–—‐‑]+")
+    return re.compile(r"\(?\+?[\d\s().\-/~·*–—‐‑]+")
 
 
 def phone_key(text: str, country: str = "KR") -> str | None:
@@ -54,7 +54,7 @@ def phone_key(text: str, country: str = "KR") -> str | None:
     text = _words().sub("", _pause().sub("", text)).strip()
     if not _shape().fullmatch(text):
         return None
-    plus = text.startswith("+") or text.startswith("(+")
+    plus = text.startswith(("+", "(+"))
     bare = re.sub(r"\(\s*0\s*\)", "", text)
     digits = "".join(c for c in (bare if plus or bare != text else text) if c in "0123456789")
     home = COUNTRIES.get(country.upper())

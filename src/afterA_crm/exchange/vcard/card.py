@@ -214,9 +214,10 @@ def raw_parts(line: Line) -> list[str]:
 
 
 def _component(text: str, glue: str, lists: bool) -> str:
-    if not lists or "," not in text:
+    values = split(text, ",") if lists and "," in text else [text]
+    if len(values) == 1:
         return unescape(text)
-    return glue.join(filter(None, (unescape(each).strip() for each in split(text, ","))))
+    return glue.join(filter(None, (unescape(each).strip() for each in values)))
 
 
 def _line_end(line: Line) -> bytes:

@@ -117,12 +117,18 @@ def _folded(atoms: Iterable[bytes], eol: bytes) -> bytes:
     return b"".join(out)
 
 
+#: What must not begin a physical line: white space reads as a fold, and B or E might begin a marker.
+_NOT_FIRST = frozenset((b" ", b"\t", b"B", b"b", b"E", b"e"))
+
+
 def _soft_breaks(start: bytes, atoms: Iterable[bytes], eol: bytes) -> bytes:
     out, room = [start], max(WIDTH - len(start), 12)
     for atom in atoms:
         if len(atom) >= room:
             out.append(b"=" + eol)
             room = WIDTH
+            if atom in _NOT_FIRST:
+                atom = b"=%02X" % atom[0]
         out.append(atom)
         room -= len(atom)
     return b"".join(out)

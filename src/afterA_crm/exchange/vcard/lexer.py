@@ -143,8 +143,8 @@ def _goes_on(line: bytes, following: bytes) -> bool:
     """Tell whether a backslash before the line end continues the value: what follows is no property."""
     if not line.endswith(b"\\") or (len(line) - len(line.rstrip(b"\\"))) % 2 == 0 or not following.strip():
         return False
-    head = following[:200].partition(b":")[0].partition(b";")[0]
-    return _marker().match(following) is None and (head == following or name_pattern().match(head) is None)
+    head, colon, _rest = following.partition(b":")
+    return not colon or (not _marker().match(following) and not name_pattern().match(head.partition(b";")[0]))
 
 
 def _soup(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
