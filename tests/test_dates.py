@@ -419,6 +419,7 @@ def test_no_text_breaks_the_grammar(text: str, now: datetime, look: str, order: 
         assert not text[: start.start].strip()
         if (start.start, start.end) == (0, len(text)):
             assert end == start
+            assert whole == start.what
     if isinstance(whole, Cadence):
         assert dates.whole(whole.text, now, look) == whole
         assert dates.next_day(whole, now.date()) > now.date() or now.date().year > 8900

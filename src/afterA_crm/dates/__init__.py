@@ -58,13 +58,14 @@ def at_start(text: str, now: datetime, look: Look, order: str = "ymd", week_star
 def at_end(text: str, now: datetime, look: Look, order: str = "ymd", week_start: int = 0) -> Found | None:
     """Return the longest phrase the text ends with, before closing punctuation."""
     from ._reading import LONGEST, Reading
+    from ._starts import may_start
 
     stop = len(text.rstrip())
     base = max(0, stop - LONGEST)
     r = Reading(text[base:stop], now, look, order, week_start)
     # Cut within a word, the first place could pretend to begin one.
     for i in range(1 if base else 0, r.size):
-        if _may_begin(r, i):
+        if r.starts(i) and may_start(r, i):
             found = _bracketed(r, i)
             if found and r.closes(found.end):
                 return _moved(found, base)
@@ -97,12 +98,13 @@ def anywhere(text: str, now: datetime, look: Look, order: str = "ymd", week_star
     """Return every phrase in the text, left to right, none overlapping."""
     from ._phrase import read
     from ._reading import Reading
+    from ._starts import may_start
 
     r = Reading(text, now, look, order, week_start)
     out: list[Found] = []
     i = 0
     while i < r.size:
-        if _may_begin(r, i):
+        if r.starts(i) and may_start(r, i):
             found = read(r, i)
             if found:
                 out.append(Found(i, found[0], found[1]))
@@ -142,13 +144,6 @@ def _partial_window(phrase: str) -> When | None:
         return None
     window = month(parts[0], parts[1]) if parts[1] else year_window(parts[0])
     return When(window.first, window.last)
-
-
-def _may_begin(r: Reading, i: int) -> bool:
-    """Tell cheaply whether a phrase may begin at `i`: most places in a text cannot."""
-    from ._starts import may_start
-
-    return r.starts(i) and may_start(r, i)
 
 
 def _bracketed(r: Reading, i: int) -> Found | None:

@@ -273,6 +273,11 @@ def compact(r: Reading, i: int) -> Iterator[tuple[int, Amount, str]]:
         yield end, amount, written
 
 
-def first_words() -> set[str]:
-    """Return the words an English amount begins with."""
-    return {words.split()[0] for words in (*_ENGLISH, *_ENGLISH_LOOSE)} | {"half"}
+def units() -> frozenset[str]:
+    """Return the English units of time."""
+    return frozenset(_ENGLISH_UNITS)
+
+
+def phrases() -> set[str]:
+    """Return the words and phrases an English amount begins with."""
+    return {*_ENGLISH, *_ENGLISH_LOOSE, "half a", "half an", *(f"half {unit}" for unit in _ENGLISH_UNITS)}

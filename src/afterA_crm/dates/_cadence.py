@@ -254,7 +254,6 @@ def _english_anchors(r: Reading, end: int, every: int, unit: Unit) -> Iterator[t
         yield from _yearly(r, j, every)
 
 
-def first_words() -> set[str]:
-    """Return the words an English cadence begins with."""
-    words = {phrase.split()[0] for phrase in _ENGLISH_EVERY} | set(_weekdays.PLURALS)
-    return words | {"every", "each", "once", "on"}
+def phrases() -> set[str]:
+    """Return the words and phrases an English cadence begins with."""
+    return {*_ENGLISH_EVERY, *_weekdays.PLURALS, "every other", "every second", "each second", "once every", "once in"}

@@ -93,7 +93,8 @@ def _offsets(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
     if r.entire and r.look == "ahead":
         # Typed as an answer to "when?", `2 weeks` is two weeks from now.
         for end, amount in _amounts.english(r, i):
-            yield end, amount.from_now(r, 1)
+            if r.closes(end):
+                yield end, amount.from_now(r, 1)
 
 
 def _anchors(r: Reading, i: int) -> Iterator[tuple[int, date]]:

@@ -130,8 +130,8 @@ NAMED_YEARS = {"next year": 1, "of next year": 1, "last year": -1, "this year": 
 SUFFIXES = ("st", "nd", "rd", "th")
 
 
-def first_words() -> set[str]:
-    """Return the words an English day begins with."""
+def phrases() -> set[str]:
+    """Return the words and phrases an English day begins with."""
     tables = (DAY_WORDS, PART_WORDS, _weekdays.ENGLISH, MONTHS, STEPS, BEYOND, PIECES, ALONE)
-    words = {phrase.split()[0] for table in tables for phrase in table}
-    return words | {"in", "within", "weekend", "the", "during"}
+    words = {phrase for table in tables for phrase in table}
+    return words | {"weekend", "in about", "in around", "within", "during", *(f"the {unit}" for unit in UNITS)}

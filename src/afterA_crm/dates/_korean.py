@@ -65,7 +65,7 @@ def _offsets(r: Reading, i: int) -> Iterator[tuple[int, Day]]:
             if amount.unit == "week" and amount.days and not amount.months:
                 for k, wd in _weekdays.named(r, r.gap(j + 1)):
                     yield k, Day(weekday_of_week(r, wd, -(amount.days // 7)), kind="weekday")
-        if r.entire and r.look == "ahead" and _answers(r.low[i:end].replace(" ", ""), amount):
+        if r.entire and r.look == "ahead" and r.closes(end) and _answers(r.low[i:end].replace(" ", ""), amount):
             yield end, amount.from_now(r, 1)
         if not amount.minutes and r.look == "ahead":
             for word in WITHIN:

@@ -134,5 +134,5 @@ def starters() -> frozenset[str]:
     sources = [day_words().words, _weekdays.korean_table().words, *(t.words for t in tables().values())]
     words = {w for t in sources for w in t} | set(_ALONE) | {"주말", "연말", "년말", "반년", "약", "보름", "며칠"}
     words |= set(_amounts.native().words) | set(_amounts.sino().words) | set("몇하이사나닷엿여아스너네대예")
-    words |= set("오아점저밤한새낮대정자매격해분평월연주상올")
+    words |= set("오아점저밤한새낮대정자매격해분월연주상올달날다반")
     return frozenset(w[0] for w in words)

@@ -277,6 +277,6 @@ def _seconds(r: Reading, i: int, first: Day) -> Iterator[tuple[int, Day]]:
             yield number[0], same
 
 
-def first_words() -> set[str]:
+def phrases() -> set[str]:
     """Return the small words that may lead a day."""
-    return {words.split()[0] for words in _LEADS}
+    return set(_LEADS)

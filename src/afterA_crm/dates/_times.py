@@ -235,7 +235,7 @@ def _from_range(r: Reading, i: int, *, about: bool) -> Iterator[tuple[int, Clock
             yield end, clock
 
 
-def first_words() -> set[str]:
-    """Return the words an English time begins with."""
-    words = "at around about by approx from until till am pm a p noon midday midnight half quarter"
-    return set(words.split())
+def phrases() -> set[str]:
+    """Return the words and phrases an English time begins with."""
+    leads = {"at", "around", "about", "by", "approx", "from", "until", "till"}
+    return leads | {"am", "pm", "a.m", "p.m", "noon", "midday", "midnight", "half past", "quarter past", "quarter to"}
