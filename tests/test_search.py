@@ -64,8 +64,11 @@ def said(book: Book, typed: str, kind: str = "conversation") -> list[str]:
 
 @pytest.mark.parametrize(
     "typed",
-    ["김서연", "서연", "ㄱㅅㅇ", "김서여", "김성", "김ㅅㅇ", "김ㅅ", "kim seoyeon", "Seo-yeon Kim", "KIMSEOYEON"]
-    + ["seoyeon", "1234 5678", "010-1234-5678", "01012345678", "5678", "+82 10 1234 5678", "sy.kim@film.kr", "film.kr"],
+    [
+        *("김서연", "서연", "ㄱㅅㅇ", "김서여", "김성", "김ㅅㅇ", "김ㅅ"),
+        *("kim seoyeon", "Seo-yeon Kim", "KIMSEOYEON", "seoyeon", "sy.kim@film.kr", "film.kr"),
+        *("1234 5678", "010-1234-5678", "01012345678", "5678", "+82 10 1234 5678"),
+    ],
 )
 def test_a_person_is_found_however_typed(book: Book, typed: str) -> None:
     assert "김서연" in names(book, typed)
@@ -93,7 +96,15 @@ def test_words_are_found_inside_korean_words(book: Book) -> None:
 
 
 def test_a_name_and_a_word_find_what_was_said_with_that_person(book: Book) -> None:
-    for typed in ("소라 콘티", "콘티 소라", "이소라 콘티", "ㅇㅅㄹ 콘티", "lee sora 콘티", "소라 민수 콘티", "수 콘티 성수"):
+    for typed in (
+        "소라 콘티",
+        "콘티 소라",
+        "이소라 콘티",
+        "ㅇㅅㄹ 콘티",
+        "lee sora 콘티",
+        "소라 민수 콘티",
+        "수 콘티 성수",
+    ):
         assert said(book, typed) == ["성수에서 콘티 얘기"], typed
 
 
@@ -140,7 +151,7 @@ def test_the_limit_is_for_each_kind(book: Book) -> None:
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(st.sampled_from('소라콘티ㄱㅅㅇ김섯aB1 "*^():-+%_\'\\~;,#@\0\u202e\ud800NEARANDOR'), max_size=24))
+@given(st.text(st.sampled_from("소라콘티ㄱㅅㅇ김섯aB1 \"*^():-+%_'\\~;,#@\0\u202e\ud800NEARANDOR"), max_size=24))
 def test_no_query_breaks_the_search(book: Book, typed: str) -> None:
     for hit in search.live(book, typed):
         assert hit.kind in search.KINDS

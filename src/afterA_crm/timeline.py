@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .store import Book
 
 #: How many rows of a common hat, event or place are still gathered and sorted; beyond it, days are walked.
-_RARE = 5_000
+RARE = 5_000
 
 
 class Mentioned(NamedTuple):
@@ -134,7 +134,7 @@ def _ids(book: Book, wanted: Wanted, limit: int | None) -> list[int]:
     source, day = "conversation c", "c.day"
     if mentions:
         # The rarest person leads: their newest mentions come in order out of the index.
-        mentions.sort(key=lambda mention: _count(book, "mention", "person_id", mention[0]))
+        mentions.sort(key=lambda mention: counted(book, "mention", "person_id", mention[0]))
         source, day = "mention m CROSS JOIN conversation c ON c.id = m.conversation_id", "m.day"
         where.append("m.person_id = ? AND m.part = ?")
         values += mentions[0]
@@ -144,7 +144,7 @@ def _ids(book: Book, wanted: Wanted, limit: int | None) -> list[int]:
             )
             values += mention
     if wanted.project_id is not None:
-        few = not mentions and _count(book, "conversation_project", "project_id", wanted.project_id) < _RARE
+        few = not mentions and counted(book, "conversation_project", "project_id", wanted.project_id) < RARE
         where.append(
             "c.id IN (SELECT conversation_id FROM conversation_project WHERE project_id = ?)"
             if few
@@ -153,12 +153,12 @@ def _ids(book: Book, wanted: Wanted, limit: int | None) -> list[int]:
         values.append(wanted.project_id)
     for column, value in (("event_id", wanted.event_id), ("hat_id", wanted.hat_id)):
         if value is not None:
-            few = not mentions and _count(book, "conversation", column, value) < _RARE
+            few = not mentions and counted(book, "conversation", column, value) < RARE
             where.append(f"{'' if few else '+'}c.{column} = ?")
             values.append(value)
     if wanted.place:
         places = _places(book, wanted.place)
-        few = not mentions and sum(_count(book, "conversation", "place", place) for place in places) < _RARE
+        few = not mentions and sum(counted(book, "conversation", "place", place) for place in places) < RARE
         where.append(f"{'' if few else '+'}c.place IN ({', '.join('?' * len(places))})")
         values += places
     if wanted.how:
@@ -175,10 +175,10 @@ def _ids(book: Book, wanted: Wanted, limit: int | None) -> list[int]:
     return [row[0] for row in rows]
 
 
-def _count(book: Book, noun: str, column: str, value: object) -> int:
-    """Return how many rows hold a value, counting no further than is of interest."""
-    counted: int = book.value(f'SELECT count(*) FROM (SELECT 1 FROM "{noun}" WHERE {column} = ? LIMIT {_RARE})', value)
-    return counted
+def counted(book: Book, noun: str, column: str, value: object) -> int:
+    """Return how many rows of a table hold a value, counting no further than `RARE`."""
+    number: int = book.value(f'SELECT count(*) FROM (SELECT 1 FROM "{noun}" WHERE {column} = ? LIMIT {RARE})', value)
+    return number
 
 
 def _places(book: Book, place: str) -> list[str]:

@@ -54,6 +54,11 @@ def live(book: Book, typed: str, limit: int = 8) -> list[Hit]:
     return find(book, typed, limit=limit)
 
 
+def people(book: Book, typed: str) -> list[int]:
+    """Return the people whose entry holds all the words, the best fitting first: at most a few hundred."""
+    return [row.id for row in find_people(book, words_of(typed))]
+
+
 def _people(book: Book, words: Sequence[Word], limit: int) -> list[Hit]:
     ranked = find_people(book, words)[:limit]
     rest = {row.id for row in ranked if row.rank > NAMED or len(words) > 1}
