@@ -6,12 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .. import clock
-from ..text import visible
+from ..text import clip, visible
 from ..timeline import Entry
 from ..words import _, days
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+#: How much of a sentence or a note is drawn; JSON and records hold it whole.
+_MOST = 1200
 
 
 def as_json(entry: Entry) -> dict[str, Any]:
@@ -61,8 +64,10 @@ def drawn(entries: Sequence[Entry], marked: Iterable[str] = ()) -> RenderableTyp
         body = Text(visible(around(entry)), style="dim")
         if body:
             body.append("\n")
-        body.append(Text(visible(entry.sentence), style="default"))
-        if entry.echo:
+        body.append(Text(clip(visible(entry.sentence), _MOST), style="not dim"))
+        if entry.note:
+            body.append("\n").append(Text(clip(visible(entry.note, keep="\n"), _MOST)))
+        if entry.echo and entry.echo not in entry.sentence:
             body.append("\n").append(Text(f"“{visible(entry.echo)}”", style="italic"))
         if words:
             body.highlight_words(words, style="bold underline", case_sensitive=False)
