@@ -24,15 +24,17 @@ FAMILIES = frozenset(
 COMMON_FAMILIES = frozenset(
     "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방"
 )
+#: Family names that no given name begins with: 이준 and 허준 are whole names, 서연 and 소라 are given ones.
+_BEFORE_ONE_SYLLABLE = frozenset("김이박최조허홍황권곽심백배오임장손구신전류엄맹표변")
 #: Syllables that given names are made of.
 _GIVEN = frozenset(
     "가강건겸경관광교구국권규균근금기길나남노누다단달담대덕도동두라란래려련령로루류률름리린림만명무묵문미민배백범별병보복"
     "봄봉빈산상새샘서석선설섭성세소솔송수숙순슬승시신실아안애양언엄여연열영예오옥온완용우욱운웅원월유윤율은을의이익인일임"
     "재정제조종주준중지진찬창채천철청초춘치태택하학한해향헌혁현형혜호홍화환효훈휘흥희늘람솜결빛비율린하은늬슬찬엽벼혜숲"
 )
-#: Titles whose bearer the family name alone can point at: 김감독님, 최 PD.
+#: A line is looked up by no more keys than this.
 MAX_KEYS = 600
-_LOOK = 12
+_LOOK = 12  # letters of a word: the longest name with its title
 _DIGIT_OR_LETTER = re.compile(r"[^\W_]+")
 
 
@@ -48,6 +50,8 @@ def family(name: str) -> str:
         return plain[:2]
     if " " in name and len(name.split()[0]) <= 2:
         return name.split()[0]
+    if len(plain) == 2 and plain[0] not in _BEFORE_ONE_SYLLABLE:
+        return ""
     return plain[0] if 2 <= len(plain) <= 4 and plain[0] in FAMILIES else ""
 
 
@@ -87,8 +91,10 @@ def keys_of(name: str, nicknames: Iterable[str] = (), roles: Iterable[str] = ())
 
 def romanised_keys(name: str) -> tuple[str, ...]:
     """Return the commonest Latin spellings of a Korean name, whole and given alone (kimseoyeon, seoyeon)."""
-    spelt = romanised(name) if family(name) else ()
-    return (*spelt[:4], *(one for one in spelt[-2:] if len(one) > 2))
+    if not _hangul_only(name):
+        return ()
+    spelt = romanised(name)
+    return (*spelt[:4], *(one for one in spelt[-2:] if len(one) > 2 and family(name)))
 
 
 def keys_in(text: str, most: int = MAX_KEYS) -> set[str]:

@@ -34,6 +34,7 @@ production manager: 제작부, 제작팀, pm production, unit manager
 editor: 편집자, 편집, 편집감독, 영상편집자, 영상편집, 컷편집, video editor, film editor
 colourist: 색보정, 컬러리스트, 디아이, DI, colorist, color grading
 visual effects artist: VFX, 시각효과, 특수효과, CG, 컴퓨터그래픽, vfx artist, vfx supervisor, compositor
+mixing engineer: 믹싱, 믹싱엔지니어, 마스터링, 레코딩엔지니어, mix engineer, mastering engineer
 animator: 애니메이터, 애니메이션감독, 모션그래퍼, motion designer, motion graphics, 애니메이션
 3d artist: 모델러, 3D모델러, 3디 아티스트, 3d modeler, cg artist
 screenwriter: 시나리오작가, 시나리오 작가, 각본가, 각본, 극작가, 드라마작가, 방송작가

@@ -80,9 +80,10 @@ def capitalised() -> re.Pattern[str]:
 def _said_of_people() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?i:met(?: up)?(?: with)?|meet(?: with)?|meeting|with|w/|call(?:ed|ing)?|phoned|rang|texted|text|"
-        r"e-?mailed|e-?mail|messaged|message|pinged|ping|dm(?:['’]?e?d)?|zoomed|(?:spoke|talked|chatted|talk|speak|"
-        r"chat) (?:to|with)|(?:introduced|intro['’]d)(?: me)?(?: to| by)?|intro(?: by| to| from)|heard from|hi to|ask(?:ed)?|told|"
-        r"write(?: to)?|wrote(?: to)?|thank(?:ed)?|remind|invite[d]?|visited|lunch|dinner|coffee)\s+(?:with )?(?=[A-Z])"
+        r"e-?mailed|e-?mail|messaged|message|pinged|ping|dm(?:['’]?e?d)?|zoomed|heard from|hi to|ask(?:ed)?|told|"
+        r"(?:spoke|talked|chatted|talk|speak|chat) (?:to|with)|(?:introduced|intro['’]d)(?: me)?(?: to| by)?|"
+        r"intro(?: by| to| from)|write(?: to)?|wrote(?: to)?|thank(?:ed)?|remind|invited?|visited|"
+        r"lunch|dinner|coffee)\s+(?:with )?(?=[A-Z])"
     )
 
 

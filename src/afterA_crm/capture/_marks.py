@@ -56,7 +56,7 @@ def read_marks(line: Line, known: Known) -> Marks:
     marks = Marks()
     for match in _url().finditer(line.text):
         end = match.end()
-        while line.text[end - 1] in ".,;:!?)]}>'\"”’":
+        while _closes_no_link(line.text[match.start() : end]):
             end -= 1
         line.take(match.start(), end, "link")
         marks.links.append(line.text[match.start() : end])
@@ -79,6 +79,11 @@ def read_marks(line: Line, known: Known) -> Marks:
         if line.free(*match.span()):
             marks.quoted.append(match.span())
     return marks
+
+
+def _closes_no_link(link: str) -> bool:
+    """A link ends before punctuation, but keeps the bracket it has opened."""
+    return link[-1] in ".,;:!?]}>'\"”’" or (link[-1] == ")" and link.count("(") < link.count(")"))
 
 
 def _read_key(line: Line, known: Known, marks: Marks, match: re.Match[str]) -> None:

@@ -47,7 +47,8 @@ def _with_title(line: Line, at: int, run: str) -> Hit | None:
         joined = line.text[at + size] != " "
         polite = tail.polite
         if polite and joined and tail.title in ("님", "씨"):
-            good = 2 <= size <= 4 and name not in ORDINARY and name not in ANIMATE and not is_work(name)
+            known_word = name in ORDINARY and name not in EVERYDAY
+            good = 2 <= size <= 4 and not known_word and name not in ANIMATE and not is_work(name)
             good = good and (like_a_given_name(name) or like_a_full_name(name) or tail.title == "님" or name in FOREIGN)
             good = good and f"{name}{tail.title}" not in _NOT_POLITE
         else:
