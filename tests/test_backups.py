@@ -86,7 +86,7 @@ def test_a_damaged_book_is_not_backed_up_over_good_ones(book: Book) -> None:
         file.seek((root - 1) * size)
         file.write(b"\0" * size)
     con = sqlite3.connect(book.path, isolation_level=None)
-    with pytest.raises(BookError, match="damaged|malformed"):
+    with pytest.raises(BookError, match=r"damaged|malformed"):
         backups.make(con, "daily")
     con.close()
     assert [backup.path for backup in backups.listing()] == [kept]

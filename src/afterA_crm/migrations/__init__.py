@@ -47,6 +47,9 @@ def migrate(con: Connection, path: Path, version: int) -> None:
             con.execute("ROLLBACK")  # another process was faster
             return
         before = _row_counts(con)
+        # A trigger that names a table being rebuilt stops its renaming; all are made anew afterwards.
+        for (trigger,) in con.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            con.execute(f'DROP TRIGGER "{trigger}"')
         for step in MIGRATIONS[version:]:
             step(con)
         history.watch(con)
