@@ -110,4 +110,80 @@ SENTENCES: dict[str, str] = {
     "warm": "따뜻",
     "resting": "쉬는 중",
     "asleep": "겨울잠",
+    # appointments
+    "There is no appointment p{number}; `aftera plan` lists them.": (
+        "p{number}번 약속은 없습니다. `aftera plan`에 모두 나옵니다."
+    ),
+    "Appointment p{number} is closed already: {text}.": "p{number}번 약속은 이미 닫혔습니다: {text}.",
+    "List the appointments ahead, or make one from a line. `plan done N` closes one that was held and logs how it "
+    "was, `plan drop N` one that won't be.": (
+        "앞으로의 약속을 보거나 한 줄로 만듭니다. `plan done N`은 만난 약속을 닫고 어땠는지 기록하며, "
+        "`plan drop N`은 없어진 약속을 닫습니다."
+    ),
+    'aftera plan "tomorrow 3pm meeting with Sora"': 'aftera plan "내일 3시 소라랑 미팅"',
+    "aftera plan done 4 with Sora, we chose the cut": 'aftera plan done 4 "소라랑 편집본 골랐음"',
+    "“{line}” names no day ahead; begin with one, such as tomorrow 3pm. `aftera log` takes the rest.": (
+        "“{line}”에는 앞날이 없습니다. 내일 3시처럼 날짜로 시작하세요. 지난 일은 `aftera log`로 적습니다."
+    ),
+    "`plan drop` takes the number and nothing more.": "`plan drop`은 번호 하나만 받습니다.",
+    'Nothing is planned. `aftera plan "tomorrow 3pm meeting with Sora"` plans something.': (
+        '잡힌 약속이 없습니다. `aftera plan "내일 3시 소라랑 미팅"`으로 잡습니다.'
+    ),
+    "A line that lies ahead.": "앞날의 한 줄.",
+    "Only those up to this day.": "이날까지의 것만.",
+    "Those gone by that nothing was logged of.": "지났지만 기록하지 않은 약속.",
+    # today
+    'Nothing asks for you today. `aftera log "..."` writes down whom you met.': (
+        '오늘은 챙길 것이 없습니다. 누구를 만났다면 `aftera log "..."`로 적어 두세요.'
+    ),
+    "See what today asks for: promises due, appointments, seasons turning, birthdays, loose ends, each with why "
+    "it is here and the command that acts on it. Three conversations are asked what still rings.": (
+        "오늘 챙길 것을 봅니다: 할 일, 약속, 오랜만인 사람, 생일, 남은 매듭. 하나하나 왜 여기 있는지와 "
+        "처리하는 명령을 보여 줍니다. 대화 셋에는 무엇이 마음에 남았는지 묻습니다."
+    ),
+    "{first}, and {n} more: aftera today": "{first}, 그 밖에 {n}개: aftera today",
+    "{n} more promise is due: aftera todo": "할 일이 {n}개 더 있습니다: aftera todo",
+    "{n} more promises are due: aftera todo": "할 일이 {n}개 더 있습니다: aftera todo",
+    "`aftera today` takes no words without --echo.": "`aftera today`는 --echo 없이 다른 말을 받지 않습니다.",
+    'aftera today --echo c12 "the light came first"': 'aftera today --echo c12 "빛이 먼저 오고 사람이 온다"',
+    "“{text}” is no conversation; write its number, such as c12.": (
+        "“{text}”에 맞는 대화가 없습니다. c12처럼 번호로 적으세요."
+    ),
+    "c{number} rings: “{text}”": "c{number}의 여운: “{text}”",
+    "c{number} won't be asked about again.": "c{number:은} 다시 묻지 않습니다.",
+    "With --echo: what still rings.": "--echo와 함께: 무엇이 마음에 남았는지.",
+    "One quiet line, or nothing.": "조용한 한 줄, 없으면 아무것도 안 보여 줍니다.",
+    "Keep what still rings from a conversation.": "대화에서 마음에 남은 것을 적습니다.",
+    "How strongly it rings, 1 to 3.": "얼마나 남았는지, 1에서 3까지.",
+    "Don't ask for this conversation's echo again.": "이 대화의 여운은 다시 묻지 않습니다.",
+    "Say what still rings, or skip the question.": "무엇이 마음에 남았는지 적거나 건너뛰세요.",
+    "An echo has a strength of 1, 2 or 3.": "여운의 세기는 1, 2, 3 가운데 하나입니다.",
+    "Appointments": "약속",
+    "How was it?": "어땠나요?",
+    "Birthdays": "생일",
+    "Seasons turning": "오랜만인 사람",
+    "Introductions": "소개",
+    "After A": "애프터A",
+    "Inbox": "정리함",
+    "Echoes": "여운",
+    "{n} line waits in the drop file": "메모 파일에서 {n}줄이 기다립니다",
+    "{n} lines wait in the drop file": "메모 파일에서 {n}줄이 기다립니다",
+    "“{text}” in a line of {day}": "{day} 기록의 “{text}”",
+    "it ended {ago} and has no wrap yet": "{ago}에 끝남, 마무리 전",
+    "{n} open question": "열린 질문 {n}개",
+    "{n} open questions": "열린 질문 {n}개",
+    "{ago}: what still rings?": "{ago}, 무엇이 마음에 남았나요?",
+    "last conversation {ago}, {rhythm}": "마지막 대화 {ago}, {rhythm}",
+    "{name} introduced you on {day}; you haven't talked yet": "{day}에 {name:이} 소개함, 아직 이야기 전",
+    "{one} and {other}": "{one:과} {other}",
+    "asked on {day}": "{day}에 물어봄",
+    "birthday {when}, {day}": "생일 {when}, {day}",
+    "it was for {day}": "{day}에 하기로 함",
+    "put off to {day}": "{day:으로} 미뤄 둠",
+    "it was {ago}, nothing is logged yet": "{ago}, 아직 기록 전",
+    "from the conversation of {day}": "{day} 대화에서",
+    "for today": "오늘",
+    "for tomorrow": "내일",
+    "until {day}": "{day}까지",
+    "today at {time}": "오늘 {time}",
 }

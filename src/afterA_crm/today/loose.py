@@ -1,0 +1,99 @@
+"""Loose ends: open questions, dropped lines, projects without an ending, echoes not asked for yet."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from .. import settings
+from ..errors import AfterAError
+from ..words import _, days, n_
+from .item import LINGERS, Item
+
+if TYPE_CHECKING:
+    from ..store import Book
+
+#: An echo is asked for when a conversation has had this many days to settle.
+_SETTLED = 2
+#: How many days a project that ended goes on asking for its ending.
+_ENDING = 30
+
+
+def questions(book: Book, today: date) -> list[Item]:
+    """Return one row for all open questions, if any are."""
+    count = book.value("SELECT count(*) FROM question WHERE settled_on IS NULL")
+    if not count:
+        return []
+    asked, day = book.row(
+        "SELECT q.text, coalesce(c.day, a.day) FROM question q LEFT JOIN conversation c ON c.id = q.conversation_id "
+        "LEFT JOIN appointment a ON a.id = q.appointment_id WHERE q.settled_on IS NULL ORDER BY q.id DESC LIMIT 1"
+    ) or ("", None)
+    reason = f"“{asked}”"
+    if day:
+        reason = _("“{text}” in a line of {day}", text=asked, day=days.short_day(date.fromisoformat(day), today))
+    return [Item("inbox", n_("{n} open question", "{n} open questions", count), reason, "aftera inbox")]
+
+
+def dropped(book: Book) -> list[Item]:
+    """Return one row for the lines that wait in the drop file, if any do."""
+    drop = settings.load().drop
+    if not drop:
+        return []
+    from .. import inbox  # only here: it brings the whole grammar of lines
+
+    try:
+        lines = inbox.waiting(book, drop)
+    except (AfterAError, OSError):
+        return []  # `aftera inbox` says what is wrong with the place
+    if not lines:
+        return []
+    title = n_("{n} line waits in the drop file", "{n} lines wait in the drop file", len(lines))
+    return [Item("drop", title, f"“{lines[0].line}”", "aftera inbox")]
+
+
+def wraps(book: Book, today: date) -> list[Item]:
+    """Return the projects that ended lately and have no ending of their own yet."""
+    found = []
+    for number, slug, name, said in book.rows(
+        "SELECT p.id, p.slug, p.name, coalesce(p.ended, substr(p.changed_at, 1, 10)) AS said FROM project p "
+        "WHERE p.stage = 'wrapped' AND said BETWEEN ? AND ? "
+        "AND NOT EXISTS (SELECT 1 FROM wrap w WHERE w.project_id = p.id) ORDER BY said DESC, p.id LIMIT 7",
+        (today - timedelta(days=_ENDING)).isoformat(),
+        today.isoformat(),
+    ):
+        day = date.fromisoformat(said)
+        reason = _("it ended {ago} and has no wrap yet", ago=days.ago(day, today))
+        title = name if name == slug else f"#{slug} {name}"
+        found.append(Item("wrap", title, reason, f"aftera project show {slug}", day, project_id=number))
+    return found
+
+
+def echoes(book: Book, today: date, limit: int) -> list[Item]:
+    """Return conversations of the last two weeks to ask the echo of: with someone, never asked before, newest first."""
+    rows = book.rows(
+        "SELECT c.id, c.day, c.sentence, "
+        "(SELECT m.person_id FROM mention m WHERE m.conversation_id = c.id AND m.part = 'with' ORDER BY m.id LIMIT 1), "
+        "(SELECT group_concat(name, ', ') FROM (SELECT p.name FROM mention m JOIN person p ON p.id = m.person_id "
+        "WHERE m.conversation_id = c.id AND m.part = 'with' ORDER BY m.id LIMIT 3)) "
+        "FROM conversation c WHERE c.day BETWEEN ? AND ? "
+        "AND NOT EXISTS (SELECT 1 FROM echo e WHERE e.conversation_id = c.id) "
+        "AND EXISTS (SELECT 1 FROM mention m WHERE m.conversation_id = c.id AND m.part = 'with') "
+        "AND NOT EXISTS (SELECT 1 FROM mention m JOIN person p ON p.id = m.person_id "
+        "WHERE m.conversation_id = c.id AND (p.quiet = 1 OR p.archived_on IS NOT NULL)) "
+        "ORDER BY c.day DESC, c.id DESC LIMIT ?",
+        (today - timedelta(days=LINGERS)).isoformat(),
+        (today - timedelta(days=_SETTLED)).isoformat(),
+        limit,
+    )
+    return [
+        Item(
+            "echo",
+            f"{names} · {sentence}",
+            _("{ago}: what still rings?", ago=days.ago(date.fromisoformat(day), today)),
+            f'aftera today --echo c{number} "…"',
+            date.fromisoformat(day),
+            person,
+            conversation_id=number,
+        )
+        for number, day, sentence, person, names in rows
+    ]
