@@ -1,0 +1,271 @@
+"""Merging: two entries become one person, by the tables' own declaration, in one deed.
+
+What stays keeps its values and learns what it lacks; everything that points at the other entry points here
+afterwards, and rows that would then say the same twice become one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from . import clock, people, text
+from .errors import UsageError
+from .people import Person
+from .words import _
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+    from sqlmodel import Session, SQLModel
+
+    from .store import Book
+
+#: What tells which of two values that can't both stay says more.
+_STRONGER = {"part": ("with", "about"), "how": ("met", "guest", "declined")}
+#: Columns of a person that are no fact of theirs to fill in.
+_OWN = frozenset({"id", "name", "family", "given", "created_at", "changed_at", "last_touch", "uid", "archived_on"})
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One column of the two entries: what each says, and what stays."""
+
+    column: str
+    one: Any
+    other: Any
+    stays: Any
+
+
+@dataclass(frozen=True)
+class Merge:
+    """What a merge does: who stays and who goes, facts that differ, rows that move, rows that become one."""
+
+    one: Person
+    other: Person
+    facts: tuple[Fact, ...]
+    moved: dict[str, int]
+    collapsed: dict[str, int]
+
+
+def merge(book: Book, one: int, other: int) -> Merge:
+    """Make two entries the one person `one` within the open deed, and return what was done.
+
+    Raises:
+        UsageError: they are one entry already.
+    """
+    from . import models, store
+
+    if one == other:
+        raise UsageError(_("That is one entry already; a merge needs two."))
+    before = people.get(book, [one, other])
+    moved: dict[str, int] = {}
+    collapsed: dict[str, int] = {}
+    with store.session(book) as session:
+        # Keys are moved row by row: the database would refuse a child between two states.
+        with session.no_autoflush:
+            kept, gone = session.get_one(models.Person, one), session.get_one(models.Person, other)
+            facts = _fill(session, kept, gone)
+            _call(session, kept, gone)
+            session.flush()
+            for cls in _pointing(models):
+                _move(session, cls, one, other, moved, collapsed)
+            _collapse_roles(session, models.Role, one, collapsed)
+            session.flush()
+            session.expire_all()
+            session.delete(session.get_one(models.Person, other))
+            session.flush()
+    _answers(book, one, other)
+    return Merge(before[0], before[1], tuple(facts), moved, collapsed)
+
+
+def _fill(session: Session, kept: Any, gone: Any) -> list[Fact]:
+    """Keep what `kept` says, fill its gaps, and return every fact that the other entry had something to say on."""
+    facts: list[Fact] = []
+    born = ("birth_year", "birth_month", "birth_day", "birth_lunar")
+    knows_birthday = kept.birth_year is not None or kept.birth_month is not None
+    for column in type(kept).model_fields:
+        mine, theirs = getattr(kept, column), getattr(gone, column)
+        if column in _OWN or theirs in (None, "", False) or mine == theirs:
+            continue
+        stays = mine
+        if column == "note" and mine:
+            stays = mine if theirs in mine else f"{mine}\n{theirs}"
+        elif column == "met_through_id" and theirs == kept.id:
+            continue
+        elif column in born and knows_birthday:
+            # A birthday is one fact: a lunar day never completes a solar month. A year alone may be learned.
+            if column == "birth_year" and mine is None and _same_day(kept, gone):
+                stays = theirs
+        elif mine in (None, "", False):
+            stays = theirs
+        facts.append(Fact(column, mine, theirs, stays))
+    # The flag of being me is unique: it is taken off one before the other gets it.
+    is_me = any(fact.column == "is_me" and fact.stays for fact in facts)
+    if is_me:
+        gone.is_me = False
+        session.add(gone)
+        session.flush()
+    for fact in facts:
+        if fact.stays != fact.one:
+            setattr(kept, fact.column, fact.stays)
+    if kept.uid is None and gone.uid is not None:
+        uid, gone.uid = gone.uid, None
+        session.add(gone)
+        session.flush()
+        kept.uid = uid
+    if kept.met_through_id == gone.id:
+        kept.met_through_id = None
+    if gone.archived_on is None:
+        kept.archived_on = None
+    kept.changed_at = _now()
+    session.add(kept)
+    return facts
+
+
+def _same_day(kept: Any, gone: Any) -> bool:
+    return (kept.birth_month, kept.birth_day, kept.birth_lunar) == (gone.birth_month, gone.birth_day, gone.birth_lunar)
+
+
+def _now() -> Any:
+    return clock.now().astimezone()
+
+
+def _call(session: Session, kept: Any, gone: Any) -> None:
+    """Keep the other entry's name as a nickname."""
+    from sqlmodel import select
+
+    from .models import Nickname
+
+    if text.squash(gone.name) == text.squash(kept.name):
+        return
+    held = session.exec(select(Nickname).where(Nickname.person_id == kept.id, Nickname.name == gone.name)).first()
+    if held is None:
+        session.add(Nickname(person_id=kept.id, name=gone.name, kind="nickname"))
+
+
+def _pointing(models: Any) -> list[type[SQLModel]]:
+    """Return the classes whose rows can point at a person."""
+    found = [getattr(models, name) for name in models.__all__ if name != "schema"]
+    return [cls for cls in found if _keys(cls.__table__) and cls.__tablename__ not in {"name_key", "change"}]
+
+
+def _keys(table: Table) -> list[str]:
+    """Return the columns of a table that point at a person."""
+    return [
+        column.name for column in table.columns if any(key.column.table.name == "person" for key in column.foreign_keys)
+    ]
+
+
+def _move(
+    session: Session, cls: Any, one: int, other: int, moved: dict[str, int], collapsed: dict[str, int]
+) -> None:
+    from sqlmodel import select
+
+    noun = cls.__tablename__
+    for key in _keys(cls.__table__):
+        for row in session.exec(select(cls).where(getattr(cls, key) == other)).all():
+            if noun == "person" and row.id == other:
+                continue  # met through themselves: it goes with the entry
+            wanted = {name: one if getattr(row, name) == other else getattr(row, name) for name in _keys(cls.__table__)}
+            twin = _twin(session, cls, row, wanted)
+            if _of_nobody_else(noun, wanted) or twin is not None:
+                if twin is not None:
+                    _learn(session, twin, row)
+                session.delete(row)
+                collapsed[noun] = collapsed.get(noun, 0) + 1
+            else:
+                for name, value in _ordered(noun, wanted).items():
+                    setattr(row, name, value)
+                session.add(row)
+                moved[noun] = moved.get(noun, 0) + 1
+            session.flush()
+
+
+def _ordered(noun: str, wanted: dict[str, Any]) -> dict[str, Any]:
+    """Put the two of a pair of different people in their order."""
+    if noun == "distinct":
+        return dict(zip(("one_id", "other_id"), sorted(wanted.values()), strict=True))
+    return wanted
+
+
+def _of_nobody_else(noun: str, wanted: dict[str, Any]) -> bool:
+    """Tell whether a row would relate the person to themselves."""
+    if noun in {"relation", "distinct"} or noun == "introduction":
+        return wanted.get("one_id") == wanted.get("other_id")
+    return False
+
+
+def _twin(session: Session, cls: Any, row: Any, wanted: dict[str, Any]) -> Any:
+    """Return the row that already says what this one would say once moved."""
+    from sqlmodel import select
+
+    said = {name: getattr(row, name) for name in type(row).model_fields} | _ordered(cls.__tablename__, wanted)
+    for columns in _unique(cls.__table__):
+        if any(said[name] is None for name in columns) and cls.__tablename__ != "tagging":
+            continue
+        where = [getattr(cls, name).is_(said[name]) if said[name] is None else getattr(cls, name) == said[name]
+                 for name in columns]
+        twin = session.exec(select(cls).where(*where, cls.id != row.id)).first()
+        if twin is not None:
+            return twin
+    return None
+
+
+def _unique(table: Table) -> list[list[str]]:
+    """Return what may not be said twice: unique keys, and what would be the same for a reader."""
+    from sqlalchemy import UniqueConstraint
+
+    owners = set(_keys(table))
+    found = [
+        [column.name for column in constraint.columns]
+        for constraint in table.constraints
+        if isinstance(constraint, UniqueConstraint)
+    ]
+    found += [[column.name] for column in table.columns if column.unique]
+    alike = {
+        "relation": ["one_id", "other_id", "text", "since", "until"],
+        "member": ["project_id", "person_id", "role"],
+        "need": ["kind", "person_id", "text", "closed_on"],
+        "card": ["person_id", "digest"],
+    }
+    found += [alike[table.name]] if table.name in alike else []
+    return [columns for columns in found if owners & set(columns)]
+
+
+def _learn(session: Session, kept: Any, gone: Any) -> None:
+    """Let a row that stays learn what its twin knew more."""
+    for column in type(kept).model_fields:
+        mine, theirs = getattr(kept, column), getattr(gone, column)
+        ranks = _STRONGER.get(column, ())
+        stronger = theirs in ranks and mine in ranks and ranks.index(theirs) < ranks.index(mine)
+        if column != "id" and (stronger or (mine is None and theirs is not None)) and column not in _keys(kept.__table__):
+            setattr(kept, column, theirs)
+    session.add(kept)
+
+
+def _collapse_roles(session: Session, cls: Any, one: int, collapsed: dict[str, int]) -> None:
+    """Make roles one that say the same and nowhere disagree."""
+    from sqlmodel import select
+
+    held: list[Any] = []
+    for row in session.exec(select(cls).where(cls.person_id == one).order_by(cls.id)).all():
+        twin = next((role for role in held if _agree(role, row)), None)
+        if twin is None:
+            held.append(row)
+            continue
+        _learn(session, twin, row)
+        session.delete(row)
+        collapsed["role"] = collapsed.get("role", 0) + 1
+
+
+def _agree(one: Any, other: Any) -> bool:
+    facts = ("organisation", "since", "until", "note")
+    return one.key == other.key and all(
+        getattr(one, fact) in (None, getattr(other, fact)) or getattr(other, fact) is None for fact in facts
+    )
+
+
+def _answers(book: Book, one: int, other: int) -> None:
+    """Let answers to the questions of lines mean the entry that stays."""
+    for (number,) in book.rows("SELECT id FROM question WHERE kind = 'person' AND answer = ?", str(other)):
+        book.update("question", number, answer=str(one))
