@@ -247,3 +247,16 @@ def test_a_bare_locale_stops_nothing() -> None:
     assert done.code == 0 and done.out.startswith("c1  2026-11-19")
     assert rows("SELECT sentence FROM conversation") == [(FIRST,)]
     assert aftera_process("--lang", "ko", "inbox", env=env).code == 0
+
+
+def test_a_pasted_chat_is_logged_message_by_message_as_one_deed(people: None) -> None:
+    pasted = "[김민수] [오전 9:00] 시놉시스 보냈어요\n[나] [오후 9:05] 네 확인할게요\n두 번째 줄\n"
+    done = aftera("log", "-", stdin="--------------- 2026년 8월 29일 토요일 ---------------\n" + pasted)
+    assert done.code == 0
+    assert rows("SELECT day, time, how, note FROM conversation ORDER BY id") == [
+        ("2026-08-29", "09:00", "카톡", "[김민수] [오전 9:00] 시놉시스 보냈어요"),
+        ("2026-08-29", "21:05", "카톡", "[나] [오후 9:05] 네 확인할게요\n두 번째 줄"),
+    ]
+    assert rows("SELECT person_id FROM mention") == [(1,), (1,)]
+    aftera("undo")
+    assert rows("SELECT count(*) FROM conversation") == [(0,)]

@@ -43,8 +43,9 @@ def log(
     plain: Plain = False,
 ) -> None:
     typed, piped = _typed.line_or_lines(line or [], edit=edit)
-    if piped or lines:
-        _log_many(text.lines(typed), piped, yes, dry_run, no_input, json, plain)
+    many = _messages(typed) or (text.lines(typed) if piped or lines else [])
+    if many or piped or lines:
+        _log_many(many, piped, yes, dry_run, no_input, json, plain)
         return
     if not typed.strip():
         raise UsageError(_("There is nothing to log: write a line, or - to read from stdin."))
@@ -57,6 +58,17 @@ def log(
         with _book.deed(f"log {typed}") as done:
             made = conversations.log(_book.book(), u, settled, accept=accept)
     _print([(u, made)], done.id, json, plain)
+
+
+def _messages(typed: str) -> list[str]:
+    """Return the messages of a pasted chat as lines to log; none when it is no chat."""
+    if "\n" not in typed:
+        return []
+    from .. import people, settings
+    from ..exchange import chat
+
+    me = people.me(_book.book())
+    return chat.lines(typed, (me.name,) if me else (), order=settings.load().date_order)
 
 
 def _log_many(typed: list[str], piped: bool, yes: bool, dry_run: bool, no_input: bool, json: bool, plain: bool) -> None:
