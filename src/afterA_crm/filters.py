@@ -102,36 +102,36 @@ def _conditions(book: Book, wanted: Filter, at: tuple[date, date]) -> tuple[list
     values: list[Any] = []
     lasts, days = roles_at(at)
 
-    def ask(condition: str, *with_values: Any) -> None:
+    def narrow(condition: str, *with_values: Any) -> None:
         where.append(condition)
         values.extend(with_values)
 
     for role in wanted.roles:
         keys = sorted(roles.matching_keys(book, role))
         marks = ", ".join("?" * len(keys))
-        ask(f"p.id IN (SELECT r.person_id FROM role r WHERE r.key IN ({marks}) AND {lasts})", *keys, *days)
+        narrow(f"p.id IN (SELECT r.person_id FROM role r WHERE r.key IN ({marks}) AND {lasts})", *keys, *days)
     if wanted.organisation:
         like = f"%{_escaped(text.nfc(wanted.organisation).strip())}%"
         sql = f"SELECT r.person_id FROM role r WHERE r.organisation LIKE ? ESCAPE '\\' AND {lasts}"
-        ask(f"p.id IN ({sql})", like, *days)
+        narrow(f"p.id IN ({sql})", like, *days)
     if wanted.no_role:
-        ask(f"NOT EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.name <> '' AND {lasts})", *days)
+        narrow(f"NOT EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.name <> '' AND {lasts})", *days)
     if wanted.hat_id is not None:
         talked = _talked(book, "conversation", "hat_id", wanted.hat_id)
         made = "SELECT m.person_id FROM member m JOIN project j ON j.id = m.project_id WHERE j.hat_id = ?"
-        ask(f"({talked} OR p.id IN ({made}))", wanted.hat_id, wanted.hat_id)
+        narrow(f"({talked} OR p.id IN ({made}))", wanted.hat_id, wanted.hat_id)
     if wanted.project_id is not None:
         talked = _talked(book, "conversation_project", "project_id", wanted.project_id)
         made = "SELECT person_id FROM member WHERE project_id = ?"
-        ask(f"({talked} OR p.id IN ({made}))", wanted.project_id, wanted.project_id)
+        narrow(f"({talked} OR p.id IN ({made}))", wanted.project_id, wanted.project_id)
     if wanted.event_id is not None:
         talked = _talked(book, "conversation", "event_id", wanted.event_id)
         there = "SELECT person_id FROM attendance WHERE event_id = ? AND how <> 'declined'"
-        ask(f"({talked} OR p.met_event_id = ? OR p.id IN ({there}))", *(wanted.event_id,) * 3)
+        narrow(f"({talked} OR p.met_event_id = ? OR p.id IN ({there}))", *(wanted.event_id,) * 3)
     if wanted.circle_id is not None:
-        ask("p.id IN (SELECT person_id FROM circle_member WHERE circle_id = ?)", wanted.circle_id)
+        narrow("p.id IN (SELECT person_id FROM circle_member WHERE circle_id = ?)", wanted.circle_id)
     for tag_id in wanted.tag_ids:
-        ask("p.id IN (SELECT person_id FROM tagging WHERE tag_id = ?)", tag_id)
+        narrow("p.id IN (SELECT person_id FROM tagging WHERE tag_id = ?)", tag_id)
     if wanted.met_since or wanted.met_until:
         first, last = wanted.met_since or date.min, wanted.met_until or date.max
         span = (first.isoformat(), last.isoformat())
@@ -139,13 +139,13 @@ def _conditions(book: Book, wanted: Filter, at: tuple[date, date]) -> tuple[list
         if wanted.met_until is not None:
             theirs = "m.person_id = p.id AND m.part = 'with' AND m.day BETWEEN ? AND ?"
             talked = f"EXISTS (SELECT 1 FROM mention m WHERE {theirs})"
-        ask(f"({talked} OR p.met_on BETWEEN ? AND ?)", *span[: talked.count("?")], *span)
+        narrow(f"({talked} OR p.met_on BETWEEN ? AND ?)", *span[: talked.count("?")], *span)
     if wanted.not_since:
-        ask("(p.last_touch IS NULL OR p.last_touch < ?)", wanted.not_since.isoformat())
+        narrow("(p.last_touch IS NULL OR p.last_touch < ?)", wanted.not_since.isoformat())
     if wanted.quiet:
-        ask("p.quiet = 1")
+        narrow("p.quiet = 1")
     if wanted.words:
-        ask(f"p.id IN ({', '.join(map(str, search.people(book, wanted.words)))})")
+        narrow(f"p.id IN ({', '.join(map(str, search.people(book, wanted.words)))})")
     return where, values
 
 

@@ -9,7 +9,7 @@ import typer
 from .. import hats, timeline
 from ..text import fold
 from ..timeline import Wanted
-from ..words import _
+from ..words import _, mark, told
 from . import _days, _entries, _options, _show, _which
 from ._book import book as the_book
 from ._complete import event_names, people_names, project_names
@@ -17,6 +17,8 @@ from ._options import Json, Plain, examples
 from ._who import one
 
 app = _options.app()
+
+_WAYS = {"met": mark("met"), "call": mark("call"), "message": mark("message"), "mail": mark("mail")}
 
 
 @app.command(
@@ -82,4 +84,4 @@ def timeline_(
 
 def _how(said: str) -> str:
     """Return how a conversation is written to have been held, from the word for it in the language spoken now."""
-    return next((way for way in ("met", "call", "message", "mail") if fold(_entries.how(way)) == fold(said)), said)
+    return next((way for way, word in _WAYS.items() if fold(told(word)) == fold(said)), said)

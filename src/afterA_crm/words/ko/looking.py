@@ -119,16 +119,84 @@ SENTENCES: dict[str, str] = {
     "{n} conversation": "대화 {n}건",
     "{n} conversations": "대화 {n}건",
     # days as arguments
-    "“{words}” could be {days}; write it as 2026-11-20.": "“{words}”는 {days}일 수 있습니다. 2026-11-20처럼 쓰세요.",
+    "“{words}” could be {days}; write it as 2026-11-20.": (
+        "“{words}” 표현은 {days}일 수 있습니다. 2026-11-20처럼 쓰세요."
+    ),
     "“{words}” is no day; write it as 2026-11-20, 2026-11, yesterday or last friday.": (
         "“{words}” 표현은 날짜가 아닙니다. 2026-11-20, 2026-11, 어제, 지난 금요일처럼 쓰세요."
     ),
-    "Nothing was written.": "아무것도 쓰지 않았습니다.",
     # conversations
-    "about {names}": "{names} 이야기",
     "call": "통화",
     "message": "메시지",
     "mail": "메일",
     "video call": "영상 통화",
     "{day}, about": "{day}쯤",
+    # find
+    "Projects": "프로젝트",
+    "Events": "행사",
+    "Appointments": "약속",
+    "done": "마침",
+    "dropped": "내려놓음",
+    "met": "만남",
+    "open": "열림",
+    "Search people, projects, events, conversations, follow-ups and appointments. All words must be found: in a "
+    "person's entry, or in one conversation, where a word may also be the name of someone it was with.": (
+        "사람, 프로젝트, 행사, 대화, 할 일, 약속을 찾습니다. 낱말은 모두 맞아야 합니다. 한 사람의 항목 안에서, 또는 한 "
+        "대화 안에서 찾고, 대화에서는 함께한 사람의 이름도 낱말로 칩니다."
+    ),
+    "Say what to look for.": "찾을 말을 쓰세요.",
+    "Nothing found for “{words}”.": "“{words}” 검색 결과가 없습니다.",
+    "What to look for.": "찾을 말.",
+    "Only this kind; may be said again.": "이 종류만. 여러 번 쓸 수 있습니다.",
+    "At most so many of each kind.": "종류마다 많아야 이만큼.",
+    "aftera find 소라 콘티": "aftera find 소라 콘티",
+    "aftera find ㄱㅅㅇ": "aftera find ㄱㅅㅇ",
+    # who
+    "List people. Every option narrows the list; together they must all hold.": (
+        "사람을 골라 봅니다. 조건을 더할수록 좁아지고, 모두 맞는 사람만 나옵니다."
+    ),
+    "aftera who --role 감독 --season resting": 'aftera who --role 감독 --season "쉬는 중"',
+    "Who do this, in any word for it; may be said again.": (
+        "이 역할을 하는 사람. 뜻이 같은 말도 찾고 여러 번 쓸 수 있습니다."
+    ),
+    "Look at the roles of that day, month or year.": "그날, 그달, 그해의 역할을 봅니다.",
+    "Whose organisation holds these words.": "소속에 이 말이 들어 있는 사람.",
+    "With whom I talked wearing it, or make something.": "이 모자를 쓰고 이야기했거나 함께 만드는 사람.",
+    "Members of it, or talked with about it.": "구성원이거나 그 일로 이야기한 사람.",
+    "Met or talked with there.": "거기서 만났거나 이야기한 사람.",
+    "Who carry it; said again, all of them.": "이 태그가 있는 사람. 여러 번 쓰면 모두 있는 사람.",
+    "Who belong to it.": "이 크루에 속한 사람.",
+    "now, warm, resting or asleep; said again, any of them.": (
+        "요즘, 따뜻, 쉬는 중, 겨울잠. 여러 번 쓰면 그 가운데 하나인 사람."
+    ),
+    "Met or talked with since that day.": "그날부터 만났거나 이야기한 사람.",
+    "Met or talked with up to that day.": "그날까지 만났거나 이야기한 사람.",
+    "Not talked with since that day.": "그날부터 이야기하지 않은 사람.",
+    "Whose entry holds these words.": "항목에 이 말이 들어 있는 사람.",
+    "Who have no role.": "역할이 없는 사람.",
+    "Only those who are quiet.": "조용히 둔 사람만.",
+    "Only those who are archived.": "보관한 사람만.",
+    "By the last conversation, the name, or when we met.": "마지막 대화, 이름, 만난 날 순서.",
+    "At most so many; 0 is all.": "많아야 이만큼. 0은 모두.",
+    "There are more; --limit 1000 shows more of them, --plain all.": (
+        "더 있습니다. --limit 1000은 더 많이, --plain은 모두 보여 줍니다."
+    ),
+    "Nobody fits.": "맞는 사람이 없습니다.",
+    "There is no season “{season}”; it is one of these: {seasons}.": (
+        "“{season}” 사이는 없습니다. {seasons} 가운데 하나입니다."
+    ),
+    "There is no circle “{name}”.": "“{name}” 크루는 없습니다.",
+    # timeline
+    "Read conversations in order, newest first.": "대화를 새것부터 차례로 읽습니다.",
+    "aftera timeline --with 소라 --since 2026-09": "aftera timeline --with 소라 --since 2026-09",
+    "With this person; said again, with all of them.": "이 사람과 함께한 대화. 여러 번 쓰면 모두와 함께한 대화.",
+    "About this person.": "이 사람 이야기가 나온 대화.",
+    "That belong to it.": "이 프로젝트의 대화.",
+    "That were there.": "거기서 나눈 대화.",
+    "In which I wore it.": "이 모자를 쓴 대화.",
+    "At a place that holds these words.": "장소에 이 말이 들어 있는 대화.",
+    "met, call, message, mail, or what was typed.": "만남, 통화, 메시지, 메일, 또는 적은 그대로.",
+    "From that day on.": "그날부터.",
+    "Up to that day.": "그날까지.",
+    "No conversations fit.": "맞는 대화가 없습니다.",
 }
