@@ -1,4 +1,4 @@
-"""Follow-ups: what a later clause promises, and what the first clause proposes."""
+"""Follow-ups: what a later clause promises, by which day, and whose promise it is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date, time
 from functools import cache
 
 from .. import dates
-from ..dates import Cadence, Doubt, When
+from ..dates import Cadence, Doubt
 from ._line import Line
 from ._particles import SUBJECT, TOPIC
 from ._people import Hit
@@ -52,7 +52,7 @@ def promise_of(
     promise = Promise("", start, end, hits=tuple(hits))
     drop = [(span.start, span.end) for span in line.spans if span.kind in _KEY_KINDS]
     for day in days:
-        if _put_day(line, calendar, promise, day, said_on, questions):
+        if put_day(line, calendar, promise, day, said_on, questions):
             drop.append((day.start, day.after))
     text = without(line.text, start, end, drop)
     if not any(c.isalnum() for c in text):
@@ -61,7 +61,7 @@ def promise_of(
         text = line.text[start:end]
     promise.text = text
     line.take(start, end, "followup")
-    _put_whose(line, promise)
+    put_whose(line, promise)
     return promise
 
 
@@ -103,7 +103,7 @@ def _days(
     return found
 
 
-def _put_day(
+def put_day(
     line: Line, calendar: Calendar, promise: Promise, day: Day, said_on: date, questions: list[Question]
 ) -> bool:
     """Write what a phrase says into the promise; tell whether it leaves the text."""
@@ -144,7 +144,7 @@ def without(text: str, start: int, end: int, drop: list[tuple[int, int]]) -> str
     return said.strip(" ,:;")
 
 
-def _put_whose(line: Line, promise: Promise) -> None:
+def put_whose(line: Line, promise: Promise) -> None:
     """Decide whose promise it is: another person's when they are its subject, or when I am to receive."""
     text = line.text[promise.start : promise.end]
     for hit in promise.hits:
@@ -164,84 +164,9 @@ def _bare_subject(rest: str) -> bool:
     return rest.startswith(":") and bool(_gives().search(rest))
 
 
-def proposals_in(
-    line: Line, hits: list[Hit], calendar: Calendar, start: int, end: int, said_on: date, ahead: bool
-) -> list[Promise]:
-    """Return what the first clause proposes: `-기로 했`, `보내주기로`, `will send ... next tues`.
-
-    In a clause that is an appointment (`ahead`) only what has a day of its own is more than the meeting.
-    """
-    found = []
-    for a, b in _segments(line, start, end):
-        if not (_agreed().search(line.text, a, b) or _going_to().search(line.level, a, b)):
-            continue
-        near = [hit for hit in hits if a <= hit.start and hit.stop <= b]
-        promise = Promise("", a, b, hits=tuple(near), proposed=True)
-        drop: list[tuple[int, int]] = []
-        for day in calendar.anywhere(line.text[a:b], "ahead"):
-            at, stop = a + day.start, a + day.end
-            if isinstance(day.what, Doubt) or not line.free(at, stop):
-                continue
-            if isinstance(day.what, When) and day.what.last < said_on:
-                continue
-            before = _by().search(line.text, a, at)
-            one = Day(day.what, before.start(1) if before else at, stop, stop)
-            particle = _particle().match(line.text, stop, b)
-            one.after = particle.end() if particle else stop
-            if _put_day(line, calendar, promise, one, said_on, []):
-                drop.append((one.start, one.after))
-                break
-        if ahead and promise.due is None:
-            continue
-        _put_whose(line, promise)
-        promise.start = _past_companions(line, near, promise, a)
-        promise.text = without(line.text, promise.start, b, drop)
-        promise.start, promise.end = line.trimmed(promise.start, b)
-        line.take(promise.start, promise.end, "followup")
-        found.append(promise)
-    return found
-
-
-def _past_companions(line: Line, near: list[Hit], promise: Promise, at: int) -> int:
-    """Leave out whom I met at the head of the segment: `소라랑 콘티 보내주기로 함` proposes the latter part."""
-    for hit in near:
-        if hit is promise.subject or line.text[at : hit.start].strip(" ,·&") or hit.stop >= promise.end:
-            break
-        if "소개" in line.text[hit.stop : promise.end] or not hit.tail.particles & {"랑", "이랑", "하고", "와", "과"}:
-            break
-        at = hit.stop
-    return at
-
-
-def _segments(line: Line, start: int, end: int) -> list[tuple[int, int]]:
-    cuts = [m.start() for m in _cut().finditer(line.text, start, end) if line.free(m.start(), m.start() + 1)]
-    starts = [start, *(cut + 1 for cut in cuts)]
-    found = []
-    for a, b in zip(starts, [*cuts, end], strict=True):
-        trimmed = line.trimmed(a, b)
-        if trimmed[0] < trimmed[1]:
-            found.append(trimmed)
-    return found
-
-
-@cache
-def _cut() -> re.Pattern[str]:
-    return re.compile(r"[,.!?](?=\s|$)|(?<=\s)[-–—](?=\s)")
-
-
 @cache
 def _bound() -> re.Pattern[str]:
     return re.compile(r"(?:by|before|until|till|due)\b", re.I)
-
-
-@cache
-def _by() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)((?:by|on|before|until|till) )$", re.I)
-
-
-@cache
-def _particle() -> re.Pattern[str]:
-    return re.compile(r"(?:까지는|까지|에는|에|엔|부터)(?!\w)")
 
 
 @cache
@@ -280,21 +205,3 @@ def _to_receive() -> re.Pattern[str]:
 @cache
 def _gives() -> re.Pattern[str]:
     return re.compile("(?:주기로|줄 것|보내기로|보낼 것|준대|보낸대)")
-
-
-@cache
-def _agreed() -> re.Pattern[str]:
-    return re.compile(
-        r"[가-힣]기로(?= ?(?:했(?!던)|함|하고|하였|약속|정|결정|얘기|됨|됐)|\s*$|\s*[,.!?~ㅎㅋ(])"
-        r"|(?:을|할|줄|낼) 예정|겠다고"
-    )
-
-
-@cache
-def _going_to() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:will|promised to|agreed to|going to|gonna)(?: also| then)? "
-        r"(?:send|share|call|e-?mail|mail|write|bring|give|introduce|intro|review|check|meet|reply|follow|forward|ask|text|draft|prepare|finish|deliver|make|book|"
-        r"visit|pay|return|let|get|come|help|do|show|look|read|edit|work|try|connect|catch|set|sign|join|record|shoot)\b"
-        r"|['’]ll (?:send|share|call|e-?mail|bring|give|introduce|review|reply|follow|forward|get|make|show|meet)\b"
-    )

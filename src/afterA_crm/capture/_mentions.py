@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from ..vocabulary import is_role
 from ._acting import acting_strangers
+from ._keys import Marks
 from ._latin import bare_latin, english_strangers, latin_with_particle
 from ._line import Line
-from ._marks import Marks
 from ._particles import WITH, Tail, tail_at
 from ._people import Directory, Hit, forced_hit
 from ._strangers import bare_name, new_name, stranger_at

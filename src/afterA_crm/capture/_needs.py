@@ -20,6 +20,7 @@ class Wish(NamedTuple):
     kind: Literal["need", "offer"]
     text: str
     until: date | None
+    mine: bool = False
 
 
 def wish_in(line: Line, hits: list[Hit], calendar: Calendar, start: int, end: int) -> Wish | None:
@@ -34,12 +35,14 @@ def wish_in(line: Line, hits: list[Hit], calendar: Calendar, start: int, end: in
         else:
             break
     said = _without(line.text, body_at, end, drop).strip(" ,:;.")
+    me = _me().match(said)
+    said = said[me.end() :] if me else said
     for kind in ("need", "offer"):
         rest = _strip(said, kind)
         if rest is not None:
             if not rest:
                 rest = _said_as_title(leading)
-            return Wish("need" if kind == "need" else "offer", rest or said, until)
+            return Wish("need" if kind == "need" else "offer", rest or said, until, me is not None)
     return None
 
 
@@ -116,6 +119,11 @@ _OFFERS = (
     "해 ?줄 ?수 ?있(?:음|어요|대|다고 함|습니다|다)|"
     "할 ?수 ?있(?:음|어요|대|다고 함|습니다|다)"
 )
+
+
+@cache
+def _me() -> re.Pattern[str]:
+    return re.compile(r"(?:나는|내가|저는|제가|난|전|I['’]m|I) ")
 
 
 @cache

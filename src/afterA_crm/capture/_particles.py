@@ -111,6 +111,13 @@ def split_chain(before: str, run: str) -> list[str] | None:
     return found if len(found) <= 4 else None
 
 
+def may_follow(before: str, run: str) -> bool:
+    """Tell whether the run of letters is a particle of things (에서, 에) or of people."""
+    if run in ("에서", "에서는", "에서도", "에", "에는", "에도", "용", "건", "관련"):
+        return True
+    return all("가" <= c <= "힣" for c in run) and split_chain(before, run) is not None
+
+
 def closed(c: str) -> bool:
     """Tell whether a Hangul syllable ends in a consonant."""
     return "가" <= c <= "힣" and (ord(c) - 0xAC00) % 28 != 0

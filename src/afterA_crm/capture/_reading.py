@@ -9,13 +9,15 @@ from functools import cache
 
 from ..dates import Doubt, When
 from ..text import nfc
-from ._followups import Promise, promise_of, proposals_in
+from ._followups import Promise, promise_of
 from ._introductions import Made, introductions_in
+from ._keys import Marks, event_slug
 from ._line import Line
-from ._marks import Marks, event_slug, read_bare_at, read_marks
+from ._marks import read_bare_at, read_marks
 from ._mentions import Answers, people_of, question_text
-from ._needs import wish_in
+from ._needs import Wish, wish_in
 from ._people import Directory, Hit
+from ._proposals import proposals_in
 from ._results import Everyone, everyone_of, followup, introduction, mentions, need, new_people, roles_said
 from ._understanding import (
     Appointment,
@@ -73,7 +75,7 @@ class _Reading:
         self.hits: list[Hit] = []
         self.later: list[Hit] = []
         self.promises: list[Promise] = []
-        self.wishes: list[tuple[str, str, date | None, list[Hit], int, int]] = []
+        self.wishes: list[tuple[Wish, list[Hit], int, int]] = []
         self.made: list[tuple[Made, bool]] = []
         self.appointment: Appointment | None = None
         self.place: str | None = None
@@ -155,7 +157,7 @@ class _Reading:
         if wish:
             a, b = line.trimmed(start, end)
             line.take(a, b, wish.kind)
-            self.wishes.append((wish.kind, wish.text, wish.until, hits, a, b))
+            self.wishes.append((wish, hits, a, b))
             return
         promise = promise_of(line, hits, self.calendar, self.marks.days, start, end, self._day(), self.questions)
         if promise:
@@ -211,9 +213,7 @@ class _Reading:
 
     def _wishes(self, kind: str, everyone: Everyone) -> tuple[Need, ...]:
         return tuple(
-            need(text, hits, until, start, end, everyone)
-            for one, text, until, hits, start, end in self.wishes
-            if one == kind
+            need(wish, hits, start, end, everyone) for wish, hits, start, end in self.wishes if wish.kind == kind
         )
 
     def _spans(self) -> list[Span]:

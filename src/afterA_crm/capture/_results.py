@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 
 from ..vocabulary import canonicals
 from ._followups import Promise
 from ._introductions import Made
+from ._needs import Wish
 from ._people import Hit, has_role
 from ._understanding import Followup, Introduction, Mention, Need, NewPerson, RoleSaid
 
@@ -56,10 +56,10 @@ def _own(hits: Iterable[Hit], everyone: Everyone) -> Everyone:
     return Everyone(ids_of(own), tuple(dict.fromkeys(hit.name for hit in own if hit.new))) if own else everyone
 
 
-def need(text: str, hits: list[Hit], until: date | None, start: int, end: int, everyone: Everyone) -> Need:
-    """Return a need or an offer with its people."""
-    whose = _own(hits, everyone)
-    return Need(text, whose.ids, until, start, end, whose.names)
+def need(wish: Wish, hits: list[Hit], start: int, end: int, everyone: Everyone) -> Need:
+    """Return a need or an offer with its people; one of mine has none."""
+    whose = Everyone((), ()) if wish.mine else _own(hits, everyone)
+    return Need(wish.text, whose.ids, wish.until, start, end, whose.names, wish.mine)
 
 
 def ids_of(hits: Iterable[Hit]) -> tuple[int, ...]:

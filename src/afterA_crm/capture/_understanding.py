@@ -171,7 +171,7 @@ class Appointment(NamedTuple):
 
 
 class Need(NamedTuple):
-    """What people look for, or offer, until when."""
+    """What people look for, or offer, until when; `mine` when I do (`나는 촬영 가능`)."""
 
     text: str
     people: tuple[int, ...] = ()
@@ -179,6 +179,7 @@ class Need(NamedTuple):
     start: int = 0
     end: int = 0
     new_people: tuple[str, ...] = ()
+    mine: bool = False
 
 
 class Introduction(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ._keys import Marks
 from ._line import Line
-from ._marks import Marks
 from ._particles import ABOUT, SUBJECT, TOPIC, WITH
 from ._people import Hit
 from ._understanding import As
@@ -22,7 +22,7 @@ def with_or_about(line: Line, hits: list[Hit], hit: Hit, marks: Marks, start: in
         return "with"
     if pieces & ABOUT or hit.tail.genitive or "에" in pieces:
         return "about"
-    if not pieces and _talk().match(after):
+    if not pieces and (_talk().match(after) or _news().match(after)):
         return "about"
     if _about_before().search(before):
         return "about"
@@ -52,6 +52,11 @@ def _only_told_of(line: Line, hits: list[Hit], hit: Hit, after: str, start: int)
 @cache
 def _talk() -> re.Pattern[str]:
     return re.compile(r" ?(?:얘기|이야기|소식|근황|소문|험담|뒷담|걱정|자랑|칭찬|생각)")
+
+
+@cache
+def _news() -> re.Pattern[str]:
+    return re.compile(r" ?[가-힣]{1,8} (?:소식|근황|소문)")
 
 
 @cache
