@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,14 @@ from afterA_crm.cli._signposts import SIGNPOSTS
 from .cli.run import aftera
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "examples" / "recipes.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+]
 #: Commands that open a screen or an editor, or need a file that isn't there.
-NOT_HERE = re.compile(r"aftera(?: demo)?$|-e$|< |import (?!-h)|cards\.vcf")
+NOT_HERE = re.compile(r"aftera(?: demo)?$|-e$|< | \| | cards\.vcf")
 
 
 def commands(text: str) -> list[str]:
@@ -29,8 +35,10 @@ def commands(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
-def test_commands_of_a_document_run_in_order(document: Path, tmp_path: Path) -> None:
+def test_commands_of_a_document_run_in_order(document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = document.read_text("utf-8")
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path / "examples")
     (Path.home() / "notes").mkdir(parents=True, exist_ok=True)
     if document.name == "README.md":
         first = re.search(r"\.venv/bin/(aftera log .*)", text)
