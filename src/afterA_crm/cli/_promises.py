@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from .. import clock, followups, text, understood
+from .. import clock, followups, text
 from ..errors import Several
 from ..followups import FollowUp
 from ..store import Book
@@ -43,7 +43,7 @@ def record(row: FollowUp) -> tuple[Any, ...]:
 def one_line(row: FollowUp) -> str:
     """Return a follow-up in one line: `to do 12 · 이소라 · 11-24 (Tue) · send the reference`."""
     kind = _("to do {number}", number=row.id) if row.whose == "mine" else _("to get {number}", number=row.id)
-    when = understood.due(row.due, row.due_from, row.time)
+    when = row.when(clock.today())
     often = followups.told(row.repeat) if row.repeat else ""
     project = f"#{row.project}" if row.project else ""
     return " · ".join(part for part in (kind, row.names, when, often, row.text, project) if part)
@@ -112,7 +112,7 @@ def _when(row: FollowUp, today: date) -> str:
     if row.due and not row.due_from and abs((row.due - today).days) <= 1:
         said = days.ahead(row.due, today)
         return f"{said} {row.time:%H:%M}" if row.time else said
-    return understood.due(row.due, row.due_from, row.time)
+    return row.when(today)
 
 
 def _due(row: FollowUp) -> str:

@@ -14,7 +14,7 @@ from ..people import Person
 from ..rhythms import Rhythm
 from ..store import Book
 from ..words import _, days
-from . import _book, _show, _trial, _which, _who
+from . import _book, _show, _trial, _who
 from ._complete import people_names, project_names, tag_names
 from ._options import DryRun, Json, NoInput, Plain, app, examples
 
@@ -125,6 +125,8 @@ def _target(book: Book, role: str | None, tag: str | None, project: str | None) 
         return {"role": " ".join(text.nfc(role).split())}
     if tag:
         return {"tag_id": tags.find(book, tag)}
+    from . import _which
+
     return {"project_id": _which.project(book, project or "").id}
 
 

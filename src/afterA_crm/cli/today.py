@@ -140,7 +140,7 @@ def _draw(page: Page) -> None:
     hat = hats.current(_book.book())
     head = f"afterA   {_('today')} {days.day(page.today)}"
     worn = text.clip(_("hat: {hat}", hat=text.visible(hat.name)), 24) if hat else ""
-    console.print(Text(text.pad(head, wide - text.width(worn)) + worn, "bold", no_wrap=True))
+    console.print(Text((text.pad(head, wide - text.width(worn)) + worn).rstrip(), "bold", no_wrap=True))
     console.print(Rule(style="dim"), width=wide)
     if not _all(page):
         console.print(_empty())

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from .. import followups, knowing, people, text
+from .. import followups, people, text
 from ..errors import NotFound, UsageError
 from ..followups import wording
 from ..followups.wording import Wording
 from ..store import Book
 from ..words import _, n_
-from . import _book, _days, _promises, _show, _trial, _which, _who
+from . import _book, _days, _promises, _show, _trial, _who
 from ._complete import people_names, project_names
 from ._options import DryRun, Json, NoInput, Plain, app, examples
 
@@ -114,7 +114,7 @@ def show(
         book,
         whose=whose,
         person_id=_who.one(book, who).id if who else None,
-        project_id=_which.project(book, project).id if project else None,
+        project_id=_named(book, project) if project else None,
         until=_days.last(until, "ahead"),
         closed=everything,
         limit=drawn + 1 if drawn else None,
@@ -156,6 +156,8 @@ def _read(book: Book, words: list[str], no_input: bool) -> tuple[list[int], Word
 
 def _understood(book: Book, words: list[str]) -> tuple[list[int], Wording] | None:
     """Read the words as a clause of a line, which knows particles and titles; None where that says too little."""
+    from .. import knowing
+
     line = " ".join(words)
     u = knowing.understand(book, f".; {line}")
     said = next((one for one in u.followups if not one.proposed), None)
@@ -183,10 +185,16 @@ def _cadence(every: str) -> str:
     return cadence.text
 
 
+def _named(book: Book, project: str) -> int:
+    from . import _which
+
+    return _which.project(book, project).id
+
+
 def _project(book: Book, named: str | None, said: Wording) -> tuple[int | None, Wording]:
     """Return the project that is named by the option, or by a #slug among the words."""
     if named:
-        return _which.project(book, named).id, said
+        return _named(book, named), said
     for word in said.text.split():
         if word.startswith("#") and len(word) > 1:
             number = book.value("SELECT id FROM project WHERE slug = ?", text.slug(word[1:]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import index, people, text
+from .. import text
 from ..errors import AfterAError, NotFound, Several
 from ..words import _
 from .rows import FollowUp, get
@@ -65,6 +65,8 @@ def _fitting(book: Book, words: str) -> list[int]:
 
 
 def _by_text(book: Book, words: str) -> list[int]:
+    from .. import index
+
     query = index.phrase(words)
     if not query:
         return []
@@ -81,6 +83,8 @@ def _by_text(book: Book, words: str) -> list[int]:
 
 
 def _by_person(book: Book, words: str) -> list[int]:
+    from .. import people
+
     try:
         whom = people.candidates(book, words)
     except AfterAError:

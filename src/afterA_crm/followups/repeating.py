@@ -14,8 +14,17 @@ if TYPE_CHECKING:
     from ..store import Book
 
 
+#: The plainest cadences, as the book keeps them; the grammar of dates reads the others.
+_UNITS: dict[str, dates.Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
+
+
 def cadence_of(repeat: str) -> Cadence | None:
     """Return the cadence of a phrase as the book keeps it, or None."""
+    first, _space, rest = repeat.partition(" ")
+    every, _space, unit = rest.partition(" ") if " " in rest else ("1", "", rest)
+    plain = _UNITS.get(unit.removesuffix("s"))
+    if first == "every" and plain and every.isascii() and every.isdecimal() and 0 < int(every) <= 1000:
+        return dates.Cadence(repeat, int(every), plain)
     meant = dates.whole(repeat, clock.now(), "ahead")
     return meant if isinstance(meant, dates.Cadence) else None
 

@@ -40,10 +40,19 @@ class FollowUp(NamedTuple):
         """Return the day from which it asks for something: when put off, that day; else the window's first."""
         return self.snoozed_until or self.due_from or self.due
 
+    def when(self, today: date) -> str:
+        """Return its day, or its window, as lists show it: `11-24 (Tue) 15:00`, `11-23 (Mon)–11-29 (Sun)`."""
+        if self.due is None:
+            return ""
+        said = days.short_day(self.due, today)
+        if self.due_from and self.due_from != self.due:
+            said = f"{days.short_day(self.due_from, today)}–{said}"
+        return f"{said} {self.time:%H:%M}" if self.time else said
+
     def said(self) -> str:
         """Return what tells it apart in a list of candidates."""
-        when = days.short_day(self.due, clock.today()) if self.due else ""
-        return " · ".join(part for part in (str(self.id), self.names, self.text, when) if part)
+        parts = (str(self.id), self.names, self.text, self.when(clock.today()))
+        return " · ".join(part for part in parts if part)
 
 
 _SELECT = """

@@ -67,7 +67,7 @@ def introductions(book: Book, today: date) -> list[Item]:
         "SELECT i.id, i.state, coalesce(i.day, substr(i.changed_at, 1, 10)) AS since, b.name, o.id, o.name, t.name "
         "FROM introduction i JOIN person o ON o.id = i.one_id LEFT JOIN person t ON t.id = i.other_id "
         "LEFT JOIN person b ON b.id = i.by_id "
-        "WHERE o.quiet = 0 AND o.archived_on IS NULL AND coalesce(t.quiet, 0) = 0 AND ("
+        "WHERE o.quiet + coalesce(t.quiet, 0) + coalesce(b.quiet, 0) = 0 AND o.archived_on IS NULL AND ("
         "(i.by_id IS NULL AND i.state IN ('asked one', 'asked both') AND substr(i.changed_at, 1, 10) BETWEEN ? AND ?) "
         "OR (i.by_id IS NOT NULL AND i.other_id IS NULL AND i.state = 'made' AND i.day BETWEEN ? AND ? "
         "AND (o.last_touch IS NULL OR o.last_touch < i.day))) ORDER BY since DESC, i.id LIMIT 7",

@@ -9,7 +9,7 @@ from .. import appointments as plans
 from .. import followups
 from ..followups import FollowUp
 from ..words import _, days
-from .item import LINGERS, Item
+from .item import LINGERS, Item, quoted
 
 if TYPE_CHECKING:
     from ..appointments import Appointment
@@ -29,7 +29,7 @@ def promises(book: Book, today: date) -> tuple[list[Item], list[Item]]:
         *_ids(book, "due_from <= ? AND due > ? AND snoozed_until IS NULL", "due_from", today, tomorrow),
         *_ids(book, "snoozed_until BETWEEN ? AND ?", "snoozed_until", today - timedelta(days=LINGERS), today),
     ]
-    found = followups.get(book, list(dict.fromkeys(ids)))
+    found = _said(book, list(dict.fromkeys(ids)))
     now = sorted((row for row in found if _is_due(row, today)), key=lambda row: _rank(row, today))
     later = sorted((row for row in found if not _is_due(row, today)), key=lambda row: row.due or today)
     sources = _sources(book, [*now, *later])
@@ -43,7 +43,7 @@ def waiting(book: Book, today: date) -> list[Item]:
     first = today - timedelta(days=LINGERS)
     ids = _ids(book, "due BETWEEN ? AND ? AND snoozed_until IS NULL", "due", first, today, whose="theirs")
     ids += _ids(book, "snoozed_until BETWEEN ? AND ?", "snoozed_until", first, today, whose="theirs")
-    found = followups.get(book, ids)
+    found = _said(book, ids)
     sources = _sources(book, found)
     return [_item(row, today, sources, "waiting") for row in found]
 
@@ -52,7 +52,7 @@ def appointments(book: Book, today: date) -> list[Item]:
     """Return the appointments of today, by time."""
     return [
         _appointment(row, "appointment", _("today at {time}", time=f"{row.time:%H:%M}") if row.time else _("today"))
-        for row in plans.listing(book, first=today, last=today)
+        for row in _plans(book, today, today)
     ]
 
 
@@ -61,14 +61,34 @@ def past_appointments(book: Book, today: date) -> list[Item]:
     first, last = today - timedelta(days=LINGERS), today - timedelta(days=1)
     return [
         _appointment(row, "met", _("it was {ago}, nothing is logged yet", ago=days.ago(row.day, today)))
-        for row in reversed(plans.listing(book, first=first, last=last))
+        for row in reversed(_plans(book, first, last))
     ]
 
 
 def _appointment(row: Appointment, kind: str, reason: str) -> Item:
     person = row.people[0] if row.people else None
-    command = f"aftera brief id:{person[0]}" if person and kind == "appointment" else f"aftera plan done {row.id}"
+    command = f"aftera brief {quoted(person[1])}" if person and kind == "appointment" else f"aftera plan done {row.id}"
     return Item(kind, row.title, reason, command, row.day, person[0] if person else None, appointment_id=row.id)
+
+
+def _said(book: Book, ids: list[int]) -> list[FollowUp]:
+    """Return follow-ups without whoever is quiet; one with nobody else isn't said at all."""
+    found = followups.get(book, ids)
+    quiet = _quiet(book, [number for row in found for number, _name in row.people])
+    heard = [row._replace(people=tuple(one for one in row.people if one[0] not in quiet)) for row in found]
+    return [row for row, whole in zip(heard, found, strict=True) if row.people or not whole.people]
+
+
+def _plans(book: Book, first: date, last: date) -> list[Appointment]:
+    """Return open appointments, but those with someone quiet."""
+    found = plans.listing(book, first=first, last=last, limit=_MOST)
+    quiet = _quiet(book, [number for row in found for number, _name in row.people])
+    return [row for row in found if not quiet.intersection(number for number, _name in row.people)]
+
+
+def _quiet(book: Book, whom: list[int]) -> set[int]:
+    marks = ", ".join(map(str, whom))
+    return {row[0] for row in book.rows(f"SELECT id FROM person WHERE id IN ({marks}) AND quiet = 1")}
 
 
 def _ids(book: Book, where: str, order: str, *values: date, whose: str = "mine") -> list[int]:

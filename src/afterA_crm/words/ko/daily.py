@@ -169,7 +169,7 @@ SENTENCES: dict[str, str] = {
     "{n} line waits in the drop file": "메모 파일에서 {n}줄이 기다립니다",
     "{n} lines wait in the drop file": "메모 파일에서 {n}줄이 기다립니다",
     "“{text}” in a line of {day}": "{day} 기록의 “{text}”",
-    "it ended {ago} and has no wrap yet": "{ago}에 끝남, 마무리 전",
+    "it ended {ago} and has no wrap yet": "{ago} 끝남, 마무리 전",
     "{n} open question": "열린 질문 {n}개",
     "{n} open questions": "열린 질문 {n}개",
     "{ago}: what still rings?": "{ago}, 무엇이 마음에 남았나요?",
