@@ -1,0 +1,1 @@
+"""The places: each routes between the book, its widgets and the keys."""

@@ -1,0 +1,152 @@
+"""People: everyone in a list, found as you type, and a person's page beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any, ClassVar
+
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from ... import browsing
+from ...words import _
+from .. import ink, keys
+from ..widgets.bars import Foot, Top
+from ..widgets.lines import Lines
+from ..widgets.page import Page
+from ..widgets.people_list import PeopleList
+from .place import Place
+
+#: How many are read at once before the whole order is known.
+_FIRST = 120
+#: How many a search shows.
+_FOUND = 200
+
+
+class People(Place):
+    """The people's list, with the line that filters it."""
+
+    name_of_place = "people"
+    hints = ("find", "open", "log", "sort", "undo", "quit")
+    BINDINGS: ClassVar[list[Any]] = keys.bound("sort")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.by = browsing.ORDERS[0]
+        self.words = ""
+        self._shown: tuple[str, str] | None = None
+
+    def list_side(self) -> Iterable[Widget]:
+        """Yield the filter line, the list and what an empty list says."""
+        yield Input(placeholder=_("A name, initial consonants, any word"), id="filter", compact=True)
+        yield Static(classes="empty")
+        yield PeopleList()
+
+    def on_mount(self) -> None:
+        """Begin in the list."""
+        self.query_one(".empty").display = False
+        self.query_one(PeopleList).focus()
+        super().on_mount()
+
+    def list_in_sight(self) -> Widget:
+        """Return the list."""
+        return self.query_one(PeopleList)
+
+    # -- reading -------------------------------------------------------------------------------------
+
+    async def load(self) -> None:
+        """Read the first rows at once, and the whole order after."""
+        read, people = self.app.desk.read, self.query_one(PeopleList)
+        standing = await read(browsing.standing)
+        self.query_one(Top).wear(standing.hat)
+        keep = self._shown == (self.words, self.by)
+        if self.words:
+            ids = await read(_search, self.words, _FOUND)
+        else:
+            ids = people.ids if keep and people.ids else await read(browsing.order, self.by, _FIRST)
+        near = [n for n in people.near() if n in set(ids[:_FOUND])] if keep else []
+        rows = await read(browsing.rows, near or ids[: people.size.height + 10])
+        people.show(ids, rows, keep=keep)
+        self._shown = (self.words, self.by)
+        self._say_if_empty(standing.people)
+        self.read_person(people.chosen)
+        if not self.words and len(ids) >= _FIRST:
+            people.show(await read(browsing.order, self.by), rows, keep=True)
+
+    def _say_if_empty(self, everyone: int) -> None:
+        people, empty = self.query_one(PeopleList), self.query_one(".empty", Static)
+        empty.display = not people.ids
+        people.display = bool(people.ids)
+        if people.ids:
+            return
+        if everyone:
+            sentence = _("Nobody fits “{words}”; {key} clears the line.", words=self.words, key=keys.written("escape"))
+        else:
+            sentence = _(
+                "Nobody is here yet. Press {key} and write whom you met today; they will be here.",
+                key=keys.shown("log", self.app.chosen_keys),
+            )
+        empty.update(ink.line(sentence))
+
+    def on_people_list_wanted(self, message: PeopleList.Wanted) -> None:
+        """Read the rows that came into sight."""
+        self.app.background(partial(self._read_rows, message.ids), f"rows {message.ids[0]}")
+
+    async def _read_rows(self, ids: list[int]) -> None:
+        self.query_one(PeopleList).take(await self.app.desk.read(browsing.rows, ids))
+
+    # -- moving and finding --------------------------------------------------------------------------
+
+    def on_lines_moved(self, _message: Lines.Moved) -> None:
+        """Show the page of the person under the cursor."""
+        self.read_person(self.query_one(PeopleList).chosen)
+
+    def on_lines_opened(self, _message: Lines.Opened) -> None:
+        """Read the page."""
+        self.open_page()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find as it is typed."""
+        if event.value.strip() != self.words:
+            self.words = event.value.strip()
+            self.reload()
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Go from the line to what it found."""
+        self.query_one(PeopleList).focus()
+
+    def on_key(self, event: Any) -> None:
+        """Go from the line down into the list."""
+        if event.key == "down" and self.query_one("#filter").has_focus:
+            event.stop()
+            self.query_one(PeopleList).focus()
+
+    def find(self) -> None:
+        """Go to the filter line."""
+        self.query_one("#filter").focus()
+
+    def action_back(self) -> None:
+        """Go back to the list; from the list, clear the filter."""
+        line, people = self.query_one("#filter", Input), self.query_one(PeopleList)
+        if line.has_focus or people.has_focus or not people.display:
+            line.value = ""
+        people.display = True
+        people.focus()
+
+    def action_sort(self) -> None:
+        """Order by last conversation, or by name."""
+        at = browsing.ORDERS.index(self.by)
+        self.by = browsing.ORDERS[(at + 1) % len(browsing.ORDERS)]
+        said = {"last": _("Those you talked with last come first."), "name": _("In the order of their names.")}
+        self.app.tell(said[self.by])
+        self.reload()
+
+
+def _search(book: Any, words: str, limit: int) -> list[int]:
+    from ... import people
+
+    try:
+        return [person.id for person in people.candidates(book, words)[:limit]]
+    except LookupError:
+        return []

@@ -1,0 +1,301 @@
+"""The capture bar: one sentence, coloured and named as it is understood; its questions are settled in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, ClassVar, NamedTuple
+
+from rich.style import Style
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.content import Content
+from textual.events import Click, Key, Paste
+from textual.message import Message
+from textual.widgets import Static, TextArea
+
+from ... import understood
+from ...capture import Question, Understanding
+from ...people import Person
+from ...text import nfc, visible
+from ...words import _, days
+from .. import ink
+
+Answer = int | str | date | None
+
+#: The ink of each kind of span and chip; what isn't here is plain.
+INKS = {
+    **dict.fromkeys(("when", "due", "repeat"), "day"),
+    **dict.fromkeys(("person", "new", "introduction"), "who"),
+    **dict.fromkeys(("project", "tag", "event", "place", "via", "hat", "key", "link", "role"), "what"),
+    **dict.fromkeys(("followup", "need", "offer"), "todo"),
+    "echo": "rings",
+    "question": "asks",
+}
+#: Kinds whose spans hold others: painted first, so that those show.
+_UNDER = ("followup", "need", "offer")
+#: How many choices of a question are shown.
+_SHOWN = 7
+
+
+class Choice(NamedTuple):
+    """A possible answer to a question, or to a proposal."""
+
+    question: str
+    answer: Answer
+    said: Content
+
+
+class Sentence(TextArea):
+    """The line as it is typed. Enter saves; Ctrl+J begins a note under the line."""
+
+    BINDINGS: ClassVar[list[Any]] = [Binding("ctrl+j,alt+enter,shift+enter", "note", show=False)]
+
+    class Entered(Message):
+        """Say that Enter was pressed."""
+
+    class Steered(Message):
+        """Say that an arrow was pressed that the sentence has no use for."""
+
+        def __init__(self, steps: int) -> None:
+            super().__init__()
+            self.steps = steps
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholder=Content(placeholder), highlight_cursor_line=False, compact=True)
+        self._u: Understanding | None = None
+        self.cursor_blink = False
+
+    def paint(self, u: Understanding | None) -> None:
+        """Colour the line as it is understood."""
+        self._u = u
+        self.notify_style_update()
+        self.refresh()
+
+    def get_line(self, line_index: int) -> Text:
+        """Return a line with its colours; what would act on the terminal is shown as a dot."""
+        line = self.document.get_line(line_index)
+        shown = line if line.isprintable() else "".join(c if c.isprintable() else "·" for c in line)
+        drawn = Text(shown, end="", no_wrap=True)
+        u = self._u
+        if line_index == 0 and u is not None and u.text == line:
+            colours = self.app.theme_variables
+            for span in sorted(u.spans, key=lambda span: span.kind not in _UNDER):
+                if span.kind in INKS:
+                    style = Style(color=colours[INKS[span.kind]], underline=span.kind == "question" or None)
+                    drawn.stylize(style, span.start, span.end)
+        return drawn
+
+    async def _on_key(self, event: Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Entered())
+        elif event.key in ("up", "down") and self._is_at_edge(event.key):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Steered(1 if event.key == "down" else -1))
+        else:
+            await super()._on_key(event)
+
+    def _is_at_edge(self, key: str) -> bool:
+        return self.cursor_at_last_line if key == "down" else self.cursor_at_first_line
+
+    async def _on_paste(self, event: Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        pasted = event.text.replace("\r\n", "\n").replace("\r", "\n")
+        self.insert(nfc(visible(pasted, keep="\n\t")))
+
+    def action_note(self) -> None:
+        """Begin a new line: the first is the sentence, further ones its note."""
+        self.insert("\n")
+
+
+class CaptureBar(Container):
+    """The sentence, what is understood of it, and the answers its questions could have."""
+
+    class Changed(Message):
+        """Say that the sentence, or an answer, is another one now."""
+
+    class Submitted(Message):
+        """Say that the sentence is to be saved."""
+
+    class Left(Message):
+        """Say that the bar is to be closed."""
+
+    BINDINGS: ClassVar[list[Any]] = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, start: str = "", *, asks: bool = True) -> None:
+        super().__init__(classes="bar")
+        self.start = start
+        self.asks = asks
+        self.settled: dict[str, Answer] = {}
+        self.accept: bool | None = None
+        self._choices: list[Choice] = []
+        self._at: int | None = None
+        self._question: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put sentence, understanding and keys under one another."""
+        yield Sentence(_("yesterday with Sora at Seongsu, the storyboard #ai-film; send the reference next tue"))
+        yield Static(id="chips")
+        yield Static(id="asked")
+        yield Static(classes="keys")
+
+    def on_mount(self) -> None:
+        """Take up the draft."""
+        sentence = self.query_one(Sentence)
+        sentence.text = visible(self.start, keep="\n\t")
+        sentence.move_cursor(sentence.document.end)
+        sentence.focus()
+        self._say_keys()
+
+    @property
+    def typed(self) -> str:
+        """Return what was typed, in NFC, without white space around it."""
+        return nfc(self.query_one(Sentence).text).strip()
+
+    # -- what is understood --------------------------------------------------------------------------
+
+    def show(self, u: Understanding | None, found: Mapping[int, Person]) -> None:
+        """Show what is understood; `found` are the people its questions name."""
+        self.query_one(Sentence).paint(u)
+        chips = self.query_one("#chips", Static)
+        if u is None:
+            chips.update("")
+            self._ask([], None)
+            return
+        parts: list[ink.Part] = []
+        for chip in understood.chips(u):
+            style = f"${INKS[chip.kind]}" if chip.kind in INKS else ""
+            parts += ["  " if parts else "", (chip.text, style)]
+        if u.note:
+            parts.append((" +¶", "$muted"))
+        chips.update(ink.lines([ink.line(*parts), *(ink.line((hint, "$muted")) for hint in u.hints)]))
+        if self.asks:
+            self._ask_what_is_open(u, found)
+
+    def _ask_what_is_open(self, u: Understanding, found: Mapping[int, Person]) -> None:
+        question = u.questions[0] if u.questions else None
+        if question is not None:
+            self._ask(_answers(question, found), _asked(question))
+        elif any(said.proposed for said in u.followups) and self.accept is None:
+            said = "; ".join(understood.followup(said) for said in u.followups if said.proposed)
+            yes, no = ink.line(_("yes, write it down")), ink.line(_("no, only the conversation"))
+            self._ask([Choice("", 1, yes), Choice("", 0, no)], ink.line((said, "$todo"), "?"))
+        else:
+            self._ask([], None)
+
+    def _ask(self, choices: Sequence[Choice], asked: Content | None) -> None:
+        question = choices[0].question if choices else None
+        if question != self._question or len(choices) != len(self._choices):
+            self._at = None
+        self._question, self._choices = question, list(choices)
+        self._asked = asked
+        self._draw_choices()
+
+    def _draw_choices(self) -> None:
+        lines = [self._asked] if self._choices and self._asked is not None else []
+        for at, choice in enumerate(self._choices):
+            here = at == self._at
+            marker = ("› ", "bold $accent") if here else "  "
+            lines.append(ink.line(marker, choice.said.stylize("bold") if here else choice.said))
+        asked = self.query_one("#asked", Static)
+        asked.update(ink.lines([Content(""), *lines]) if lines else "")
+        asked.display = bool(lines)
+        self._say_keys()
+
+    def _say_keys(self) -> None:
+        hints = [("⏎", _("save") if self._at is None else _("choose")), ("Esc", _("close, keep as draft"))]
+        if self._choices and self._at is None:
+            hints.insert(1, ("↓", _("answer now; or later in the inbox")))
+        elif self._choices:
+            hints.insert(1, ("↑↓", _("another")))
+        else:
+            hints.insert(1, ("Ctrl+J", _("a note under it")))
+        parts: list[ink.Part] = []
+        for key, word in hints:
+            parts += ["   " if parts else "", (key, "$accent"), (f" {word}", "$muted")]
+        self.query_one(".keys", Static).update(ink.line(*parts))
+
+    def fail(self, sentence: str) -> None:
+        """Say why it could not be saved; everything stays as it is."""
+        self.query_one("#chips", Static).update(ink.line((sentence, "$rings")))
+
+    # -- typing and choosing -------------------------------------------------------------------------
+
+    def on_text_area_changed(self, _event: TextArea.Changed) -> None:
+        """Let it be understood anew."""
+        self.accept = None
+        self.post_message(self.Changed())
+
+    def on_sentence_steered(self, message: Sentence.Steered) -> None:
+        """Walk through the choices; above the first is the sentence again."""
+        if self._choices:
+            at = -1 if self._at is None else self._at
+            at = max(-1, min(at + message.steps, len(self._choices) - 1))
+            self._at = None if at < 0 else at
+            self._draw_choices()
+
+    def on_sentence_entered(self, _message: Sentence.Entered) -> None:
+        """Take the choice under the cursor, else save."""
+        if self._at is not None and self._choices:
+            self._take(self._choices[self._at])
+        elif self.typed:
+            self.post_message(self.Submitted())
+
+    def on_click(self, event: Click) -> None:
+        """Take the choice that the mouse points at."""
+        asked = self.query_one("#asked", Static)
+        at = event.screen_y - asked.region.y - 2
+        if event.widget is asked and 0 <= at < len(self._choices):
+            self._take(self._choices[at])
+
+    def _take(self, choice: Choice) -> None:
+        if choice.question:
+            self.settled[choice.question] = choice.answer
+        else:
+            self.accept = bool(choice.answer)
+        self._at = None
+        self.post_message(self.Changed())
+
+    def action_leave(self) -> None:
+        """Go back from the choices to the sentence, else close the bar."""
+        if self._at is not None:
+            self._at = None
+            self._draw_choices()
+        else:
+            self.post_message(self.Left())
+
+
+def _asked(question: Question) -> Content:
+    if question.kind == "day":
+        return ink.line((_("Which day is “{text}”?", text=question.text), "$asks"))
+    return ink.line((_("Who is “{text}”?", text=question.text), "$asks"))
+
+
+def _answers(question: Question, found: Mapping[int, Person]) -> list[Choice]:
+    if question.kind == "day":
+        dates = [date.fromisoformat(candidate.name) for candidate in question.candidates[:_SHOWN]]
+        choices = [Choice(question.text, day, ink.line(days.day(day))) for day in dates]
+        return [*choices, Choice(question.text, None, ink.line((_("no day, just text"), "$muted")))]
+    choices = []
+    for candidate in question.candidates[:_SHOWN]:
+        if candidate.id is not None:
+            said = _told_apart(found[candidate.id]) if candidate.id in found else ink.line(candidate.name)
+            choices.append(Choice(question.text, candidate.id, said))
+    name = question.name or question.text
+    choices.append(Choice(question.text, name, ink.line(_("{name}, someone new", name=name))))
+    return [*choices, Choice(question.text, None, ink.line((_("nobody, just text"), "$muted")))]
+
+
+def _told_apart(person: Person) -> Content:
+    """Return what tells a person from another of the same name."""
+    from ... import clock
+
+    last = days.ago(person.last_touch, clock.today()) if person.last_touch else ""
+    rest = " · ".join(part for part in (", ".join(person.roles), person.organisation or "", last) if part)
+    return ink.line(person.name, (f"   {rest}" if rest else "", "$muted"))
