@@ -346,3 +346,21 @@ def test_every_sample_card_gives_a_contact_or_a_reason(path: Path | None) -> Non
     found = list(read(path.read_bytes()))
     assert found
     assert all((each.contact is None) == bool(each.reason) for each in found)
+
+
+def test_a_card_kept_alone_reads_as_it_did_in_its_file() -> None:
+    data = card("FN:천") + card("FN:김소라", "NOTE:서울에서") + card("FN:Sora")
+    for name in ("utf-8", "cp949", "utf-16"):
+        for found in read(data.decode().encode(name)):
+            assert found.card is not None
+            again = contact(found.raw, encoding=found.card.encoding)
+            assert again == found.contact
+
+
+@pytest.mark.parametrize("path", samples.cards() or [None], ids=lambda path: path.name if path else "none")
+def test_sample_cards_read_alone_as_in_their_file(path: Path | None) -> None:
+    if path is None:
+        pytest.skip("the sample cards are not here")
+    for found in read(path.read_bytes()):
+        if found.card is not None:
+            assert [each.contact for each in read(found.raw, found.card.encoding)] == [found.contact]

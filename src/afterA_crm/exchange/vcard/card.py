@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .folding import line_like
 from .lexer import join
 from .lines import Line
-from .values import escape, escape_old, join_list, split, unescape
+from .values import escape, escape_old, even, join_list, split, unescape
 
 
 class Card:
@@ -42,6 +42,17 @@ class Card:
     def number(self) -> int:
         """Return the number of the card's first line in its file, from 1."""
         return self.lines[0].number
+
+    @property
+    def encoding(self) -> str:
+        """Return the encoding to keep beside the card's bytes, or an empty string where they tell it themselves.
+
+        In a CP949 file a card whose only Korean is 천 or 채 looks like UTF-8 once it stands alone.
+        """
+        source, raw = self.lines[0].source, self.raw
+        if source.forced or source.wire or source.clean or source.mostly_utf8:
+            return source.forced
+        return source.legacy if not raw.isascii() and max(raw) < 0xE0 else ""
 
     @property
     def own(self) -> list[Line]:
@@ -90,7 +101,7 @@ class Card:
 
     def text(self, line: Line) -> str:
         """Return a line's value as one text, without escapes."""
-        return unescape(line.value).replace("\r\n", "\n")
+        return even(unescape(line.value))
 
     def parts(self, line: Line) -> list[str]:
         """Return the components of a structured value (N, ADR, ORG, GENDER), without escapes.
@@ -159,7 +170,7 @@ class Card:
         place = same[-1] + 1 if same else self._end()
         if place == len(self.lines) and not _line_end(self.lines[-1]):
             place -= 1
-        line = line_like(self.lines[0], head, value, self.version, _line_end(self.lines[0]) or b"\r\n")
+        line = line_like(self.lines[0], head.encode(), value, self.version, _line_end(self.lines[0]) or b"\r\n")
         self.lines.insert(place, line)
         self._own = None
         return line
@@ -210,7 +221,7 @@ def raw_parts(line: Line) -> list[str]:
     if line.header.encoding != "q":
         return split(line.value, ";")
     body = line.body.replace(b"=5C;", b"\\;").decode("latin-1")
-    return [line.text_of(piece.encode("latin-1")).replace("\r\n", "\n") for piece in split(body, ";")]
+    return [even(line.text_of(piece.encode("latin-1"))) for piece in split(body, ";")]
 
 
 def _component(text: str, glue: str, lists: bool) -> str:

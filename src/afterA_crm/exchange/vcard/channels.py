@@ -7,7 +7,7 @@ from unicodedata import is_normalized, normalize
 from .card import Card
 from .contact import Address, Contact, Email, Link, Phone
 from .lines import Line
-from .values import unescape
+from .values import even, unescape
 
 #: Types that say how a number is reached or sorted, not what it is for.
 _NO_KIND = frozenset(("pref", "voice", "msg", "internet", "x-internet", "text", "video", "x400", "parcel", "postal"))
@@ -36,14 +36,13 @@ MESSENGERS = {
 
 
 def clean(text: str) -> str:
-    """Return a text fit for the book: NFC, no NUL, no white space around it."""
-    text = text.strip()
+    """Return a text fit for the book: NFC, `\\n` line ends, no NUL, no white space around it."""
     if "\0" in text:
         text = text.replace("\0", "")
+    text = even(text).strip()
     if text.isascii():
         return text
-    if text[0] == "\ufeff":
-        text = text.strip("\ufeff")
+    text = text.strip("\ufeff").strip()
     return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 
@@ -58,7 +57,7 @@ class Reader:
 
     def text(self, line: Line) -> str:
         """Return a line's value as clean text."""
-        return clean(unescape(line.value).replace("\r\n", "\n"))
+        return clean(unescape(line.value))
 
     def parts(self, line: Line) -> list[str]:
         """Return a line's components as clean text."""

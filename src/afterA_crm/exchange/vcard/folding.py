@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from .charsets import Source, codec_named
 from .lexer import lex_body
-from .lines import Header, Line
-from .values import to_quoted
+from .lines import Header, Line, cut
+from .values import even, to_quoted
 
 #: The longest physical line, in octets without its line end (RFC 6350 3.2).
 WIDTH = 75
@@ -17,69 +17,49 @@ _STATEFUL = frozenset(("iso2022_jp", "iso2022_kr", "utf-16", "utf-16-le", "utf-1
 
 def fold(text: str, eol: bytes = b"\r\n") -> bytes:
     """Return a content line in UTF-8, folded, with its line end; line ends inside the text become spaces."""
-    text = text.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
+    text = even(text).replace("\n", " ")
     data = text.encode("utf-8", "replace")
     return (data if len(data) <= WIDTH else _folded(_atoms(text, "utf-8"), eol)) + eol
 
 
-def base64_line(head: str, data: bytes, eol: bytes = b"\r\n") -> bytes:
-    """Return a line whose value is base64 (RFC 2426 ENCODING=b), folded."""
-    from binascii import b2a_base64
-
-    return fold(head + ":" + b2a_base64(data, newline=False).decode("ascii"), eol)
-
-
-def line_like(line: Line, head: str, value: str, version: str, eol: bytes) -> Line:
+def line_like(line: Line, head: bytes, value: str, version: str, eol: bytes) -> Line:
     """Return a line with this header and escaped value, encoded as the file of `line` is.
 
     A text the file's own character set cannot hold gets CHARSET=UTF-8; in 2.1 what is not ASCII, or has line
     ends, becomes quoted-printable unless the line was written in eight bits before.
     """
     source = line.source
-    header = next(lex_body(head.encode("utf-8", "replace") + b":", source)).header
-    if version == "2.1":
-        value = value.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
-    else:
-        value = value.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
-    body = _plain_body(header, value, source)
+    if head.count(b'"') % 2:
+        head = b"".join(head.rpartition(b'"')[::2])
+    header = next(lex_body(head + b":", source)).header
+    value = even(value).replace("\n", "\r\n" if version == "2.1" else "\\n")
+    codec = _codec(header, value, source)
+    said = {}
     eight_bit = source.wire or header.value("CHARSET") or not line.body.isascii()
     quoted = header.encoding == "q"
     if not quoted and version == "2.1" and ("\n" in value or not (value.isascii() or eight_bit)):
-        head, quoted = with_params(head, header, ENCODING="QUOTED-PRINTABLE"), True
-    if body is None or (quoted and not value.isascii() and not header.value("CHARSET")):
-        head, body = with_params(head, header, CHARSET="UTF-8", ENCODING="QUOTED-PRINTABLE" if quoted else ""), None
-    codec = "utf-8" if body is None else body
-    start = source.pack(head) or head.encode("utf-8", "replace")
+        said, quoted = {"ENCODING": "QUOTED-PRINTABLE"}, True
+    if codec is None or (quoted and not value.isascii() and not header.value("CHARSET")):
+        codec = "utf-8"
+        said["CHARSET"] = "UTF-8"
+    head = _with_params(head, header, said) if said else head
     if quoted:
-        data = _soft_breaks(start + b":", to_quoted(value.encode(codec, "replace")), eol or b"\r\n")
+        data = _soft_breaks(head + b":", to_quoted(value.encode(codec, "replace")), eol or b"\r\n")
     elif version == "2.1" and header.encoding != "b":
-        data = start + b":" + value.encode(codec, "replace")
+        data = head + b":" + value.encode(codec, "replace")
     else:
-        data = _folded([*_atoms(head, "utf-8"), b":", *_atoms(value, codec)], eol or b"\r\n")
+        data = _folded([*_head_atoms(head), b":", *_atoms(value, codec)], eol or b"\r\n")
     return next(lex_body(data + eol, source, line.number))
 
 
-def with_params(head: str, header: Header, **said: str) -> str:
-    """Return a header with some parameters set anew at its end, and the others as written."""
-    name, *params = _split_header(head)
-    gone = {key for key, value in said.items() if value}
-    kept = [each for each, param in zip(params, header.params, strict=False) if param.name not in gone]
-    return ";".join([name, *kept, *(f"{key}={value}" for key, value in said.items() if value)])
+def _with_params(head: bytes, header: Header, said: dict[str, str]) -> bytes:
+    """Return a header with some parameters set anew, and the others as written."""
+    name, *params = [piece for i, piece in enumerate(cut(head, b";")) if not i or piece.strip()]
+    kept = [each for each, param in zip(params, header.params, strict=False) if param.name not in said]
+    return b";".join([name, *(f"{key}={value}".encode("ascii") for key, value in said.items()), *kept])
 
 
-def _split_header(head: str) -> list[str]:
-    parts, quoted, start = [], False, 0
-    for place, character in enumerate(head):
-        if character == '"':
-            quoted = not quoted
-        elif character == ";" and not quoted:
-            parts.append(head[start:place])
-            start = place + 1
-    parts.append(head[start:])
-    return [parts[0], *(part for part in parts[1:] if part.strip())]
-
-
-def _plain_body(header: Header, value: str, source: Source) -> str | None:
+def _codec(header: Header, value: str, source: Source) -> str | None:
     """Return the codec in which this value fits a line with this header, or None if only UTF-8 will do."""
     charset = header.value("CHARSET")
     codec = codec_named(charset) if charset else None
@@ -104,6 +84,13 @@ def _atoms(text: str, codec: str) -> Iterator[bytes]:
         data = text.encode("ascii")
         return (data[i : i + 1] for i in range(len(data)))
     return (character.encode(codec, "replace") for character in text)
+
+
+def _head_atoms(head: bytes) -> Iterator[bytes]:
+    try:
+        return _atoms(head.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return (head[i : i + 1] for i in range(len(head)))
 
 
 def _folded(atoms: Iterable[bytes], eol: bytes) -> bytes:

@@ -32,7 +32,7 @@ class Header:
 
     __slots__ = ("codec", "encoding", "group", "name", "params", "types", "written")
 
-    def __init__(self, group: str, name: str, params: tuple[Param, ...], written: str) -> None:
+    def __init__(self, group: str, name: str, params: tuple[Param, ...], written: bytes) -> None:
         self.group = group
         self.name = name
         self.params = params
@@ -56,7 +56,7 @@ class Header:
         return next((value for param in self.params if param.name == name for value in param.values), "")
 
 
-NO_HEADER = Header("", "", (), "")
+NO_HEADER = Header("", "", (), b"")
 
 
 class Line:
@@ -147,7 +147,7 @@ def _colon(content: bytes) -> int:
 
 
 def _header(head: bytes, source: Source) -> Header | None:
-    name, *rest = list(_cut(head, b";"))
+    name, *rest = list(cut(head, b";"))
     match = name_pattern().match(name)
     if match is None:
         return None
@@ -159,13 +159,14 @@ def _header(head: bytes, source: Source) -> Header | None:
             if key:
                 params.append(Param(_bare(key), (key.strip('"'),), bare=True))
             continue
-        values = [value.decode().strip().strip('"') for value in _cut(said.encode("utf-8", "replace"), b",")]
+        values = [value.decode().strip().strip('"') for value in cut(said.encode("utf-8", "replace"), b",")]
         params.append(Param(key.upper(), tuple(values)))
     group = (match[1] or b"").decode("ascii").upper()
-    return Header(group, match[2].decode("ascii").upper(), tuple(params), source.text(head))
+    return Header(group, match[2].decode("ascii").upper(), tuple(params), head)
 
 
-def _cut(data: bytes, separator: bytes) -> Iterator[bytes]:
+def cut(data: bytes, separator: bytes) -> Iterator[bytes]:
+    """Yield the pieces between separators that stand outside quotes."""
     pattern, position = _pieces(separator), 0
     while position <= len(data):
         match = pattern.match(data, position)

@@ -24,6 +24,11 @@ def _plain(match: re.Match[str]) -> str:
     return character if character in '\\,;:"' else match[0]
 
 
+def even(text: str) -> str:
+    """Return a text whose line ends are all `\\n`."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 def unescape(text: str) -> str:
     """Take the backslashes off a value (RFC 6350 3.4; `\\:` as old Google and Apple wrote it, too)."""
     return _escape_pattern().sub(_plain, text) if "\\" in text else text
@@ -32,7 +37,7 @@ def unescape(text: str) -> str:
 def escape(text: str) -> str:
     """Put backslashes on a text so that it is one value in vCard 3.0 and 4.0."""
     text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return text.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
+    return even(text).replace("\n", "\\n")
 
 
 def escape_old(text: str) -> str:
