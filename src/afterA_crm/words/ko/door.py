@@ -42,7 +42,7 @@ SENTENCES: dict[str, str] = {
     ),
     "Nobody in the book has the number {number}.": "책에 {number}번 사람은 없습니다.",
     "Which one? (1–{n}, Enter to stop)": "누구인가요? (1–{n}, 그만두려면 Enter)",
-    "Nobody in the book is called “{name}”.": "책에 “{name}”{name:이라}는 사람은 없습니다.",
+    "Nobody in the book is called “{name}”.": "책에 {name:이라}는 사람은 없습니다.",
     "“{name}” could be any of these; say it with a role, a full name or an e-mail:": (
         "“{name}”에 맞는 사람이 여럿입니다. 역할이나 전체 이름, 이메일로 말해 주세요:"
     ),
@@ -87,12 +87,12 @@ SENTENCES: dict[str, str] = {
         "파이프로 들어온 것에 NUL 문자가 있어 글이 아닙니다. 그 자리에 ␀를 넣어 {path}에 남겨 두었습니다."
     ),
     "The editor “{editor}” can't be run ({why}); the text is in {path}.": (
-        "편집기 “{editor}”{editor:을} 실행할 수 없습니다({why}). 글은 {path}에 있습니다."
+        "편집기 {editor:을} 실행할 수 없습니다({why}). 글은 {path}에 있습니다."
     ),
     "The editor ended with {code}; the text is in {path}.": "편집기가 {code}{code:으로} 끝났습니다. 글은 {path}에 있습니다.",
     # -- questions
-    "Which day is “{text}”?": "“{text}”{text:은} 며칠인가요?",
-    "Who is “{text}”?": "“{text}”{text:은} 누구인가요?",
+    "Which day is “{text}”?": "{text:은} 며칠인가요?",
+    "Who is “{text}”?": "{text:은} 누구인가요?",
     "{name}, someone new": "{name}, 새 사람",
     "nobody, just text": "사람이 아님, 그냥 글",
     "no day, just text": "날짜가 아님, 그냥 글",
@@ -110,7 +110,7 @@ SENTENCES: dict[str, str] = {
     "Say who is meant: `aftera inbox {number} NAME`, or --new NAME, or --text.": (
         "누구인지 말해 주세요: `aftera inbox {number} NAME`, 또는 --new NAME, 또는 --text."
     ),
-    "“{text}” is no day.": "“{text}”{text:은} 날짜가 아닙니다.",
+    "“{text}” is no day.": "{text:은} 날짜가 아닙니다.",
     "Settled: {text}.": "풀었습니다: {text}.",
     "Log this {n} dropped line?": "메모에서 온 {n}줄을 기록할까요?",
     "Log these {n} dropped lines?": "메모에서 온 {n}줄을 기록할까요?",
