@@ -16,7 +16,7 @@ from ._strangers import bare_name
 
 def acting_strangers(line: Line, directory: Directory, start: int, end: int) -> Iterator[Hit]:
     """Yield the unknown names that are the subject of a promise, or take part in an introduction."""
-    for match in korean_trigger().finditer(line.text, start, end):
+    for match in korean_trigger().finditer(line.text, start, end) if "소개" in line.text else ():
         for word in _word().finditer(line.text, max(start, match.start() - 40), match.start()):
             named = _free_name(line, word.start(), match.start())
             if named and (named.tail.particles & SUBJECT or _object().fullmatch(line.text, named.end, match.start())):
@@ -25,7 +25,7 @@ def acting_strangers(line: Line, directory: Directory, start: int, end: int) -> 
         named = _free_name(line, word.start(), end)
         if named and named.tail.particles & SUBJECT and _gives().search(line.text, named.stop, end):
             yield named
-    for word in _capital().finditer(line.text, start, end):
+    for word in _capital().finditer(line.text, start, end) if line.latin else ():
         opens = not line.text[start : word.start()].strip() or line.text[: word.start()].rstrip().endswith((",", "."))
         latin = bare_latin(line, word.start()) if opens else None
         if latin and latin.end <= end and _does().match(line.text, latin.end, end):
@@ -67,5 +67,5 @@ def _capital() -> re.Pattern[str]:
 def _does() -> re.Pattern[str]:
     return re.compile(
         r"(?: will|['’]ll| promised to| agreed to| is going to) [a-z]{2,}|"
-        r" (?:introduced|intro['’]d|needs|offers|wants|owes|is looking for|can (?!you|we|i\b))"
+        r" (?:introduced|intro.d|needs|offers|wants|owes|is looking for|can (?!you|we|i\b))"
     )

@@ -124,7 +124,7 @@ def put_day(
         line.take(day.start, day.end, "repeat")
         return True
     promise.due, promise.time = what.last, what.time
-    bounded = line.text[day.start : day.after].rstrip().endswith("까지") or _bound().match(line.text, day.start)
+    bounded = line.text[day.start : day.after].rstrip().endswith("까지") or _bound().match(line.level, day.start)
     promise.from_ = what.first if what.first != what.last and not bounded else None
     line.take(day.start, day.end, "due")
     return True
@@ -146,11 +146,11 @@ def without(text: str, start: int, end: int, drop: list[tuple[int, int]]) -> str
 
 def put_whose(line: Line, promise: Promise) -> None:
     """Decide whose promise it is: another person's when they are its subject, or when I am to receive."""
-    text = line.text[promise.start : promise.end]
+    text = line.level[promise.start : promise.end]
     for hit in promise.hits:
         if hit.start < promise.start or hit.stop > promise.end:
             continue
-        rest = line.text[hit.stop : promise.end]
+        rest = line.level[hit.stop : promise.end]
         korean = hit.tail.particles & (SUBJECT | TOPIC) and not _relative().match(rest)
         korean = korean and not _asked().search(rest)
         if korean or _will().match(rest) or (not hit.tail.particles and _bare_subject(rest)):
@@ -166,7 +166,7 @@ def _bare_subject(rest: str) -> bool:
 
 @cache
 def _bound() -> re.Pattern[str]:
-    return re.compile(r"(?:by|before|until|till|due)\b", re.I)
+    return re.compile(r"(?:by|before|until|till|due)\b")
 
 
 @cache
@@ -188,18 +188,17 @@ def _asked() -> re.Pattern[str]:
 def _will() -> re.Pattern[str]:
     return re.compile(
         r" ?(?:(?:and (?:he|she|they) )?(?:will|['’]ll|is going to|is gonna|promised|agreed|owes|is to|should|to) )",
-        re.I,
     )
 
 
 @cache
 def _they_will() -> re.Pattern[str]:
-    return re.compile(r"(?:and )?(?:she|he|they)(?:['’]ll| will| promised| agreed| is going to| are going to)\b", re.I)
+    return re.compile(r"(?:and )?(?:she|he|they)(?:['’]ll| will| promised| agreed| is going to| are going to)\b")
 
 
 @cache
 def _to_receive() -> re.Pattern[str]:
-    return re.compile(r"받을 ?(?:것|거|게|예정)|받기로|^(?:waiting (?:for|on)|awaiting|expecting)\b|기다리", re.I)
+    return re.compile(r"받을 ?(?:것|거|게|예정)|받기로|^(?:waiting (?:for|on)|awaiting|expecting)\b|기다리")
 
 
 @cache

@@ -20,7 +20,8 @@ class Made(NamedTuple):
 
 def introductions_in(line: Line, hits: list[Hit], start: int, end: int) -> list[Made]:
     """Take and return the introductions of a clause; whoever made one was not there."""
-    made = [*_korean(line, hits, start, end), *_english(line, hits, start, end)]
+    made = _korean(line, hits, start, end) if "소개" in line.text else []
+    made += _english(line, hits, start, end) if line.latin else []
     made = made or _through_someone(line, hits, start, end)
     for one in made:
         if one.by:
@@ -77,14 +78,14 @@ def _through(line: Line, hit: Hit) -> bool:
 
 def _english(line: Line, hits: list[Hit], start: int, end: int) -> list[Made]:
     found = []
-    for match in _passive().finditer(line.text, start, end):
+    for match in _passive().finditer(line.level, start, end):
         by = next((hit for hit in hits if hit.start == match.end()), None)
         if by:
             span = match.span(1 if match.group(1) else 2)
             if line.free(*span):
                 line.take(*span, "introduction")
             found.append(Made(by, []))
-    for match in _active().finditer(line.text, start, end):
+    for match in _active().finditer(line.level, start, end):
         before = [hit for hit in hits if hit.stop <= match.start() and not line.text[hit.stop : match.start()].strip()]
         me = line.level[start : match.start()].rstrip().endswith(("i", "i've", "i have"))
         after = [hit for hit in hits if hit.start >= match.end()]
@@ -121,11 +122,11 @@ def _came_to_know() -> re.Pattern[str]:
 @cache
 def _passive() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\w)(?i:(intro(?:duction|duced)?(?:,| was| made)? (?:by|from|via|through|thanks to)) |"
+        r"(?<!\w)(?:(intro(?:duction|duced)?(?:,| was| made)? (?:by|from|via|through|thanks to)) |"
         r"(via|through|thanks to) (?=@))"
     )
 
 
 @cache
 def _active() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?i:(introduced|intro['’]d|intro(?:ed)?))(?! by| from)(?: (?:me|us))?(?: to)?(?!\w)")
+    return re.compile(r"(?<!\w)(introduced|intro.d|intro(?:ed)?)(?! by| from)(?: (?:me|us))?(?: to)?(?!\w)")

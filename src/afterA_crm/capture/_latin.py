@@ -22,7 +22,7 @@ def bare_latin(line: Line, at: int) -> Hit | None:
 
 def latin_with_particle(line: Line, directory: Directory, at: int) -> Hit | None:
     """Return an unknown Latin name with a Korean title or particle: Jane이랑, Tom님."""
-    match = _latin_run().match(line.text, at)
+    match = _latin_run().match(line.text, at) if line.text[at].isascii() else None
     if not match or match.group().lower() in NOT_LATIN or is_role(match.group()):
         return None
     tail = tail_at(line.text, match.end())
@@ -37,6 +37,8 @@ def latin_with_particle(line: Line, directory: Directory, at: int) -> Hit | None
 def english_strangers(line: Line, directory: Directory, start: int, end: int) -> list[Hit]:
     """Return the unknown names, capitalised, that follow met, with, call and their like; lists too."""
     hits: list[Hit] = []
+    if not any("A" <= c <= "Z" for c in line.text[start:end]):
+        return hits
     for match in _said_of_people().finditer(line.text, start, end):
         at = match.end()
         while True:
@@ -80,8 +82,8 @@ def capitalised() -> re.Pattern[str]:
 def _said_of_people() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?i:met(?: up)?(?: with)?|meet(?: with)?|meeting|with|w/|call(?:ed|ing)?|phoned|rang|texted|text|"
-        r"e-?mailed|e-?mail|messaged|message|pinged|ping|dm(?:['’]?e?d)?|zoomed|heard from|hi to|ask(?:ed)?|told|"
-        r"(?:spoke|talked|chatted|talk|speak|chat) (?:to|with)|(?:introduced|intro['’]d)(?: me)?(?: to| by)?|"
+        r"e-?mailed|e-?mail|messaged|message|pinged|ping|dm(?:.?e?d)?|zoomed|heard from|hi to|ask(?:ed)?|told|"
+        r"(?:spoke|talked|chatted|talk|speak|chat) (?:to|with)|(?:introduced|intro.d)(?: me)?(?: to| by)?|"
         r"intro(?: by| to| from)|write(?: to)?|wrote(?: to)?|thank(?:ed)?|remind|invited?|visited|"
         r"lunch|dinner|coffee)\s+(?:with )?(?=[A-Z])"
     )

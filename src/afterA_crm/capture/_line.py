@@ -28,6 +28,7 @@ class Line:
     def __init__(self, text: str) -> None:
         self.text = text[:LOOKED_AT]
         self.level = level(self.text)
+        self.latin = any("a" <= c <= "z" for c in self.level)
         self.spans: list[Span] = []
         self._taken = bytearray(len(self.text))
 

@@ -13,32 +13,34 @@ from ._particles import tail_at
 from ._strangers import new_name
 from ._understanding import Known, NewPerson
 
+_QUOTES = frozenset("\"'“‘「『")
+
 
 def read_marks(line: Line, known: Known) -> Marks:
     """Read and take every mark of the line; `days` are the `on:` values, for the grammar of dates."""
     marks = Marks()
-    for match in _url().finditer(line.text):
+    for match in _url().finditer(line.level) if "://" in line.level or "www." in line.level else ():
         end = match.end()
         while _closes_no_link(line.text[match.start() : end]):
             end -= 1
         line.take(match.start(), end, "link")
         marks.links.append(line.text[match.start() : end])
-    for match in _mail().finditer(line.text):
+    for match in _mail().finditer(line.text) if "@" in line.text else ():
         if line.free(*match.span()):
             line.take(*match.span())
-    for match in _escape().finditer(line.text):
+    for match in _escape().finditer(line.text) if "\\" in line.text else ():
         if line.free(*match.span()):
             line.take(*match.span())
-    for match in _key().finditer(line.text):
+    for match in _key().finditer(line.level) if ":" in line.text else ():
         if line.free(*match.span()):
             read_key(line, known, marks, match)
-    for match in _hash().finditer(line.text):
+    for match in _hash().finditer(line.text) if "#" in line.text else ():
         if line.free(*match.span()):
             read_hash(line, known, marks, match)
-    for match in _plus().finditer(line.text):
+    for match in _plus().finditer(line.text) if "@+" in line.text else ():
         if line.free(*match.span()):
             _read_new(line, marks, match)
-    for match in _quotes().finditer(line.text):
+    for match in _quotes().finditer(line.text) if _QUOTES & set(line.text) else ():
         if line.free(*match.span()):
             marks.quoted.append(match.span())
     return marks
@@ -67,7 +69,7 @@ def _read_new(line: Line, marks: Marks, match: re.Match[str]) -> None:
 
 def read_bare_at(line: Line, known: Known, marks: Marks) -> None:
     """Read `@ place`: an @ by itself before a place."""
-    for match in _bare_at().finditer(line.text):
+    for match in _bare_at().finditer(line.text) if "@ " in line.text else ():
         if marks.place or not line.free(*match.span()):
             continue
         start = match.start(1)
@@ -89,7 +91,7 @@ def read_bare_at(line: Line, known: Known, marks: Marks) -> None:
 
 @cache
 def _url() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w])(?:https?://|www\.)[^\s<>\"“”]{2,}", re.I)
+    return re.compile(r"(?<![\w])(?:https?://|www\.)[^\s<>\"“”]{2,}")
 
 
 @cache
@@ -104,7 +106,7 @@ def _escape() -> re.Pattern[str]:
 
 @cache
 def _key() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w:/@])(on|event|행사|place|장소|via|hat|나|모자|echo|여운):", re.I)
+    return re.compile(r"(?<![\w:/@])(on|event|행사|place|장소|via|hat|나|모자|echo|여운):")
 
 
 @cache

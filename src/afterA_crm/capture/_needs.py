@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ..dates import When
-from ._line import Line
+from ._line import Line, level
 from ._particles import closed
 from ._people import Hit
 from ._when import Calendar
@@ -26,6 +26,8 @@ class Wish(NamedTuple):
 def wish_in(line: Line, hits: list[Hit], calendar: Calendar, start: int, end: int) -> Wish | None:
     """Return the need or the offer of a clause; None when it is neither."""
     start, end = line.trimmed(start, end)
+    if not any(hint in line.level[start:end] for hint in _HINTS):
+        return None
     drop, until = _until(line, calendar, start, end)
     body_at = start
     leading = [hit for hit in hits if hit.start >= start]
@@ -35,7 +37,7 @@ def wish_in(line: Line, hits: list[Hit], calendar: Calendar, start: int, end: in
         else:
             break
     said = _without(line.text, body_at, end, drop).strip(" ,:;.")
-    me = _me().match(said)
+    me = _me().match(level(said))
     said = said[me.end() :] if me else said
     for kind in ("need", "offer"):
         rest = _strip(said, kind)
@@ -57,10 +59,10 @@ def _said_as_title(leading: list[Hit]) -> str:
 def _strip(said: str, kind: str) -> str | None:
     """Return the words without the one that makes them a need or an offer; None when there is none."""
     opening, closing = (_need_first(), _need_last()) if kind == "need" else (_offer_first(), _offer_last())
-    match = opening.match(said)
+    match = opening.match(level(said))
     if match:
         return said[match.end() :].strip(" ,:.")
-    match = closing.search(said)
+    match = closing.search(level(said))
     if not match:
         return None
     rest = said[: match.start()].strip(" ,:.")
@@ -80,14 +82,14 @@ def _until(line: Line, calendar: Calendar, start: int, end: int) -> tuple[tuple[
         month = _month_before().search(line.text, start, match.start())
         if month and 1 <= int(month.group(1)) <= 12:
             return (month.start(), match.end()), _month_end(calendar.now.date(), int(month.group(1)))
-    for match in _until_word().finditer(line.text, start, end):
+    for match in _until_word().finditer(line.level, start, end):
         found = calendar.at_start(line.text[match.end() : end], "ahead")
         if found and isinstance(found.what, When):
             stop = match.end() + found.end
             if line.text[stop : stop + 2] == "까지":
                 stop += 2
             return (match.start(), stop), found.what.last
-        month = _bare_month().match(line.text, match.end(), end)
+        month = _bare_month().match(line.level, match.end(), end)
         if month:
             number = int(month.group(1)) if month.group(1) else _MONTHS.index(month.group(2)[:3].lower()) + 1
             if 1 <= number <= 12:
@@ -110,6 +112,11 @@ def _without(text: str, start: int, end: int, drop: tuple[int, int] | None) -> s
     return f"{text[start : max(start, drop[0])].rstrip()} {text[max(start, drop[1]) : end].lstrip()}"
 
 
+#: A clause without any of these is neither a need nor an offer.
+_HINTS = (
+    *("구함", "구해", "구하", "구한", "구인", "구합", "찾", "필요", "need", "look", "seek", "want"),
+    *("가능", "드려", "드립", "드림", "수 있", "수있", "can", "could", "offer", "able", "happy to"),
+)
 _NEEDS = (
     "구함|구해요|구합니다|구하는 중|구하고 있(?:음|어요|대)|구한대요?|구인|찾음|찾아요|찾습니다|찾는 중|찾는대요?|"
     "찾고 있(?:음|어요|대)|필요(?:함|해요|합니다|하대|하다고 함|하다|해)?"
@@ -123,7 +130,7 @@ _OFFERS = (
 
 @cache
 def _me() -> re.Pattern[str]:
-    return re.compile(r"(?:나는|내가|저는|제가|난|전|I['’]m|I) ")
+    return re.compile(r"(?:나는|내가|저는|제가|난|전|i['’]m|i) ")
 
 
 @cache
@@ -131,13 +138,12 @@ def _need_first() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:is|are|am|was|['’]s|still|urgently) )*(?:needs?|need(?:ed|ing)|looking for|look for|seeks?|seeking|"
         r"wanted|in need of)\b(?![: ]*to\b)[: ]*|(?:구함|구해요|찾음|찾아요|필요)(?=[: ])[: ]*",
-        re.I,
     )
 
 
 @cache
 def _need_last() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=\s)|^|(?<=[를을이가]))(?:{_NEEDS})[.!]*$|\b(?:needed|wanted|needs)[.!]*$", re.I)
+    return re.compile(rf"(?:(?<=\s)|^|(?<=[를을이가]))(?:{_NEEDS})[.!]*$|\b(?:needed|wanted|needs)[.!]*$")
 
 
 @cache
@@ -145,13 +151,12 @@ def _offer_first() -> re.Pattern[str]:
     return re.compile(
         r"(?:is |are )?(?:offer(?:s|ing|ed)?|can(?! (?:you|we|i|they|he|she)\b)|could(?! (?:you|we)\b)|able to|"
         r"happy to|available for)\b[: ]*|(?:가능)(?=[: ])[: ]*",
-        re.I,
     )
 
 
 @cache
 def _offer_last() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=\s)|^|(?<=[가-힣]))(?:{_OFFERS})[.!]*$|\b(?:offered|available|offers)[.!]*$", re.I)
+    return re.compile(rf"(?:(?<=\s)|^|(?<=[가-힣]))(?:{_OFFERS})[.!]*$|\b(?:offered|available|offers)[.!]*$")
 
 
 @cache
@@ -166,7 +171,7 @@ def _up_to() -> re.Pattern[str]:
 
 @cache
 def _until_word() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:until|till|through|by)\s+", re.I)
+    return re.compile(r"(?<!\w)(?:until|till|through|by)\s+")
 
 
 @cache
@@ -176,4 +181,4 @@ def _month_before() -> re.Pattern[str]:
 
 @cache
 def _bare_month() -> re.Pattern[str]:
-    return re.compile(r"(?:(\d{1,2})월(?:까지)?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?!\w)", re.I)
+    return re.compile(r"(?:(\d{1,2})월(?:까지)?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?!\w)")

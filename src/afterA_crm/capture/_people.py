@@ -218,7 +218,7 @@ def _is_word(written: str, line: Line, hit: Hit) -> bool:
         return False
     if not written[0].isupper():
         return not _met_before().search(line.level, max(0, hit.start - 12), hit.start)
-    return bool(_verb_after().match(line.text, hit.stop))
+    return bool(_verb_after().match(line.level, hit.stop))
 
 
 def _after_with(line: Line, at: int) -> bool:
@@ -257,5 +257,5 @@ def _latin_title() -> re.Pattern[str]:
 @cache
 def _verb_after() -> re.Pattern[str]:
     return re.compile(
-        r" (?:you|we|i|he|she|they|it|be|have|do|send|call|the|a|an|as|my|our|this|that|not|need|also|\d)\b", re.I
+        r" (?:you|we|i|he|she|they|it|be|have|do|send|call|the|a|an|as|my|our|this|that|not|need|also|\d)\b"
     )

@@ -20,7 +20,9 @@ def proposals_in(
 
     In a clause that is an appointment (`ahead`) only what has a day of its own is more than the meeting.
     """
-    found = []
+    found: list[Promise] = []
+    if not line.latin and not any(hint in line.text for hint in ("기로", "예정", "겠다고")):
+        return found
     for a, b in _segments(line, start, end):
         if not (_agreed().search(line.text, a, b) or _going_to().search(line.level, a, b)):
             continue
@@ -33,7 +35,7 @@ def proposals_in(
                 continue
             if isinstance(day.what, When) and day.what.last < said_on:
                 continue
-            before = _by().search(line.text, a, at)
+            before = _by().search(line.level, a, at)
             one = Day(day.what, before.start(1) if before else at, stop, stop)
             particle = _particle().match(line.text, stop, b)
             one.after = particle.end() if particle else stop
@@ -80,7 +82,7 @@ def _cut() -> re.Pattern[str]:
 
 @cache
 def _by() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)((?:by|on|before|until|till) )$", re.I)
+    return re.compile(r"(?<!\w)((?:by|on|before|until|till) )$")
 
 
 @cache

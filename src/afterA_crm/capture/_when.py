@@ -94,7 +94,7 @@ def trailing_day(line: Line, calendar: Calendar, start: int, end: int, look: Loo
         at = start + found.start
         if not line.free(at, start + found.end):
             continue
-        before = _preposition().search(line.text, start, at)
+        before = _preposition().search(line.level, start, at)
         return Day(found.what, before.start(1) if before else at, start + found.end, end)
     return None
 
@@ -108,12 +108,12 @@ def day_elsewhere(line: Line, calendar: Calendar, hits: list[Hit], start: int, e
     today = calendar.now.date()
     for hit in hits:
         day = _undoubted(leading_day, line, calendar, hit.stop, end)
-        if day and (day.what.first <= today or _meeting_only().fullmatch(line.text, day.found.after, end)):
+        if day and (day.what.first <= today or _meeting_only().fullmatch(line.level, day.found.after, end)):
             return day.found
     day = _undoubted(trailing_day, line, calendar, start, end)
     if day is None:
         return None
-    before = line.text[start : day.found.start]
+    before = line.level[start : day.found.start]
     past = day.what.last <= today
     return day.found if past or _meeting_begins().match(before) or _meeting_ends().search(before) else None
 
@@ -163,7 +163,7 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _preposition() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)((?:by|on|before|until|till|due)(?: by| on)? )$", re.I)
+    return re.compile(r"(?<!\w)((?:by|on|before|until|till|due)(?: by| on)? )$")
 
 
 _MEETINGS = (
@@ -174,14 +174,12 @@ _MEETINGS = (
 
 @cache
 def _meeting_only() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s*(?:[가-힣A-Za-z]+(?:에서|at|in)\s+)?(?:{_MEETINGS})(?: 예정| 약속| 하기로 함)?\s*[.!]?\s*", re.I
-    )
+    return re.compile(rf"\s*(?:[가-힣A-Za-z]+(?:에서|at|in)\s+)?(?:{_MEETINGS})(?: 예정| 약속| 하기로 함)?\s*[.!]?\s*")
 
 
 @cache
 def _meeting_ends() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_MEETINGS})\s*,?\s*$", re.I)
+    return re.compile(rf"(?<!\w)(?:{_MEETINGS})\s*,?\s*$")
 
 
 @cache
@@ -189,5 +187,4 @@ def _meeting_begins() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:call|meet|meeting|coffee|lunch|dinner|drinks|breakfast|brunch|visit|see|zoom|catch up)\b"
         r"(?!.*\b(?:was|had|went)\b)",
-        re.I,
     )

@@ -103,6 +103,12 @@ _HOW = {
     "message": r"카톡|문자|디엠|메시지|메세지|슬랙|dm(?:ed)?|text(?:ed)?|messaged?|slack(?:ed)?|kakaotalk|whatsapp",
     "mail": r"메일|이메일|e-?mail(?:ed)?",
 }
+_HINTS = {
+    "met": ("만남", "만나", "만났", "만난", "met"),
+    "call": ("통화", "전화", "줌", "화상", "톡", "구글밋", "call", "phone", "zoom", "facetime"),
+    "message": ("톡", "문자", "디엠", "메시지", "메세지", "슬랙", "dm", "text", "message", "slack", "whatsapp"),
+    "mail": ("메일", "mail"),
+}
 _AFTER_HOW = (
     r"(?:으로|로|에서|을|를|만|이|가|옴|왔\w*|함|했\w*|해|하고|하며|드림|드렸\w*|줌|중|하다|보냄|보냈\w*|"
     r"받음|도|은|는)?"
@@ -113,6 +119,8 @@ def how_in(line: Line, start: int, end: int) -> str | None:
     """Take and return how the clause says it happened, when its words say one thing only."""
     found: dict[str, tuple[int, int]] = {}
     for how, words in _HOW.items():
+        if not any(word in line.level for word in _HINTS[how]):
+            continue
         for match in _how(words).finditer(line.level, start, end):
             if line.free(*match.span(1)):
                 found.setdefault(how, match.span(1))
