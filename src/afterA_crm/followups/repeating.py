@@ -59,8 +59,10 @@ def _last_touch(book: Book, whom: Sequence[int]) -> date | None:
 
 def told(repeat: str) -> str:
     """Return a cadence as the book keeps it in the language spoken now: `every 6 weeks`, 6주마다."""
+    if not repeat or language() == "en":
+        return repeat
     cadence = cadence_of(repeat)
-    if cadence is None or language() == "en":
+    if cadence is None:
         return repeat
     said = {
         "day": n_("every day", "every {n} days", cadence.every),
