@@ -96,7 +96,7 @@ def _named(plain: str) -> tuple[int | None, int | None, int | None] | None:
     days = [number for number in numbers if number <= 31]
     if len(years) > 1 or len(days) > 1:
         return None
-    return (years or [None])[0], months[0], (days or [None])[0]
+    return next(iter(years), None), months[0], next(iter(days), None)
 
 
 def _number(digits: str | None) -> int | None:

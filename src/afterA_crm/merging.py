@@ -60,20 +60,19 @@ def merge(book: Book, one: int, other: int) -> Merge:
     before = people.get(book, [one, other])
     moved: dict[str, int] = {}
     collapsed: dict[str, int] = {}
-    with store.session(book) as session:
-        # Keys are moved row by row: the database would refuse a child between two states.
-        with session.no_autoflush:
-            kept, gone = session.get_one(models.Person, one), session.get_one(models.Person, other)
-            facts = _fill(session, kept, gone)
-            _call(session, kept, gone)
-            session.flush()
-            for cls in _pointing(models):
-                _move(session, cls, one, other, moved, collapsed)
-            _collapse_roles(session, models.Role, one, collapsed)
-            session.flush()
-            session.expire_all()
-            session.delete(session.get_one(models.Person, other))
-            session.flush()
+    # Keys are moved row by row: the database would refuse a child between two states.
+    with store.session(book) as session, session.no_autoflush:
+        kept, gone = session.get_one(models.Person, one), session.get_one(models.Person, other)
+        facts = _fill(session, kept, gone)
+        _call(session, kept, gone)
+        session.flush()
+        for cls in _pointing(models):
+            _move(session, cls, one, other, moved, collapsed)
+        _collapse_roles(session, models.Role, one, collapsed)
+        session.flush()
+        session.expire_all()
+        session.delete(session.get_one(models.Person, other))
+        session.flush()
     _answers(book, one, other)
     return Merge(before[0], before[1], tuple(facts), moved, collapsed)
 
@@ -156,9 +155,7 @@ def _keys(table: Table) -> list[str]:
     ]
 
 
-def _move(
-    session: Session, cls: Any, one: int, other: int, moved: dict[str, int], collapsed: dict[str, int]
-) -> None:
+def _move(session: Session, cls: Any, one: int, other: int, moved: dict[str, int], collapsed: dict[str, int]) -> None:
     from sqlmodel import select
 
     noun = cls.__tablename__
@@ -203,8 +200,10 @@ def _twin(session: Session, cls: Any, row: Any, wanted: dict[str, Any]) -> Any:
     for columns in _unique(cls.__table__):
         if any(said[name] is None for name in columns) and cls.__tablename__ != "tagging":
             continue
-        where = [getattr(cls, name).is_(said[name]) if said[name] is None else getattr(cls, name) == said[name]
-                 for name in columns]
+        where = [
+            getattr(cls, name).is_(said[name]) if said[name] is None else getattr(cls, name) == said[name]
+            for name in columns
+        ]
         twin = session.exec(select(cls).where(*where, cls.id != row.id)).first()
         if twin is not None:
             return twin
@@ -238,7 +237,11 @@ def _learn(session: Session, kept: Any, gone: Any) -> None:
         mine, theirs = getattr(kept, column), getattr(gone, column)
         ranks = _STRONGER.get(column, ())
         stronger = theirs in ranks and mine in ranks and ranks.index(theirs) < ranks.index(mine)
-        if column != "id" and (stronger or (mine is None and theirs is not None)) and column not in _keys(kept.__table__):
+        if (
+            column != "id"
+            and (stronger or (mine is None and theirs is not None))
+            and column not in _keys(kept.__table__)
+        ):
             setattr(kept, column, theirs)
     session.add(kept)
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .. import adding, birthdays, people, person_line, settings
+from .. import adding, birthdays, person_line, settings
 from ..adding import Added, Alike
 from ..errors import AfterAError, Several, UsageError
 from ..people import Person
@@ -141,9 +141,7 @@ def _say_more(said: PersonLine, near: Alike, added: Added) -> None:
     if added.event_new:
         _show.say(_("The event {event} is new.", event=added.event))
     if added.via_unknown:
-        _show.say(
-            _("“{name}” names nobody in the book, or several; it is kept as a word.", name=added.via_unknown)
-        )
+        _show.say(_("“{name}” names nobody in the book, or several; it is kept as a word.", name=added.via_unknown))
 
 
 def _as_json(said: PersonLine, near: Alike, added: Added | None, deed: int | None) -> dict[str, Any]:

@@ -69,9 +69,7 @@ def edit(
         from ._relog import edit_conversation
 
         line = " ".join(who[1:]) or None
-        edit_conversation(
-            int(match[1]), line, edit=editor, yes=yes, dry_run=dry_run, no_input=no_input, json=json
-        )
+        edit_conversation(int(match[1]), line, edit=editor, yes=yes, dry_run=dry_run, no_input=no_input, json=json)
         return
     book = _book.book()
     person = one(book, " ".join(who), no_input=no_input)

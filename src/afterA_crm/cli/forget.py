@@ -99,7 +99,9 @@ def _tell(would: Forgotten) -> None:
         for noun, count in would.blanked.items():
             if noun in _NOUNS:
                 _show.say(f"  {count}  {told(_NOUNS[noun])}")
-    _show.say(n_("{n} earlier deed can't be undone any more.", "{n} earlier deeds can't be undone any more.", would.deeds))
+    _show.say(
+        n_("{n} earlier deed can't be undone any more.", "{n} earlier deeds can't be undone any more.", would.deeds)
+    )
 
 
 def _print(done: Forgotten, still: list[str], deed: int | None, json: bool, plain: bool) -> None:

@@ -87,7 +87,9 @@ def merge(
     elif dry_run:
         _draw(done, names)
     if not (json or plain or dry_run):
-        _show.say(_("{other} is now {one}; `aftera undo` takes it back.", other=_both(b.name, b.id), one=_both(a.name, a.id)))
+        _show.say(
+            _("{other} is now {one}; `aftera undo` takes it back.", other=_both(b.name, b.id), one=_both(a.name, a.id))
+        )
 
 
 def as_json(done: Merge) -> dict[str, Any]:
@@ -95,9 +97,7 @@ def as_json(done: Merge) -> dict[str, Any]:
     return {
         "one": {"id": done.one.id, "name": done.one.name},
         "other": {"id": done.other.id, "name": done.other.name},
-        "facts": [
-            {"column": f.column, "one": f.one, "other": f.other, "stays": f.stays} for f in done.facts
-        ],
+        "facts": [{"column": f.column, "one": f.one, "other": f.other, "stays": f.stays} for f in done.facts],
         "moved": done.moved,
         "collapsed": done.collapsed,
     }
@@ -134,9 +134,7 @@ def _draw(done: Merge, names: dict[tuple[str, Any], str]) -> None:
     table.add_column("", style="dim", no_wrap=True)
     for heading in (_("A"), _("B"), _("stays")):
         table.add_column(heading, overflow="fold")
-    table.add_row(
-        _("name"), Text(visible(done.one.name)), Text(visible(done.other.name)), Text(visible(done.one.name))
-    )
+    table.add_row(_("name"), Text(visible(done.one.name)), Text(visible(done.other.name)), Text(visible(done.one.name)))
     for fact in done.facts:
         table.add_row(
             told(_COLUMNS.get(fact.column, fact.column)),

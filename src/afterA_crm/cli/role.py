@@ -31,9 +31,7 @@ app = app()
     ),
 )
 def role(
-    who: Annotated[
-        str, typer.Argument(metavar="WHO", help=_("Whose role, or `alias`."), autocompletion=people_names)
-    ],
+    who: Annotated[str, typer.Argument(metavar="WHO", help=_("Whose role, or `alias`."), autocompletion=people_names)],
     verb: Annotated[str, typer.Argument(metavar="[add|end|list]", help=_("What to do."), show_default=False)] = "list",
     named: Annotated[
         list[str] | None, typer.Argument(metavar="[ROLE]", help=_("The role, in any words."), show_default=False)
@@ -163,7 +161,9 @@ def _alias(book: Book, word: str, meaning: str, dry_run: bool, json: bool, plain
             roles.alias(book, word, meaning)
             held = roles.aliases(book)
     elif word != "list":
-        raise UsageError(_("`aftera role alias` takes your word and the role it means: `role alias moviemaker director`."))
+        raise UsageError(
+            _("`aftera role alias` takes your word and the role it means: `role alias moviemaker director`.")
+        )
     else:
         held = roles.aliases(book)
     if json:

@@ -162,7 +162,7 @@ def _promised(promises: tuple[Promise, ...]) -> Any:
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     today = clock.today()
-    for one in promises:
-        repeat = Text(f"  {one.repeat}", style="dim") if one.repeat else Text("")
-        grid.add_row(str(one.id), Text(_page.due(one, today)), Text(visible(one.text)).append(repeat))
+    for promise in promises:
+        repeat = Text(f"  {promise.repeat}", style="dim") if promise.repeat else Text("")
+        grid.add_row(str(promise.id), Text(_page.due(promise, today)), Text(visible(promise.text)).append(repeat))
     return grid

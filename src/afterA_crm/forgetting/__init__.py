@@ -1,0 +1,168 @@
+"""Forgetting: a person leaves for good, from rows, history, search, cards and free words; nothing brings them back.
+
+What is only theirs goes. What others share stays, with the person taken out and ▢▢ where their name stood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import history, index, people
+from ..people import Person
+from ._history import close, deeds_of, holding, scrub, texts
+from ._words import BLANK, Words, words_of
+
+if TYPE_CHECKING:
+    from ..backups import Backup
+    from ..store import Book
+
+__all__ = ["BLANK", "Forgotten", "files_with", "forget", "held_by", "sweep"]
+
+#: What is only theirs goes with them: each noun that people share, and the table that says who shares it.
+_SHARED = (
+    ("conversation", "mention", "conversation_id"),
+    ("followup", "followup_person", "followup_id"),
+    ("appointment", "appointment_person", "appointment_id"),
+)
+
+
+@dataclass
+class Forgotten:
+    """What goes: whose rows, how many of each noun, how many are kept with the name blanked, deeds closed."""
+
+    person: Person
+    removed: dict[str, int] = field(default_factory=dict)
+    blanked: dict[str, int] = field(default_factory=dict)
+    deeds: int = 0
+
+
+def forget(book: Book, person_id: int) -> Forgotten:
+    """Remove a person for good within the open deed, and return what went.
+
+    The deed and every earlier one that touched them are closed: none of them can be undone. Afterwards the
+    caller runs `sweep()`, once the deed is done.
+    """
+    con = book.con
+    person = people.get(book, [person_id])[0]
+    done = Forgotten(person)
+    words = words_of(book, person)
+    touched = _rows_of(book, person_id)
+    for noun, table, key in _SHARED:
+        for row_id in touched.get(noun, set()):
+            others = book.value(
+                f"SELECT count(*) FROM {table} t JOIN person p ON p.id = t.person_id "
+                f"WHERE t.{key} = ? AND t.person_id <> ? AND p.is_me = 0",
+                row_id,
+                person_id,
+            )
+            if not others:
+                book.delete(noun, row_id)
+                _count(done.removed, noun)
+    for noun, ids in touched.items():
+        if noun not in {shared[0] for shared in _SHARED} and noun != "question":
+            done.removed[noun] = len(ids)
+    deeds = deeds_of(book, touched)
+    con.execute("DELETE FROM question WHERE kind = 'person' AND answer = ?", (str(person_id),))
+    book.delete("person", person_id)
+    _cards(book, words)
+    friends = {noun: touched.get(noun, set()) for noun, _table, _key in _SHARED}
+    _blank_rows(book, words, friends, done)
+    deeds |= scrub(book, words, touched)
+    done.deeds = len(deeds)
+    close(book, deeds, words)
+    index.rebuild(con)
+    return done
+
+
+def sweep(book: Book) -> None:
+    """Write the file anew, so that no byte of what was deleted stays in it; outside any deed."""
+    from ..store import saying
+
+    with saying(book.path):
+        book.con.execute("VACUUM")
+
+
+def held_by(backups: Iterable[Backup], person: Person) -> list[Backup]:
+    """Return the backups that still hold the person, or can't be read to tell."""
+    from contextlib import closing
+    from sqlite3 import DatabaseError, connect
+
+    found = []
+    for backup in backups:
+        try:
+            with closing(connect(f"{backup.path.absolute().as_uri()}?mode=ro", uri=True)) as con:
+                row = con.execute("SELECT 1 FROM person WHERE id = ? AND name = ?", (person.id, person.name)).fetchone()
+        except DatabaseError:
+            row = (1,)
+        if row is not None:
+            found.append(backup)
+    return found
+
+
+def files_with(folders: Sequence[Path], names: Sequence[str]) -> list[Path]:
+    """Return the drafts and recovered lines that hold one of the names."""
+    found = []
+    for folder in folders:
+        for path in sorted(folder.glob("*")) if folder.is_dir() else ():
+            if path.is_file() and path.stat().st_size < 10_000_000:
+                data = path.read_bytes()
+                if any(name.encode() in data for name in names):
+                    found.append(path)
+    return found
+
+
+def _rows_of(book: Book, person_id: int) -> dict[str, set[int]]:
+    """Return every row that is the person's or points at them: noun -> ids. Rows long deleted count too."""
+    con = book.con
+    found: dict[str, set[int]] = {"person": {person_id}}
+    for noun in history.watched(con):
+        keys = [
+            row[3]
+            for row in con.execute(f'SELECT * FROM pragma_foreign_key_list("{noun}")').fetchall()
+            if row[2] == "person" and row[3] not in {"met_through_id", "by_id"}
+        ]
+        for key in keys:
+            ids = con.execute(f'SELECT id FROM "{noun}" WHERE "{key}" = ?', (person_id,)).fetchall()
+            ids += con.execute(f'SELECT id FROM "was_{noun}" WHERE "{key}" = ?', (person_id,)).fetchall()
+            if ids:
+                found.setdefault(noun, set()).update(number for (number,) in ids)
+    for noun, table, key in _SHARED:
+        ids = con.execute(f"SELECT {key} FROM {table} WHERE person_id = ?", (person_id,)).fetchall()
+        ids += con.execute(f"SELECT {key} FROM was_{table} WHERE person_id = ?", (person_id,)).fetchall()
+        if ids:
+            found.setdefault(noun, set()).update(number for (number,) in ids)
+    return found
+
+
+def _cards(book: Book, words: Words) -> None:
+    """Remove cards of nobody that hold the person's name or channels."""
+    for word in words.everywhere:
+        book.con.execute("DELETE FROM card WHERE person_id IS NULL AND instr(original, ?)", (word.encode(),))
+
+
+def _blank_rows(book: Book, words: Words, friends: dict[str, set[int]], done: Forgotten) -> None:
+    """Put ▢▢ for the name in everything others keep."""
+    for noun in history.watched(book.con):
+        near = friends.get(noun, set())
+        columns = texts(book, noun)
+        for row in holding(book, f'"{noun}"', "id", columns, words.everywhere, near):
+            told = {
+                column: words.blank(said, row[0] in near)
+                for column, said in zip(columns, row[1:], strict=True)
+                if isinstance(said, str)
+            }
+            changed = {
+                column: said
+                for (column, said), before in zip(told.items(), (s for s in row[1:] if isinstance(s, str)), strict=True)
+                if said != before
+            }
+            if changed:
+                book.update(noun, row[0], **changed)
+                _count(done.blanked, noun)
+
+
+def _count(counts: dict[str, int], noun: str) -> None:
+    counts[noun] = counts.get(noun, 0) + 1
