@@ -135,6 +135,17 @@ def test_utf_16_is_kept() -> None:
     assert card.raw == b"\xff\xfe" + text.encode("utf-16-le")
 
 
+def test_a_header_with_a_lone_quote_takes_any_value() -> None:
+    card = card_of(b'BEGIN:VCARD\nVERSION:2.1\nTEL;CELL;VOICE":1\nN;X="a:b;c":x;y;;;\nEND:VCARD\n')
+    card.set_text(first(card, "TEL"), '소라 "a": b')
+    card.set_parts(first(card, "N"), ["김", "소라", "", "", ""])
+    again = card_of(card.raw)
+    assert again.text(first(again, "TEL")) == '소라 "a": b'
+    assert first(again, "TEL").header.types[0] == "cell"
+    assert again.parts(first(again, "N"))[:2] == ["김", "소라"]
+    assert first(again, "N").header.value("X") == "a:b;c"
+
+
 def test_what_is_written_is_folded_between_characters() -> None:
     card = card_of(APPLE.encode())
     card.set_text(first(card, "NOTE"), "메모 하나, " * 60 + "👩‍🎤" * 40)
