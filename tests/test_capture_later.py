@@ -156,6 +156,11 @@ def test_offers(clause: str, text: str, people: tuple[int, ...]) -> None:
     assert (u.needs, u.followups) == ((), ())
 
 
+def test_what_i_offer_is_mine() -> None:
+    u = read("소라랑 커피; 나는 촬영 가능; I can edit")
+    assert [(o.text, o.people, o.mine) for o in u.offers] == [("촬영", (), True), ("edit", (), True)]
+
+
 @pytest.mark.parametrize("clause", ["need to call JK", "can you send it", "연락드려요", "콘티 보내기"])
 def test_neither_need_nor_offer(clause: str) -> None:
     u = read(f"소라랑 커피; {clause}")

@@ -143,6 +143,11 @@ def test_several_and_titles(line: str, certain: str, candidates: list[int]) -> N
     assert [c.id for q in u.questions for c in q.candidates] == candidates
 
 
+@pytest.mark.parametrize("line", ["민수랑 커피", "김민수 대표님과 커피", "김민수와 커피", "김민수대표 만남"])
+def test_a_name_saved_with_its_title(line: str) -> None:
+    assert who(read(line, Known(people=(Person(1, "김민수 대표"),)))) == "김민수 대표"
+
+
 def test_i_am_never_taken_for_someone_else() -> None:
     assert not read("길동이랑 커피").people
 
@@ -164,6 +169,8 @@ def test_i_am_never_taken_for_someone_else() -> None:
         ("JK's film", "~John Kim"),
         ("talked about JK with 소라", "~John Kim|이소라"),
         ("소라 얘기, 소라랑 커피", "이소라"),
+        ("소라 결혼 소식 들음", "~이소라"),
+        ('"소라"랑 커피', "이소라"),
     ],
 )
 def test_with_and_about(line: str, expected: str) -> None:
@@ -246,6 +253,13 @@ def test_answers_settle_questions() -> None:
     assert [n.name for n in again.new_people] == ["하늘"]
     assert again.followups[0].new_people == ("하늘",)
     assert again.text == line
+
+
+def test_a_shorter_name_means_whoever_the_line_has_named() -> None:
+    u = read("김서연이랑 커피; 서연이한테 콘티 보내기", settled={"김서연": 13})
+    assert not u.questions
+    assert u.followups[0].people == (13,)
+    assert read("이소라랑 커피; Sora will send the mix").followups[0].people == (1,)
 
 
 def test_an_answer_may_name_someone_the_line_could_not() -> None:

@@ -23,6 +23,10 @@ from afterA_crm.names import MAX_KEYS, family, given, keys_in, keys_of, like_a_f
         ("Mary Jane Watson", "Watson", "Mary"),
         ("Björk", "", "Björk"),
         ("꽃님이네", "", "꽃님이네"),
+        ("김민수 대표님", "김", "민수"),
+        ("박지훈감독", "박", "지훈"),
+        ("소라 언니", "", "소라"),
+        ("최대표", "최", "대표"),
     ],
 )
 def test_family_and_given(name: str, first: str, last: str) -> None:
@@ -49,6 +53,7 @@ def test_family_and_given(name: str, first: str, last: str) -> None:
         (("John Kim", (), ("director",)), "Director Kim called"),
         (("John Kim", (), ()), "Dr. Kim"),
         (("강소성", ("소성 작가",), ()), "소성 작가님께"),
+        (("김민수 대표", (), ()), "민수랑 커피"),
         (("Mary Jane van der Berg", (), ()), "met Mary Jane van der Berg"),
     ],
 )

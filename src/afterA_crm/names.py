@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from .text import fold, has_hangul, nfc, romanised, squash
 from .vocabulary import TITLES, canonicals, is_role, listed, role_titles
@@ -38,9 +38,23 @@ _LOOK = 12  # letters of a word: the longest name with its title
 _DIGIT_OR_LETTER = re.compile(r"[^\W_]+")
 
 
+@lru_cache(4096)
+def bare(name: str) -> str:
+    """Return the name without the title it was saved with: 김민수 대표, 소라 언니, 박지훈감독님."""
+    name = " ".join(nfc(name).split())
+    plain = name.removesuffix("님").rstrip()
+    head, _, last = plain.rpartition(" ")
+    if head and last in TITLES and has_hangul(head):
+        return head
+    for size in range(len(plain) - 2, 2, -1):
+        if plain[size:] in TITLES and like_a_full_name(plain[:size]):
+            return plain[:size]
+    return plain if len(plain) > 1 and plain != name and plain not in TITLES else name
+
+
 def family(name: str) -> str:
     """Return the family name; empty for a mononym. A Latin name ends with it."""
-    name = nfc(name).strip()
+    name = bare(name)
     if " " in name and not _hangul_only(name):
         return name.split()[-1]
     plain = name.replace(" ", "")
@@ -57,7 +71,7 @@ def family(name: str) -> str:
 
 def given(name: str) -> str:
     """Return the given name; the whole name for a mononym."""
-    name = nfc(name).strip()
+    name = bare(name)
     if " " in name and not _hangul_only(name):
         return name.split()[0]
     plain = name.replace(" ", "")
@@ -78,7 +92,7 @@ def like_a_full_name(word: str) -> bool:
 
 def keys_of(name: str, nicknames: Iterable[str] = (), roles: Iterable[str] = ()) -> set[str]:
     """Return the keys under which the book indexes a person; `keys_in()` of a line that names them has one."""
-    keys = {squash(word) for word in (name, given(name), *nicknames)}
+    keys = {squash(word) for word in (name, bare(name), given(name), *nicknames)}
     keys |= set(romanised_keys(name))
     house = squash(family(name))
     meant = {canonical for role in roles for canonical in canonicals(role)}
@@ -91,6 +105,7 @@ def keys_of(name: str, nicknames: Iterable[str] = (), roles: Iterable[str] = ())
 
 def romanised_keys(name: str) -> tuple[str, ...]:
     """Return the commonest Latin spellings of a Korean name, whole and given alone (kimseoyeon, seoyeon)."""
+    name = bare(name)
     if not _hangul_only(name):
         return ()
     spelt = romanised(name)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..vocabulary import is_role
@@ -24,7 +25,16 @@ class Answers(NamedTuple):
     """What settles a question before it is asked: the user, or someone the line has surely named already."""
 
     settled: Settled
-    present: frozenset[int] = frozenset()
+    present: Mapping[int, str] = MappingProxyType({})
+
+    def tells(self, hit: Hit) -> Person | None:
+        """Return who a later, shorter name means: Sora or 서연, when 이소라 or 김서연 is in the line already."""
+        there = [person for person in hit.people if person.id in self.present]
+        if len(there) != 1 or hit.tail.title:
+            return None
+        before = self.present[there[0].id]
+        longer = before.endswith(hit.name) and len(before) > len(hit.name) > 0
+        return there[0] if longer or hit.name.isascii() else None
 
 
 def people_of(
@@ -98,7 +108,6 @@ def question_text(line: Line, hit: Hit) -> str:
 def _keep(line: Line, hit: Hit, answers: Answers) -> bool:
     """Take the stretch, unless the user said that it is just text; put in who they said it is."""
     text = question_text(line, hit)
-    present = [person for person in hit.people if person.id in answers.present]
     if not hit.certain and text in answers.settled:
         answer = answers.settled[text]
         if answer is None:
@@ -112,9 +121,8 @@ def _keep(line: Line, hit: Hit, answers: Answers) -> bool:
             hit.new, hit.name = True, answer or hit.name or text
         elif isinstance(answer, date):
             return False
-    elif not hit.certain and len(present) == 1 and text.isascii():
-        # Sora, when 이소라 is in the line already.
-        hit.people, hit.certain = tuple(present), True
+    elif not hit.certain and (same := answers.tells(hit)):
+        hit.people, hit.certain = (same,), True
     line.take(hit.start, hit.end, "new" if hit.new else "person" if hit.certain else "question")
     role = hit.tail.role
     if role and is_role(line.text[slice(*role)]) and line.free(*role):

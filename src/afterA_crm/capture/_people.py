@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from ..names import DOUBLE_FAMILIES, FAMILIES, LATIN_TITLES, family, given, is_work, romanised_keys
+from ..names import DOUBLE_FAMILIES, FAMILIES, LATIN_TITLES, bare, family, given, is_work, romanised_keys
 from ..text import latin_key, nfc
 from ..vocabulary import EVERYDAY, TITLES_OF_MANNER, canonicals, listed, role_titles
 from ._line import Line, level
@@ -78,7 +78,8 @@ class Directory:
     def _enter(self, person: Person) -> None:
         name = " ".join(level(nfc(person.name)).split())
         house, own = level(family(name)), level(given(name))
-        forms = {name, name.replace(" ", "")} if "가" <= name[:1] <= "힣" else {name}
+        plain = level(bare(name))
+        forms = {name, plain, name.replace(" ", "")} if "가" <= name[:1] <= "힣" else {name, plain}
         if house and "가" <= house[0] <= "힣":
             forms.add(f"{house} {own}")
         for form in forms:

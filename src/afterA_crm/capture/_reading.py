@@ -109,7 +109,7 @@ class _Reading:
         self.via = self.marks.via or how_in(line, start, promises[0].start if promises else end)
 
     def _answers(self) -> Answers:
-        return Answers(self.settled, frozenset(hit.people[0].id for hit in self.hits if hit.certain))
+        return Answers(self.settled, {hit.people[0].id: hit.name for hit in self.hits if hit.certain})
 
     def _set_when(self, day: Day) -> None:
         what = day.what

@@ -99,7 +99,10 @@ def _after_at(line: Line, start: int, end: int) -> str | None:
 #: How words, by what they say; the noun that something is sent or promised by counts only alone.
 _HOW = {
     "met": r"만남|만나|만났|만난|met",
-    "call": r"통화|전화|줌(?=$|\W|으로|에서)|화상|페이스톡|보이스톡|구글밋|call(?:ed)?|phoned?|zoom(?:ed)?|facetimed?",
+    "call": (
+        r"통화|전화|줌(?=으로|에서| ?미팅| ?회의| ?콜)|(?<=[랑과와고] )줌|화상|페이스톡|보이스톡|구글밋|"
+        r"call(?:ed)?|phoned?|zoom(?:ed)?|facetimed?"
+    ),
     "message": r"카톡|문자|디엠|메시지|메세지|슬랙|dm(?:ed)?|text(?:ed)?|messaged?|slack(?:ed)?|kakaotalk|whatsapp",
     "mail": r"메일|이메일|e-?mail(?:ed)?",
 }

@@ -16,7 +16,7 @@ def with_or_about(line: Line, hits: list[Hit], hit: Hit, marks: Marks, start: in
     """Tell with from about, by what stands around the name; in doubt: with."""
     pieces = hit.tail.particles
     before, after = line.level[start : hit.start], line.level[hit.stop : end]
-    if any(a < hit.start and hit.end < b for a, b in marks.quoted):
+    if any(a < hit.start and hit.end < b and b - a > hit.end - hit.start + 2 for a, b in marks.quoted):
         return "about"
     if pieces & WITH:
         return "with"
