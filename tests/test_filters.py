@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,15 +17,20 @@ from afterA_crm.store import Book
 STAMP = {"created_at": "2026-11-20T03:00:00Z", "changed_at": "2026-11-20T03:00:00Z"}
 
 
-@pytest.fixture(params=[timeline.RARE, 1])
-def book(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Book]:
-    """Hold six people; once as if every hat, event and project were a common one."""
-    monkeypatch.setattr(timeline, "RARE", request.param)
-    with store.open_book() as opened:
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
+    """Hold six people, in a book that is only read."""
+    with store.open_book(tmp_path_factory.mktemp("who") / "book.db") as opened:
         with store.deed(opened, "fill"):
             _fill(opened)
-        with store.deed(opened, "test"):
-            yield opened
+        yield opened
+
+
+@pytest.fixture(params=[timeline.RARE, 1])
+def book(kept: Book, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Book:
+    """Hold six people; once as if every hat, event and project were a common one."""
+    monkeypatch.setattr(timeline, "RARE", request.param)
+    return kept
 
 
 def _fill(book: Book) -> None:
@@ -124,21 +130,24 @@ def test_roles_are_those_of_the_day_that_is_asked_for(book: Book) -> None:
     assert names(book, no_role=True, as_of=(date(2025, 6, 1), date(2025, 6, 1))) == ["다나"]
 
 
-def test_seasons_follow_the_shortest_rhythm_or_ones_own(book: Book) -> None:
-    def season(name: str) -> str | None:
-        return next(row.season for row in filters.people(book, Filter()) if row.name == name)
+def test_seasons_follow_the_shortest_rhythm_or_ones_own(tmp_path: Path) -> None:
+    with store.open_book(tmp_path / "own.db") as book, store.deed(book, "rhythms"):
+        _fill(book)
 
-    assert season("이소라") == "now"  # two days ago
-    book.insert("rhythm", tag_id=1, every=3, unit="day", text="every 3 days")
-    assert season("이소라") == season("김민수") == "warm"
-    book.insert("rhythm", role="감독", every=1, unit="day", text="every day")
-    assert season("이소라") == "resting"
-    book.insert("rhythm", person_id=1, every=1, unit="year", text="every year")
-    assert (season("이소라"), season("김민수")) == ("now", "resting")
-    assert names(book, seasons=("now",)) == ["이소라"]
-    settings.set_value("default_rhythm", "every 2 years")
-    assert season("Grace") == "now"
-    assert season("다나") is None
+        def season(name: str) -> str | None:
+            return next(row.season for row in filters.people(book, Filter()) if row.name == name)
+
+        assert season("이소라") == "now"  # two days ago
+        book.insert("rhythm", tag_id=1, every=3, unit="day", text="every 3 days")
+        assert season("이소라") == season("김민수") == "warm"
+        book.insert("rhythm", role="감독", every=1, unit="day", text="every day")
+        assert season("이소라") == "resting"
+        book.insert("rhythm", person_id=1, every=1, unit="year", text="every year")
+        assert (season("이소라"), season("김민수")) == ("now", "resting")
+        assert names(book, seasons=("now",)) == ["이소라"]
+        settings.set_value("default_rhythm", "every 2 years")
+        assert season("Grace") == "now"
+        assert season("다나") is None
 
 
 def test_circles_are_found_by_name(book: Book) -> None:

@@ -31,6 +31,7 @@ def _fill(book: Book) -> None:
     minsu = people.add(book, "김민수", note="전주에서 처음 만난 사람")
     grace = people.add(book, "Grace O'Neil")
     people.add(book, "소라게")
+    people.add(book, "Sujin Park")
     people.add(book, "박이소라")
     book.insert("nickname", person_id=minsu, name="수")
     book.insert("nickname", person_id=grace, name="소라")
@@ -79,6 +80,12 @@ def test_whoever_is_called_so_comes_before_whoever_only_contains_it(book: Book) 
     assert set(names(book, "소라")) == {"Grace O'Neil", "소라게", "이소라", "박이소라"}
     assert names(book, "소라").index("소라게") < names(book, "소라").index("이소라")
     assert names(book, "이소라")[:1] == ["이소라"]
+
+
+def test_a_latin_name_is_found_in_hangul(book: Book) -> None:
+    assert names(book, "그레이스") == []
+    assert names(book, "박수진") == ["Sujin Park"]
+    assert "Sujin Park" in names(book, "수진")
 
 
 def test_a_role_and_an_organisation_find_a_person_and_say_why(book: Book) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import text
+from .. import index, text
 from ._words import Word, phrase
 
 if TYPE_CHECKING:
@@ -41,8 +41,7 @@ def people(book: Book, words: Sequence[Word], growing: bool = True) -> list[Foun
             CANDIDATES,
         )
     ]
-    query = phrase(words)
-    if query:
+    for query in filter(None, (phrase(words), _latin(words))):
         # Rows are numbered by kind: nothing beyond the last person's needs to be looked at.
         last = 8 * int(book.value("SELECT max(id) FROM person") or 0)
         sql = (
@@ -53,6 +52,14 @@ def people(book: Book, words: Sequence[Word], growing: bool = True) -> list[Foun
     if growing and words[-1].may_grow and len(ids) < 12:
         ids += _half_typed(book, words)
     return _ranked(book, list(dict.fromkeys(ids)), words)
+
+
+def _latin(words: Sequence[Word]) -> str:
+    """Return the FTS5 query for a name typed in Hangul of someone whose name is written in Latin letters."""
+    typed = "".join(word.typed for word in words)
+    if not text.has_hangul(typed) or len(typed) < 2 or any(word.initials for word in words):
+        return ""
+    return " OR ".join(f"({query})" for query in map(index.phrase, text.romanised(typed)[:8]) if query)
 
 
 def _half_typed(book: Book, words: Sequence[Word]) -> list[int]:
@@ -114,6 +121,8 @@ def _rank(name: str, nicknames: list[str], words: Sequence[Word], query: str, la
         if latin and not key.isascii():
             keys += text.romanised(called)
             best = min(best, CALLED if latin in keys else ENTRY)
+        if key.isascii() and not latin and any(spelled in key for spelled in text.romanised(query)):
+            best = min(best, NAMED)
         if initials:
             keys = [text.choseong(called)]
             query = initials
