@@ -135,6 +135,20 @@ def test_utf_16_is_kept() -> None:
     assert card.raw == b"\xff\xfe" + text.encode("utf-16-le")
 
 
+def test_a_charset_inside_utf_16_speaks_of_quoted_printable_only() -> None:
+    text = (
+        "BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=EUC-KR:김소라\r\n"
+        "NOTE;CHARSET=EUC-KR;ENCODING=QUOTED-PRINTABLE:=B0=A8=B5=B6\r\nEND:VCARD\r\n"
+    )
+    card = card_of(b"\xff\xfe" + text.encode("utf-16-le"))
+    assert card.text(first(card, "FN")) == "김소라"
+    assert card.text(first(card, "NOTE")) == "감독"
+    card.set_text(first(card, "FN"), "박소라")
+    card.set_text(first(card, "NOTE"), "편집")
+    assert "FN;CHARSET=EUC-KR:박소라\r\n" in card.raw.decode("utf-16")
+    assert "QUOTED-PRINTABLE:=C6=ED=C1=FD\r\n" in card.raw.decode("utf-16")
+
+
 def test_a_header_with_a_lone_quote_takes_any_value() -> None:
     card = card_of(b'BEGIN:VCARD\nVERSION:2.1\nTEL;CELL;VOICE":1\nN;X="a:b;c":x;y;;;\nEND:VCARD\n')
     card.set_text(first(card, "TEL"), '소라 "a": b')

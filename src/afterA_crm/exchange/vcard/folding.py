@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .charsets import Source, codec_named
+from .charsets import Source
 from .lexer import lex_body
 from .lines import Header, Line, cut
 from .values import even, to_quoted
@@ -61,8 +61,9 @@ def _with_params(head: bytes, header: Header, said: dict[str, str]) -> bytes:
 
 def _codec(header: Header, value: str, source: Source) -> str | None:
     """Return the codec in which this value fits a line with this header, or None if only UTF-8 will do."""
-    charset = header.value("CHARSET")
-    codec = codec_named(charset) if charset else None
+    if source.wire and header.encoding != "q":
+        return "utf-8"
+    codec = header.codec
     if value.isascii() and codec not in _STATEFUL:
         return "ascii"
     if codec in _STATEFUL:

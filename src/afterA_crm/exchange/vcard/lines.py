@@ -98,7 +98,10 @@ class Line:
     def text_of(self, body: bytes) -> str:
         """Return a piece of this line's value as text, escapes still on."""
         header = self.header
-        return self.source.text(from_quoted(body) if header.encoding == "q" else body, header.codec)
+        if header.encoding == "q":
+            return self.source.text(from_quoted(body), header.codec)
+        # A UTF-16 file says all its letters itself; a CHARSET in it can only speak of quoted-printable bytes.
+        return self.source.text(body, None if self.source.wire else header.codec)
 
 
 @cache
