@@ -138,9 +138,17 @@ def turning(book: Book, today: date, limit: int) -> list[Turning]:
     Never someone quiet, archived or me, anyone I meet soon, nor anyone before a first conversation.
     """
     shared, everyone = _by_role(book), default()
+    soon = {
+        row[0]
+        for row in book.rows(
+            "SELECT l.person_id FROM appointment a JOIN appointment_person l ON l.appointment_id = a.id "
+            "WHERE a.state = 'open' AND a.day >= ?",
+            today.isoformat(),
+        )
+    }
     out: dict[int, Turning] = {}
-    for number, name, last in _come_round(book, today, everyone, limit * 6):
-        rhythm = None if number in out else _holding(book, number, shared, everyone)
+    for number, name, last in _come_round(book, today, everyone, limit * 4):
+        rhythm = None if number in out or number in soon else _holding(book, number, shared, everyone)
         if rhythm is not None:
             touch = date.fromisoformat(last)
             since = next_touch(touch, rhythm)
@@ -158,14 +166,11 @@ def _come_round(book: Book, today: date, everyone: Rhythm | None, most: int) -> 
     """Yield people whom a rhythm concerns and who were last met that long ago, by the index of last conversations."""
     select = (
         "SELECT p.id, p.name, p.last_touch FROM person p WHERE p.last_touch BETWEEN ? AND ? "
-        "AND p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0 AND {0} "
-        "AND NOT EXISTS (SELECT 1 FROM appointment_person l JOIN appointment a ON a.id = l.appointment_id "
-        "WHERE l.person_id = p.id AND a.state = 'open' AND a.day >= ?) ORDER BY p.last_touch DESC LIMIT ?"
+        "AND p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0 AND {0} ORDER BY p.last_touch DESC LIMIT ?"
     )
-    ahead = today.isoformat()
     for every, unit in book.rows("SELECT DISTINCT every, unit FROM rhythm WHERE person_id IS NOT NULL"):
         own = "EXISTS (SELECT 1 FROM rhythm r WHERE r.person_id = p.id AND r.every = ? AND r.unit = ?)"
-        yield from book.rows(select.format(own), *_span(every * _DAYS[unit], today), every, unit, ahead, most)
+        yield from book.rows(select.format(own), *_span(every * _DAYS[unit], today), every, unit, most)
     for rhythm in [_rhythm(row) for row in book.rows(f"{_SELECT} WHERE r.person_id IS NULL")]:
         span = _span(rhythm.days, today)
         if rhythm.of == "role":
@@ -173,11 +178,11 @@ def _come_round(book: Book, today: date, everyone: Rhythm | None, most: int) -> 
             having = (
                 f"EXISTS (SELECT 1 FROM role o WHERE o.person_id = p.id AND o.key IN ({', '.join('?' * len(keys))}))"
             )
-            yield from book.rows(select.format(having), *span, *keys, ahead, most)
+            yield from book.rows(select.format(having), *span, *keys, most)
         else:
-            yield from book.rows(select.format(_FOR[rhythm.of]), *span, rhythm.target_id, ahead, most)
+            yield from book.rows(select.format(_FOR[rhythm.of]), *span, rhythm.target_id, most)
     if everyone is not None:
-        yield from book.rows(select.format("1"), *_span(everyone.days, today), ahead, most)
+        yield from book.rows(select.format("1"), *_span(everyone.days, today), most)
 
 
 def _span(days: int, today: date) -> tuple[str, str]:

@@ -12,8 +12,8 @@ from .rows import FollowUp, get
 if TYPE_CHECKING:
     from ..store import Book
 
-#: How many rows a search by words looks at, and how many candidates it names.
-_LOOKED_AT, _NAMED = 400, 12
+#: How many open ones a search by words looks at, and how many candidates it names.
+_LOOKED_AT, _NAMED = 5000, 12
 
 
 def find_open(book: Book, words: str) -> FollowUp:
@@ -52,37 +52,38 @@ def by_number(book: Book, number: int) -> FollowUp:
 
 
 def _fitting(book: Book, words: str) -> list[int]:
-    """Return the numbers of follow-ups that the words fit: as a text, as a person, as a person and then a text."""
-    found = dict.fromkeys([*_by_text(book, words), *_by_person(book, words)])
-    if not found:
-        parts = words.split()
-        for at in range(1, len(parts)):
-            theirs = _by_person(book, " ".join(parts[:at]))
-            if theirs:
-                said = set(_by_text(book, " ".join(parts[at:])))
-                found.update(dict.fromkeys(number for number in theirs if number in said))
-    return list(found)
+    """Return the numbers of open follow-ups that the words fit: each word is in the text or names one of its people.
 
-
-def _by_text(book: Book, words: str) -> list[int]:
-    from .. import index
-
-    query = index.phrase(words)
-    if not query:
+    Who goes by another name (a nickname, initial consonants, a romanised name) is asked of the book of people.
+    """
+    parts = words.split()
+    if not parts:
         return []
+    found = [_holding(book, part) for part in parts]
+    both = [number for number in found[0] if all(number in other for other in found[1:])]
+    if both:
+        return both
+    for at in range(len(parts), 0, -1):
+        theirs = _of_person(book, " ".join(parts[:at]))
+        if theirs:
+            return [number for number in theirs if all(number in other for other in found[at:])]
+    return []
+
+
+def _holding(book: Book, word: str) -> dict[int, None]:
+    like = "%" + "".join(f"\\{c}" if c in "\\%_" else c for c in word) + "%"
     rows = book.rows(
-        "SELECT rowid >> 3 FROM finder WHERE finder MATCH ? AND (rowid & 7) = ? ORDER BY rowid DESC LIMIT ?",
-        query,
-        index.KINDS.index("followup"),
+        "SELECT id FROM (SELECT id, due, text FROM followup WHERE state = 'open' ORDER BY due DESC LIMIT ?) f "
+        "WHERE text LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM followup_person l JOIN person p ON p.id = l.person_id "
+        "WHERE l.followup_id = f.id AND p.name LIKE ? ESCAPE '\\') ORDER BY due, id",
         _LOOKED_AT,
+        like,
+        like,
     )
-    marks = ", ".join(str(row[0]) for row in rows)
-    return [
-        row[0] for row in book.rows(f"SELECT id FROM followup WHERE id IN ({marks}) AND state = 'open' ORDER BY due")
-    ]
+    return dict.fromkeys(row[0] for row in rows)
 
 
-def _by_person(book: Book, words: str) -> list[int]:
+def _of_person(book: Book, words: str) -> list[int]:
     from .. import people
 
     try:
