@@ -26,6 +26,8 @@ def role(one: Role) -> str:
 
 def span(since: str | None, until: str | None) -> str:
     """Return from when to when, as far as it is known: `2023–2024`, `2024–`, `–2024`."""
+    if since and since == until:
+        return since
     return f"{since or ''}–{until or ''}" if since or until else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from .. import clock, pages, store
-from ..pages import Page
+from ..pages import Brought, Page
 from ..text import visible
 from ..words import _, days
 from . import _book, _page, _show
@@ -46,7 +46,7 @@ def lines(page: Page) -> list[tuple[str, str, str]]:
         when = days.ago(entry.day, today) if at == 0 else days.short_day(entry.day, today)
         label = _("Last") if at == 0 else ""
         where = f" · {entry.place}" if entry.place else ""
-        found.append(("conversation", label, f"{when}{where} · {_short(entry.sentence)} (c{entry.id})"))
+        found.append(("conversation", label, f"{when}{where} · {_short(first_clause(entry.sentence))} (c{entry.id})"))
     for at, ring in enumerate(page.echoes[:2]):
         found.append(("echo", _("Rings") if at == 0 else "", f"“{_short(ring.text)}” {ring.day:%m-%d}"))
     for kind, label, promises in (("mine", _("I promised"), page.mine), ("theirs", _("They promised"), page.theirs)):
@@ -66,7 +66,7 @@ def lines(page: Page) -> list[tuple[str, str, str]]:
         found.append(("project", _("Together") if at == 0 else "", _page.project(one_project)))
     facts = (
         ("met", _("Met"), _page.met(page.met, today)),
-        *(("introduction", _("Introduced"), _page.introduction(i)) for i in page.introductions[:1]),
+        *(("introduction", _("Introduced"), _page.introduction(i)) for i in page.introductions if _news(page, i)),
         ("relation", _("Relations"), ", ".join(_page.relation(one_) for one_ in page.relations[:3])),
         ("birthday", _("Birthday"), _page.birthday(page, today)),
         ("rhythm", _("Rhythm"), _page.rhythm(page, today) if page.rhythm else ""),
@@ -94,6 +94,16 @@ def draw(page: Page) -> None:
         console.print(grid)
     if not page.conversations:
         console.print(Text("\n" + _("No conversation yet: `aftera log` writes the first one."), style="dim"))
+
+
+def _news(page: Page, one_: Brought) -> bool:
+    """Tell whether an introduction says more than how we met."""
+    return not (one_.by and one_.by == page.met.through and one_.other is None)
+
+
+def first_clause(sentence: str) -> str:
+    """Return a sentence without what was promised after it."""
+    return sentence.partition("; ")[0]
 
 
 def _short(said: str) -> str:

@@ -161,9 +161,7 @@ def _alias(book: Book, word: str, meaning: str, dry_run: bool, json: bool, plain
             roles.alias(book, word, meaning)
             held = roles.aliases(book)
     elif word != "list":
-        raise UsageError(
-            _("`aftera role alias` takes your word and the role it means: `role alias moviemaker director`.")
-        )
+        raise UsageError(_("`aftera role alias` takes your word, then the role it means."))
     else:
         held = roles.aliases(book)
     if json:
