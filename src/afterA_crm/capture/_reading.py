@@ -146,7 +146,10 @@ class _Reading:
 
     def _later(self, start: int, end: int) -> None:
         line = self.line
-        hits, handles = people_of(line, self.directory, self.marks, start, end, self._answers())
+        # 그저께 is a day before it is anyone called 그저.
+        day = leading_day(line, self.calendar, start, end, "ahead")
+        names_at = day.after if day else start
+        hits, handles = people_of(line, self.directory, self.marks, names_at, end, self._answers())
         self.links = [*self.links, *handles]
         made = introductions_in(line, hits, start, end)
         self.later += hits
