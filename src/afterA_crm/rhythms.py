@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -114,7 +114,7 @@ def rhythm_of(book: Book, person_id: int) -> Rhythm | None:
 
     Shared are those of their tags, their roles of now, and the projects they are a member of.
     """
-    return _holding(book, person_id, _by_role(book), default())
+    return _holding(book, [person_id], default())[person_id]
 
 
 def next_touch(last_touch: date, rhythm: Rhythm) -> date:
@@ -137,7 +137,7 @@ def turning(book: Book, today: date, limit: int) -> list[Turning]:
 
     Never someone quiet, archived or me, anyone I meet soon, nor anyone before a first conversation.
     """
-    shared, everyone = _by_role(book), default()
+    everyone = default()
     soon = {
         row[0]
         for row in book.rows(
@@ -146,15 +146,18 @@ def turning(book: Book, today: date, limit: int) -> list[Turning]:
             today.isoformat(),
         )
     }
-    out: dict[int, Turning] = {}
-    for number, name, last in _come_round(book, today, everyone, limit * 4):
-        rhythm = None if number in out or number in soon else _holding(book, number, shared, everyone)
-        if rhythm is not None:
-            touch = date.fromisoformat(last)
-            since = next_touch(touch, rhythm)
-            if _lingers(since, touch, today):
-                out[number] = Turning(number, name, touch, since, rhythm)
-    return sorted(out.values(), key=lambda one: (one.since, one.person_id), reverse=True)[:limit]
+    found = {
+        number: (name, date.fromisoformat(last))
+        for number, name, last in _come_round(book, today, everyone, limit * 4)
+        if number not in soon
+    }
+    out = []
+    for number, rhythm in _holding(book, list(found), everyone).items():
+        name, touch = found[number]
+        since = next_touch(touch, rhythm) if rhythm else today
+        if rhythm and _lingers(since, touch, today):
+            out.append(Turning(number, name, touch, since, rhythm))
+    return sorted(out, key=lambda one: (one.since, one.person_id), reverse=True)[:limit]
 
 
 def _lingers(since: date, touch: date, today: date) -> bool:
@@ -163,14 +166,18 @@ def _lingers(since: date, touch: date, today: date) -> bool:
 
 
 def _come_round(book: Book, today: date, everyone: Rhythm | None, most: int) -> Iterator[tuple[int, str, str]]:
-    """Yield people whom a rhythm concerns and who were last met that long ago, by the index of last conversations."""
+    """Yield people whom a rhythm concerns and who were last met about that long ago."""
     select = (
         "SELECT p.id, p.name, p.last_touch FROM person p WHERE p.last_touch BETWEEN ? AND ? "
         "AND p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0 AND {0} ORDER BY p.last_touch DESC LIMIT ?"
     )
     for every, unit in book.rows("SELECT DISTINCT every, unit FROM rhythm WHERE person_id IS NOT NULL"):
-        own = "EXISTS (SELECT 1 FROM rhythm r WHERE r.person_id = p.id AND r.every = ? AND r.unit = ?)"
-        yield from book.rows(select.format(own), *_span(every * _DAYS[unit], today), every, unit, most)
+        yield from book.rows(
+            "SELECT p.id, p.name, p.last_touch FROM rhythm r CROSS JOIN person p ON p.id = r.person_id "
+            "WHERE r.every = ? AND r.unit = ? AND p.last_touch BETWEEN ? AND ? "
+            "AND p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0 ORDER BY p.last_touch DESC LIMIT ?",
+            *(every, unit, *_span(every * _DAYS[unit], today), most),
+        )
     for rhythm in [_rhythm(row) for row in book.rows(f"{_SELECT} WHERE r.person_id IS NULL")]:
         span = _span(rhythm.days, today)
         if rhythm.of == "role":
@@ -194,26 +201,30 @@ def _span(days: int, today: date) -> tuple[str, str]:
     return date.fromordinal(max(1, first)).isoformat(), date.fromordinal(max(1, last)).isoformat()
 
 
-def _holding(
-    book: Book, person_id: int, by_role: list[tuple[Rhythm, set[str]]], everyone: Rhythm | None
-) -> Rhythm | None:
-    own = book.row(f"{_SELECT} WHERE r.person_id = ?", person_id)
-    if own:
-        return _rhythm(own)
-    shared = [
-        _rhythm(row)
-        for row in book.rows(
-            f"{_SELECT} WHERE r.tag_id IN (SELECT tag_id FROM tagging WHERE person_id = ?) "
-            "OR r.project_id IN (SELECT project_id FROM member WHERE person_id = ? AND until IS NULL)",
-            person_id,
-            person_id,
-        )
-    ]
+def _holding(book: Book, whom: Collection[int], everyone: Rhythm | None) -> dict[int, Rhythm | None]:
+    """Return the rhythm that holds for each of these people."""
+    marks = ", ".join(map(str, whom))
+    own = {row[3]: _rhythm(row) for row in book.rows(f"{_SELECT} WHERE r.person_id IN ({marks})")}
+    shared: dict[int, list[Rhythm]] = {}
+    for sql in (
+        f"SELECT g.person_id, r.id FROM rhythm r JOIN tagging g ON g.tag_id = +r.tag_id WHERE g.person_id IN ({marks})",
+        f"SELECT m.person_id, r.id FROM rhythm r JOIN member m ON m.project_id = +r.project_id "
+        f"WHERE m.person_id IN ({marks}) AND m.until IS NULL",
+    ):
+        found = book.rows(sql)
+        rows = {row[0]: _rhythm(row) for row in book.rows(f"{_SELECT} WHERE r.person_id IS NULL")} if found else {}
+        for person, number in found:
+            shared.setdefault(person, []).append(rows[number])
+    by_role = _by_role(book)
     if by_role:
-        today = clock.today()
-        held = {roles.key_of(role.name) for role in roles.of(book, person_id) if role.lasts(today)}
-        shared += [rhythm for rhythm, keys in by_role if held & keys]
-    return min(shared, key=lambda rhythm: (rhythm.days, rhythm.id), default=everyone)
+        for person, key in book.rows(
+            f"SELECT person_id, key FROM role WHERE person_id IN ({marks}) "
+            "AND (until IS NULL OR until >= substr(?, 1, length(until)))",
+            clock.today().isoformat(),
+        ):
+            shared.setdefault(person, []).extend(rhythm for rhythm, keys in by_role if key in keys)
+    least = {person: min(some, key=lambda rhythm: (rhythm.days, rhythm.id)) for person, some in shared.items() if some}
+    return {person: own.get(person) or least.get(person) or everyone for person in whom}
 
 
 def _by_role(book: Book) -> list[tuple[Rhythm, set[str]]]:
