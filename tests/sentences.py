@@ -76,7 +76,7 @@ SHOWN_ATTRIBUTES = frozenset(
 #: Rooms whose Hangul is grammar, not speech.
 HANGUL_ROOMS = (
     *("words/", "vocabulary.py", "names.py", "dates/", "capture/", "text/", "demo", "exchange/"),
-    *("person_line.py", "birthdays.py", "followups/wording.py"),
+    *("person_line/", "birthdays.py", "followups/wording.py"),
 )
 
 

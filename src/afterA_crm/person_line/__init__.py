@@ -88,7 +88,7 @@ def _roles(values: list[str] | tuple[str, ...]) -> Iterator[RoleSaid]:
 def _name_and_note(r: Reading, tail: str, more: str) -> tuple[str, str]:
     """Return the name and the note; where no name was said, what reaches them stands for it."""
     words = [unquoted(r.text[span.start : span.end]) for span in r.spans if span.kind == "name"]
-    said = r.values.get("name", [])
+    said = r.values.get("named", [])
     name = " ".join([*said[:1]] or words).lstrip("@+").strip()
     note = " ".join([*(words if said else ()), *said[1:]])
     before = -1

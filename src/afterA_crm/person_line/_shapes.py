@@ -23,7 +23,7 @@ _KEYS = {
     "tag": "tag 태그",
     "reading": "reading 발음 읽기",
     "via": "via through 소개",
-    "name": "name 이름",
+    "named": "name 이름",
 }
 
 
