@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from . import clock, entries, index, people
+from . import clock, entries, index, people, ways
 from .capture import Settled, Understanding
 from .entries import Made
 from .errors import NotFound
@@ -32,13 +32,13 @@ def log(book: Book, u: Understanding, settled: Settled | None = None, *, accept:
             project_id=entries.only_project(book, u),
             created_at=stamp,
         )
-        _write_people_of_appointment(book, u, made)
-        entries.write_followups(book, u, made, accept=accept)
-        entries.write_questions(book, u, made, settled or {}, {})
+        fresh = _write_people_of_appointment(book, u, made)
+        entries.write_followups(book, u, made, fresh, accept=accept)
+        entries.write_questions(book, u, made, settled or {}, fresh)
         return made
     made = Made()
     made.conversation = book.insert(
-        "conversation", day=u.when.isoformat(), how=entries.MET, sentence=u.text, created_at=stamp, changed_at=stamp
+        "conversation", day=u.when.isoformat(), how=ways.MET, sentence=u.text, created_at=stamp, changed_at=stamp
     )
     _write(book, u, made, settled or {}, accept, {})
     if made.new_people and book.deed is not None:
@@ -126,20 +126,22 @@ def _write(book: Book, u: Understanding, made: Made, settled: Settled, accept: b
         day=u.when.isoformat(),
         time=f"{u.time:%H:%M}" if u.time else None,
         about_day=int(u.about),
-        how=u.via or entries.MET,
+        how=u.via or ways.MET,
         hat_id=entries.hat(book, u.hat),
     )
     fresh = entries.write_people(book, u, made, before)
     entries.write_labels(book, u, made)
     entries.write_echo(book, u, made)
-    entries.write_followups(book, u, made, accept=accept, also=[*fresh.values()])
-    entries.write_needs(book, u, made)
+    entries.write_followups(book, u, made, fresh, accept=accept)
+    entries.write_needs(book, u, made, fresh)
     entries.write_introductions(book, u, made)
     entries.write_questions(book, u, made, settled, fresh)
 
 
-def _write_people_of_appointment(book: Book, u: Understanding, made: Made) -> None:
-    made.new_people = [people.add(book, new.name) for new in u.new_people]
+def _write_people_of_appointment(book: Book, u: Understanding, made: Made) -> dict[str, int]:
+    fresh = {new.name: people.add(book, new.name) for new in u.new_people}
+    made.new_people = [*fresh.values()]
     made.people = [*dict.fromkeys([*(mention.id for mention in u.people), *made.new_people])]
     for person in made.people:
         book.insert("appointment_person", appointment_id=made.appointment, person_id=person)
+    return fresh

@@ -8,14 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from . import clock, people, text
-from .capture import Settled, Understanding
+from .capture import Need, Settled, Understanding
 from .vocabulary import canonicals
 
 if TYPE_CHECKING:
     from .store import Book
-
-#: How a conversation was had, where the line doesn't say.
-MET = "met"
 
 
 @dataclass
@@ -168,9 +165,8 @@ def write_echo(book: Book, u: Understanding, made: Made) -> None:
         book.update("echo", held, **said)
 
 
-def write_followups(book: Book, u: Understanding, made: Made, *, accept: bool, also: Iterable[int] = ()) -> None:
-    """Write the follow-ups; those only proposed where they are accepted. `also` are people the line made."""
-    everyone = {mention.id for mention in u.people}
+def write_followups(book: Book, u: Understanding, made: Made, fresh: Mapping[str, int], *, accept: bool) -> None:
+    """Write the follow-ups; those only proposed where they are accepted. `fresh` are people the line made."""
     project = only_project(book, u)
     held = {said for (said,) in book.rows("SELECT text FROM followup WHERE conversation_id = ?", made.conversation)}
     wanted: dict[tuple[Any, ...], Mapping[str, Any]] = {}
@@ -188,7 +184,7 @@ def write_followups(book: Book, u: Understanding, made: Made, *, accept: bool, a
             "project_id": project,
             "changed_at": stamp,
         }
-        whom.append([*dict.fromkeys([*said.people, *(also if set(said.people) >= everyone else ())])])
+        whom.append(_people_of(said.people, said.new_people, fresh))
     if made.conversation is None:
         made.followups = [
             book.insert("followup", text=said, created_at=stamp, **columns) for (said,), columns in wanted.items()
@@ -209,13 +205,13 @@ def write_followups(book: Book, u: Understanding, made: Made, *, accept: bool, a
             book.insert("followup_person", followup_id=number, person_id=person)
 
 
-def write_needs(book: Book, u: Understanding, made: Made) -> None:
+def write_needs(book: Book, u: Understanding, made: Made, fresh: Mapping[str, int]) -> None:
     """Write the needs and offers, one for each person; those of nobody named are mine."""
     wanted = {
         (kind, person, need.text): {"until": need.until.isoformat() if need.until else None}
         for kind, needs in (("need", u.needs), ("offer", u.offers))
         for need in needs
-        for person in (need.people or (None,))
+        for person in _whose(need, fresh)
     }
     sync(
         book,
@@ -225,6 +221,14 @@ def write_needs(book: Book, u: Understanding, made: Made) -> None:
         wanted,
         only="closed_on IS NULL",
     )
+
+
+def _whose(need: Need, fresh: Mapping[str, int]) -> Sequence[int | None]:
+    return (not need.mine and _people_of(need.people, need.new_people, fresh)) or [None]
+
+
+def _people_of(known: Iterable[int], new: Iterable[str], fresh: Mapping[str, int]) -> list[int]:
+    return [*dict.fromkeys([*known, *(fresh[name] for name in new if name in fresh)])]
 
 
 def write_introductions(book: Book, u: Understanding, made: Made) -> None:

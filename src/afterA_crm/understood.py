@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import NamedTuple
 
-from . import clock
+from . import clock, ways
 from .capture import Followup, Understanding
 from .words import _, days
 
@@ -34,8 +34,8 @@ def chips(u: Understanding, names: Mapping[int, str] | None = None) -> list[Chip
     found += [Chip("question", f"{question.text}?") for question in u.questions]
     if u.place:
         found.append(Chip("place", u.place))
-    if u.via:
-        found.append(Chip("via", u.via))
+    if u.via and u.via != ways.MET:
+        found.append(Chip("via", ways.said(u.via)))
     found += [Chip("project", f"#{name}") for name in u.projects]
     found += [Chip("tag", f"#{name}") for name in u.tags]
     if u.event:
@@ -57,11 +57,19 @@ def chips(u: Understanding, names: Mapping[int, str] | None = None) -> list[Chip
 
 def followup(said: Followup) -> str:
     """Return a follow-up as it is said back: `to do 11-24 (Tue) send the reference`."""
-    parts = [due(said.due, said.from_, said.time), said.text, said.repeat and f"({said.repeat})"]
+    parts = [due(said.due, said.from_, said.time), said.text, said.repeat and f"({_repeat(said.repeat)})"]
     words = " ".join(part for part in parts if part)
-    if said.proposed:
+    if said.proposed and said.whose == "mine":
         return _("perhaps to do: {what}", what=words)
+    if said.proposed:
+        return _("perhaps to get: {what}", what=words)
     return _("to do {what}", what=words) if said.whose == "mine" else _("to get {what}", what=words)
+
+
+def _repeat(said: str) -> str:
+    from .followups.repeating import told
+
+    return told(said)
 
 
 def due(last: date | None, first: date | None, at: time | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .. import clock
+from .. import clock, ways
 from ..text import clip, visible
 from ..timeline import Entry
 from ..words import _, days
@@ -82,18 +82,12 @@ def around(entry: Entry) -> str:
     parts = [
         with_whom,
         _("about {names}", names=about) if about else "",
-        how(entry.how),
+        "" if entry.how == ways.MET else ways.said(entry.how),
         entry.place or "",
         entry.event or "",
         *(f"#{slug}" for slug in entry.projects),
     ]
     return " · ".join(part for part in parts if part)
-
-
-def how(way: str) -> str:
-    """Return how a conversation was held, as it is said; meeting goes without saying."""
-    said = {"met": "", "call": _("call"), "message": _("message"), "mail": _("mail"), "video": _("video call")}
-    return said.get(way, way)
 
 
 def _day(entry: Entry, today: Any) -> str:

@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from .. import hats, timeline
-from ..text import fold
+from .. import hats, timeline, ways
 from ..timeline import Wanted
-from ..words import _, mark, told
+from ..words import _
 from . import _days, _entries, _options, _show, _which
 from ._book import book as the_book
 from ._complete import event_names, people_names, project_names
@@ -17,8 +16,6 @@ from ._options import Json, Plain, examples
 from ._who import one
 
 app = _options.app()
-
-_WAYS = {"met": mark("met"), "call": mark("call"), "message": mark("message"), "mail": mark("mail")}
 
 
 @app.command(
@@ -67,7 +64,7 @@ def timeline_(
         event_id=_which.event(book, event).id if event else None,
         hat_id=hats.find(book, hat) if hat else None,
         place=place,
-        how=_how(how) if how else None,
+        how=ways.way_of(how) if how else None,
         since=_days.first(since),
         until=_days.last(until),
     )
@@ -80,8 +77,3 @@ def timeline_(
         _show.console().print(_entries.drawn(entries))
     else:
         _show.say(_("No conversations fit."))
-
-
-def _how(said: str) -> str:
-    """Return how a conversation is written to have been held, from the word for it in the language spoken now."""
-    return next((way for way, word in _WAYS.items() if fold(told(word)) == fold(said)), said)

@@ -79,6 +79,10 @@ SENTENCES: dict[str, str] = {
     "to do {what}": "할 일 {what}",
     "to get {what}": "받을 것 {what}",
     "perhaps to do: {what}": "할 일로 둘까요: {what}",
+    "perhaps to get: {what}": "받을 것으로 둘까요: {what}",
+    "message": "메시지",
+    "mail": "메일",
+    "video call": "영상 통화",
     "appointment {when}": "약속 {when}",
     "around {day}": "{day}쯤",
     "What you typed is kept in {path}.": "쓰신 것은 {path}에 남겨 두었습니다.",
@@ -97,6 +101,7 @@ SENTENCES: dict[str, str] = {
     "nobody, just text": "사람이 아님, 그냥 글",
     "no day, just text": "날짜가 아님, 그냥 글",
     "1–{n}, Enter to decide later": "1–{n}, 나중에 정하려면 Enter",
+    "There is no event “{event}” yet. Make it?": "“{event}” 행사가 아직 없습니다. 새로 만들까요?",
     "Is {name} {role} now?": "{name} 님은 지금 {role:이}신가요?",
     "Settle open questions and take in dropped lines. Without arguments it asks, one by one; "
     "with a number and an answer it settles that one.": (
