@@ -6,7 +6,7 @@ outside a deed aborts. Undo is itself a deed, so it can be undone in turn: that 
 
 from __future__ import annotations
 
-from sqlite3 import Connection
+from sqlite3 import Connection, IntegrityError
 from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import CannotUndo, NotFound
@@ -225,8 +225,17 @@ def reverse(book: Book, deed_id: int) -> None:
     _refuse_if_changed_since(con, deed_id, str(name))
     # Rows come back in the opposite order; a child may come back before its parent.
     con.execute("PRAGMA defer_foreign_keys = ON")
-    for change in reversed(log):
-        _restore(con, change)
+    try:
+        for change in reversed(log):
+            _restore(con, change)
+    except IntegrityError:
+        raise CannotUndo(
+            _("“{deed}” can't be undone by itself: something else has taken its place. Undo that first.", deed=name)
+        ) from None
+    if _points_nowhere(con, log):
+        raise CannotUndo(
+            _("“{deed}” can't be undone now: what it belongs to was itself undone. Redo that first.", deed=name)
+        )
     mine = con.execute("SELECT deed_id FROM open_deed").fetchone()[0]
     touched = con.execute("SELECT noun, row_id FROM change WHERE deed_id = ?", (mine,)).fetchall()
     if {(c.noun, c.row_id) for c in log} != {(noun, row_id) for noun, row_id in touched}:
@@ -260,6 +269,21 @@ def _refuse_if_changed_since(con: Connection, deed_id: int, name: str) -> None:
                 later=later[1],
             )
         )
+
+
+def _points_nowhere(con: Connection, log: list[Change]) -> bool:
+    """Return whether a row that was brought back points at one that isn't there."""
+    for noun in {change.noun for change in log}:
+        back = [change.row_id for change in log if change.noun == noun and change.kind != "insert"]
+        keys = con.execute(f'PRAGMA foreign_key_list("{noun}")').fetchall()
+        for _number, _part, parent, column, *_rest in keys if back else ():
+            gone = (
+                f'SELECT 1 FROM "{noun}" row WHERE row.id = ? AND row."{column}" IS NOT NULL '
+                f'AND NOT EXISTS (SELECT 1 FROM "{parent}" there WHERE there.id = row."{column}")'
+            )
+            if any(con.execute(gone, (row_id,)).fetchone() for row_id in back):
+                return True
+    return False
 
 
 def _restore(con: Connection, change: Change) -> None:

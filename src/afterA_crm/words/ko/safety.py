@@ -71,6 +71,12 @@ SENTENCES: dict[str, str] = {
     "Do again what was taken back last, until something new is done.": (
         "마지막으로 되돌린 것을 다시 합니다. 새로 무언가를 하기 전까지 할 수 있습니다."
     ),
+    "“{deed}” can't be undone by itself: something else has taken its place. Undo that first.": (
+        "“{deed}” 변경만 되돌릴 수는 없습니다. 그 자리에 다른 것이 있으니 그것부터 되돌리세요."
+    ),
+    "“{deed}” can't be undone now: what it belongs to was itself undone. Redo that first.": (
+        "“{deed}” 변경은 지금 되돌릴 수 없습니다. 딸려 있던 것이 먼저 되돌려졌으니 그것부터 다시 하세요."
+    ),
     "Taken back: {title} ({entries})": "되돌렸습니다: {title} ({entries})",
     "Done again: {title} ({entries})": "다시 했습니다: {title} ({entries})",
     "{n} entry": "항목 {n}개",
