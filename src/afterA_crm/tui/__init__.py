@@ -11,4 +11,4 @@ def open_tui() -> None:
     """
     from .app import AfterA
 
-    AfterA.live()
+    AfterA().live()

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar
 
-from textual.app import App
 from textual.screen import Screen
 
-from .. import history, past, places, settings
+from .. import history, past
 from ..errors import AfterAError
-from ..text import visible
 from ..words import _
-from . import keys, themes
-from .desk import Desk
+from . import keys
+from .frame import Frame
 
 #: How often the book is asked whether someone else wrote, in seconds.
 _LOOK = 0.7
-#: How many characters of a key sequence are read: a whole sentence may be committed in one by an input method.
-_LONGEST_SEQUENCE = 2048
 
 
 def _today() -> Screen[None]:
@@ -35,57 +30,19 @@ def _people() -> Screen[None]:
     return People()
 
 
-class AfterA(App[None]):
+class AfterA(Frame[None]):
     """The screen of afterA."""
 
     TITLE = "afterA"
-    CSS_PATH = "afterA.tcss"
-    ENABLE_COMMAND_PALETTE = False
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {"today": _today, "people": _people}
     DEFAULT_MODE = "today"
-    BINDINGS: ClassVar[list[Any]] = [
-        *keys.bound("log", "show_today", "show_people", "find", "undo", "help"),
-        *keys.bound("quit"),
-    ]
+    BINDINGS: ClassVar[list[Any]] = keys.bound("log", "show_today", "show_people", "find", "undo", "help", "quit")
 
-    def __init__(self, desk: Desk | None = None) -> None:
-        """Open the book of `places`.
-
-        Raises:
-            AfterAError: the book or the settings can't be read.
-        """
-        now = settings.load()
-        widen_key_sequences()
+    def __init__(self) -> None:
         super().__init__()
-        self.desk = desk or Desk(places.book())
-        self.chosen_keys = now.keymap
         self.undoable: int | None = None
-        self.failure: str | None = None
+        self._suggested = ""
         self._version: int | None = None
-        for name in themes.COLOURS:
-            self.register_theme(themes.theme(name))
-        self.theme = now.theme
-        self.set_keymap(keys.keymap(now.keymap))
-
-    @classmethod
-    def live(cls) -> None:
-        """Run until the user leaves.
-
-        Raises:
-            AfterAError: it can't open, or came to a sudden end.
-        """
-        app = cls()
-        try:
-            app.run()
-        finally:
-            app.desk.close()
-        if app.failure is not None:
-            raise AfterAError(app.failure)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our colours' names for themes that don't have them."""
-        ours = themes.theme("afterglow" if self.current_theme.dark else "daylight")
-        return ours.variables
 
     def on_mount(self) -> None:
         """Begin to look out for what other doors write."""
@@ -94,10 +51,15 @@ class AfterA(App[None]):
     # -- what everywhere can be done -----------------------------------------------------------------
 
     def action_log(self) -> None:
-        """Open the capture bar."""
+        """Open the capture bar, once with the line that was suggested last."""
         from .screens.capture import Capture
 
-        self.push_screen(Capture())
+        self.push_screen(Capture(self._suggested))
+        self._suggested = ""
+
+    def suggest(self, line: str) -> None:
+        """Offer a line to be logged next."""
+        self._suggested = line
 
     async def action_show_today(self) -> None:
         """Go to Today."""
@@ -128,8 +90,8 @@ class AfterA(App[None]):
         """Take back the last deed of this screen."""
         if self.undoable is None:
             self.tell(_("Nothing was done here yet; `aftera undo` goes further back."))
-            return
-        self.background(partial(self._undo, self.undoable), "undo")
+        else:
+            self.background(partial(self._undo, self.undoable), "undo")
 
     async def _undo(self, deed: int) -> None:
         title = (await self.desk.read(past.origin, deed)).title
@@ -138,39 +100,21 @@ class AfterA(App[None]):
         self.tell(_("Taken back: {title}", title=title))
         self.reload()
 
-    # -- saying and doing ----------------------------------------------------------------------------
-
-    def tell(self, sentence: str, deed: int | None = None) -> None:
-        """Say a sentence in a toast; with a deed, also the key that takes it back."""
+    def told(self, sentence: str, deed: int | None) -> None:
+        """Say what was done, and the key that takes it back."""
         if deed is not None:
             self.undoable = deed
-            sentence += f"   {keys.shown('undo', self.chosen_keys)} " + _("undo")
-        self.clear_notifications()
-        self.notify(visible(sentence, keep="\n"), timeout=8, markup=False)
-
-    def background(self, work: Callable[[], Awaitable[None]], group: str) -> None:
-        """Let something run beside the drawing, in place of what its group still runs; a failure is said."""
-        self.run_worker(partial(self._said_if_it_fails, work), group=group, exclusive=True)
-
-    async def _said_if_it_fails(self, work: Callable[[], Awaitable[None]]) -> None:
-        try:
-            await work()
-        except AfterAError as error:
-            self.tell(error.sentence)
-        except Exception as error:
-            self.tell(_("That went wrong ({kind}); everything else goes on.", kind=type(error).__name__))
+            sentence = "   ".join((sentence, keys.shown("undo", self.chosen_keys) + " " + _("take back")))
+        self.tell(sentence)
 
     # -- the book's news -----------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Read anew what the place in sight shows; the others do so when they come into sight."""
-        for screen in self._places():
-            reload: Any = getattr(screen, "reload", None)
+        """Let every place that was opened read anew; cursors stay where they are."""
+        for stack in self._screen_stacks.values():
+            reload: Any = getattr(stack[0], "reload", None) if stack else None
             if reload is not None:
                 reload()
-
-    def _places(self) -> list[Screen[Any]]:
-        return [stack[0] for stack in self._screen_stacks.values() if stack]
 
     def _look(self) -> None:
         self.run_worker(self._look_at_the_book, group="look", exclusive=True)
@@ -178,25 +122,8 @@ class AfterA(App[None]):
     async def _look_at_the_book(self) -> None:
         try:
             version = await self.desk.version()
-        except (AfterAError, OSError, asyncio.InvalidStateError, RuntimeError):
-            return
+        except (AfterAError, OSError, RuntimeError):
+            return  # held by another just now, or closed: the next look will do
         if self._version is not None and version != self._version:
             self.reload()
         self._version = version
-
-    # -- a sudden end --------------------------------------------------------------------------------
-
-    def _fatal_error(self) -> None:
-        """Leave with one sentence; the usual crash screen prints local values, and they are people's."""
-        self.failure = self.failure or _(
-            "The screen came to a sudden end ({kind}). What was saved is saved; what you typed is kept as a draft.",
-            kind=type(self._exception).__name__,
-        )
-        self._close_messages_no_wait()
-
-
-def widen_key_sequences() -> None:
-    """Let a committed word of five or more syllables come through whole: Textual gives up after 32 characters."""
-    from textual import _xterm_parser
-
-    _xterm_parser._MAX_SEQUENCE_SEARCH_THRESHOLD = _LONGEST_SEQUENCE

@@ -45,18 +45,16 @@ def apart(left: Content, far: Content, cells: int) -> Content:
     return Content.assemble(left, " " * max(2, cells - left.cell_length - far.cell_length), far)
 
 
-def wrapped(said: Content, cells: int, indent: int = 0) -> list[Content]:
-    """Return a content wrapped to this many cells, the lines after the first indented."""
-    if said.cell_length <= cells and "\n" not in said.plain:
-        return [said]
-    first, *rest = said.wrap(max(8, cells)) or [said]
-    if not rest or not indent:
-        return [first, *rest]
-    left = Content("\n").join(rest).plain
-    start = len(first.plain)
-    skipped = len(said.plain) - start - len(said.plain[start:].lstrip())
-    again = said[skipped:] if left else Content("")
-    return [first, *(Content.assemble(" " * indent, part) for part in again.wrap(max(8, cells - indent)))]
+def wrapped(said: Content, cells: int) -> list[Content]:
+    """Return a content wrapped to this many cells."""
+    return said.wrap(max(8, cells)) or [said]
+
+
+def hanging(head: Content, said: Content, cells: int) -> list[Content]:
+    """Return a content wrapped beside its head: the lines after the first stand under the first."""
+    indent = head.cell_length
+    first, *rest = wrapped(said, cells - indent)
+    return [Content.assemble(head, first), *(Content.assemble(" " * indent, line) for line in rest)]
 
 
 def _inert(part: Part) -> str | tuple[str, str] | Content:

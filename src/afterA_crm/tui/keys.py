@@ -54,7 +54,7 @@ KEYS: dict[str, Key] = {
     "show_today": Key("1,f2", mark("today"), mark("Go to Today.")),
     "show_people": Key("2,f3", mark("people"), mark("Go to the people.")),
     "find": Key("slash,ctrl+f", mark("find"), mark("Find someone: a name, initial consonants, any word.")),
-    "undo": Key("u,ctrl+z", mark("undo"), mark("Take back what was just done here.")),
+    "undo": Key("u,ctrl+z", mark("take back"), mark("Take back what was just done here.")),
     "help": Key("f1", mark("help"), mark("Show the keys of where you are.")),
     "quit": Key("q,ctrl+q", mark("quit"), mark("Leave; everything is saved.")),
     # lists
@@ -62,9 +62,9 @@ KEYS: dict[str, Key] = {
     "up": Key("up,k", mark("up"), mark("Go up.")),
     "page_down": Key("pagedown,ctrl+d", mark("page down"), mark("Go a page down.")),
     "page_up": Key("pageup,ctrl+u", mark("page up"), mark("Go a page up.")),
-    "first": Key("home,g", mark("first"), mark("Go to the first.")),
-    "last": Key("end,G", mark("last"), mark("Go to the last.")),
-    "open": Key("enter,right", mark("open"), mark("Read the page beside the list; the arrows scroll it.")),
+    "first": Key("home,g", mark("to the first"), mark("Go to the first.")),
+    "last": Key("end,G", mark("to the last"), mark("Go to the last.")),
+    "open": Key("enter,right", mark("read"), mark("Read the page beside the list; the arrows scroll it.")),
     "back": Key("escape,left", mark("back"), mark("Go back to the list.")),
     # today
     "done": Key("x,f6", mark("done"), mark("Close the promise as done.")),

@@ -100,7 +100,7 @@ class Capture(ModalScreen[None]):
             bar.fail(error.sentence)
             return
         self._leave("")
-        self.app.tell(_said(u, made), deed)
+        self.app.told(_said(u, made), deed)
         self.app.reload()
 
 

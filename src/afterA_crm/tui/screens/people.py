@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any, ClassVar
 
+from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from ... import browsing
 from ...words import _
@@ -38,14 +39,12 @@ class People(Place):
         self._shown: tuple[str, str] | None = None
 
     def list_side(self) -> Iterable[Widget]:
-        """Yield the filter line, the list and what an empty list says."""
+        """Yield the filter line and the list."""
         yield Input(placeholder=_("A name, initial consonants, any word"), id="filter", compact=True)
-        yield Static(classes="empty")
         yield PeopleList()
 
     def on_mount(self) -> None:
         """Begin in the list."""
-        self.query_one(".empty").display = False
         self.query_one(PeopleList).focus()
         super().on_mount()
 
@@ -60,34 +59,30 @@ class People(Place):
         read, people = self.app.desk.read, self.query_one(PeopleList)
         standing = await read(browsing.standing)
         self.query_one(Top).wear(standing.hat)
+        people.say_nothing(self._nothing(standing.people))
         keep = self._shown == (self.words, self.by)
         if self.words:
             ids = await read(_search, self.words, _FOUND)
         else:
-            ids = people.ids if keep and people.ids else await read(browsing.order, self.by, _FIRST)
+            ids = await read(browsing.order, self.by, None if keep and len(people.ids) >= _FIRST else _FIRST)
         near = [n for n in people.near() if n in set(ids[:_FOUND])] if keep else []
         rows = await read(browsing.rows, near or ids[: people.size.height + 10])
         people.show(ids, rows, keep=keep)
         self._shown = (self.words, self.by)
-        self._say_if_empty(standing.people)
         self.read_person(people.chosen)
-        if not self.words and len(ids) >= _FIRST:
+        if not self.words and len(ids) == _FIRST:
             people.show(await read(browsing.order, self.by), rows, keep=True)
 
-    def _say_if_empty(self, everyone: int) -> None:
-        people, empty = self.query_one(PeopleList), self.query_one(".empty", Static)
-        empty.display = not people.ids
-        people.display = bool(people.ids)
-        if people.ids:
-            return
+    def _nothing(self, everyone: int) -> Content:
+        """Return what the list says when nobody is in it."""
         if everyone:
-            sentence = _("Nobody fits “{words}”; {key} clears the line.", words=self.words, key=keys.written("escape"))
-        else:
-            sentence = _(
-                "Nobody is here yet. Press {key} and write whom you met today; they will be here.",
-                key=keys.shown("log", self.app.chosen_keys),
+            return ink.line(
+                _("Nobody fits “{words}”; {key} clears the line.", words=self.words, key=keys.written("escape"))
             )
-        empty.update(ink.line(sentence))
+        key = keys.shown("log", self.app.chosen_keys)
+        return ink.line(
+            _("Nobody is here yet. Press {key} and write whom you met today; they will be here.", key=key)
+        )
 
     def on_people_list_wanted(self, message: PeopleList.Wanted) -> None:
         """Read the rows that came into sight."""
@@ -129,9 +124,8 @@ class People(Place):
     def action_back(self) -> None:
         """Go back to the list; from the list, clear the filter."""
         line, people = self.query_one("#filter", Input), self.query_one(PeopleList)
-        if line.has_focus or people.has_focus or not people.display:
+        if line.has_focus or people.has_focus:
             line.value = ""
-        people.display = True
         people.focus()
 
     def action_sort(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from os.path import commonprefix
 from typing import Any, ClassVar, NamedTuple
 
 from rich.style import Style
@@ -22,20 +23,10 @@ from ...people import Person
 from ...text import nfc, visible
 from ...words import _, days
 from .. import ink
+from .understanding import CONTAINERS, INKS, under
 
 Answer = int | str | date | None
 
-#: The ink of each kind of span and chip; what isn't here is plain.
-INKS = {
-    **dict.fromkeys(("when", "due", "repeat"), "day"),
-    **dict.fromkeys(("person", "new", "introduction"), "who"),
-    **dict.fromkeys(("project", "tag", "event", "place", "via", "hat", "key", "link", "role"), "what"),
-    **dict.fromkeys(("followup", "need", "offer"), "todo"),
-    "echo": "rings",
-    "question": "asks",
-}
-#: Kinds whose spans hold others: painted first, so that those show.
-_UNDER = ("followup", "need", "offer")
 #: How many choices of a question are shown.
 _SHOWN = 7
 
@@ -80,12 +71,15 @@ class Sentence(TextArea):
         shown = line if line.isprintable() else "".join(c if c.isprintable() else "·" for c in line)
         drawn = Text(shown, end="", no_wrap=True)
         u = self._u
-        if line_index == 0 and u is not None and u.text == line:
+        if line_index == 0 and u is not None:
             colours = self.app.theme_variables
-            for span in sorted(u.spans, key=lambda span: span.kind not in _UNDER):
-                if span.kind in INKS:
+            lead = len(line) - len(line.lstrip())
+            # As long as the next understanding isn't there, what was understood of the same beginning still holds.
+            same = len(commonprefix([line[lead:], u.text]))
+            for span in sorted(u.spans, key=lambda span: span.kind not in CONTAINERS):
+                if span.kind in INKS and span.end <= same:
                     style = Style(color=colours[INKS[span.kind]], underline=span.kind == "question" or None)
-                    drawn.stylize(style, span.start, span.end)
+                    drawn.stylize(style, span.start + lead, span.end + lead)
         return drawn
 
     async def _on_key(self, event: Key) -> None:
@@ -168,13 +162,7 @@ class CaptureBar(Container):
             chips.update("")
             self._ask([], None)
             return
-        parts: list[ink.Part] = []
-        for chip in understood.chips(u):
-            style = f"${INKS[chip.kind]}" if chip.kind in INKS else ""
-            parts += ["  " if parts else "", (chip.text, style)]
-        if u.note:
-            parts.append((" +¶", "$muted"))
-        chips.update(ink.lines([ink.line(*parts), *(ink.line((hint, "$muted")) for hint in u.hints)]))
+        chips.update(ink.lines(under(u, self.query_one(Sentence).content_size.width)))
         if self.asks:
             self._ask_what_is_open(u, found)
 
@@ -209,7 +197,7 @@ class CaptureBar(Container):
         self._say_keys()
 
     def _say_keys(self) -> None:
-        hints = [("⏎", _("save") if self._at is None else _("choose")), ("Esc", _("close, keep as draft"))]
+        hints = [("⏎", _("save") if self._at is None else _("choose")), ("Esc", _("close, keep as draft") if self.asks else _("stop"))]
         if self._choices and self._at is None:
             hints.insert(1, ("↓", _("answer now; or later in the inbox")))
         elif self._choices:

@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from .. import keys
+from .. import ink, keys
 
 
 class Lines(ScrollView, can_focus=True):
@@ -30,6 +30,15 @@ class Lines(ScrollView, can_focus=True):
     class Opened(Message):
         """Say that a line was chosen."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.nothing = Content("")
+
+    def say_nothing(self, sentence: Content) -> None:
+        """Set what an empty list says."""
+        self.nothing = sentence
+        self.refresh()
+
     # -- what a kind of list says --------------------------------------------------------------------
 
     def count(self) -> int:
@@ -44,6 +53,10 @@ class Lines(ScrollView, can_focus=True):
         """Return whether the cursor can stand on a line."""
         return True
 
+    def lit(self, at: int) -> bool:
+        """Return whether a line is drawn as the cursor's."""
+        return at == self.cursor
+
     # -- drawing -------------------------------------------------------------------------------------
 
     def render_line(self, y: int) -> Strip:
@@ -51,11 +64,16 @@ class Lines(ScrollView, can_focus=True):
         at, cells = y + self.scroll_offset.y, self.scrollable_content_region.width
         style = self.visual_style
         if at >= self.count():
-            return Strip.blank(cells, style.rich_style)
-        if at == self.cursor and self.has_focus:
+            return self._draw_nothing(at, cells) if not self.count() else Strip.blank(cells, style.rich_style)
+        if self.has_focus and self.lit(at):
             style += self.get_visual_style("lines--cursor")
         drawn = Visual.to_strips(self, self.draw(at, cells), cells, 1, style, pad=True)
         return drawn[0].adjust_cell_length(cells, style.rich_style)
+
+    def _draw_nothing(self, at: int, cells: int) -> Strip:
+        lines = [Content(""), *ink.wrapped(self.nothing, cells - 6)]
+        drawn = Content.assemble("   ", lines[at]) if at < len(lines) else Content("")
+        return Visual.to_strips(self, drawn, cells, 1, self.visual_style, pad=True)[0]
 
     def changed(self, cursor: int) -> None:
         """Draw anew after the lines changed, the cursor at or near a line."""
@@ -71,29 +89,32 @@ class Lines(ScrollView, can_focus=True):
 
     def on_focus(self) -> None:
         """Show the cursor."""
-        self.refresh_line(self.cursor)
+        self.refresh_lines(self.cursor, 2)
 
     def on_blur(self) -> None:
         """Show the cursor at rest."""
-        self.refresh_line(self.cursor)
+        self.refresh_lines(self.cursor, 2)
 
     # -- moving --------------------------------------------------------------------------------------
 
     def watch_cursor(self, before: int, now: int) -> None:
         """Draw the cursor where it stands now."""
-        self.refresh_line(before)
-        self.refresh_line(now)
+        self.refresh_lines(before, 2)
+        self.refresh_lines(now, 2)
         self._follow()
         self.post_message(self.Moved())
 
     def _follow(self) -> None:
         if self.size.height and self.count():
             above = 1 if self.cursor and not self.stops(self.cursor - 1) else 0
-            region = Region(0, self.cursor - above, 1, 1 + above)
+            below = 1 if self.cursor + 1 < self.count() and self.lit(self.cursor + 1) else 0
+            region = Region(0, self.cursor - above, 1, 1 + above + below)
             self.scroll_to_region(region, animate=False, force=True)
 
     def _nearest(self, wanted: int) -> int:
         count = self.count()
+        if not count:
+            return 0
         wanted = max(0, min(wanted, count - 1))
         for at in (*range(wanted, count), *range(wanted, -1, -1)):
             if self.stops(at):

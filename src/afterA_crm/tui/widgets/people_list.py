@@ -75,7 +75,7 @@ class PeopleList(Lines):
     def draw(self, at: int, cells: int) -> Content:
         """Draw one person: season, name, roles, organisation, last and next."""
         here = at == self.cursor
-        marker = ("› ", "$accent") if here else "  "
+        marker = (" › ", "$accent") if here else "   "
         row = self._rows.get(self.ids[at])
         if row is None:
             if self.ids[at] not in self._asked:
@@ -86,7 +86,7 @@ class PeopleList(Lines):
         today = clock.today()
         name, last, ahead = columns(cells)
         roles = " · ".join(part for part in (", ".join(row.roles), row.organisation or "") if part)
-        room = cells - 4 - name - 1 - last - ahead - 1
+        room = cells - 5 - name - 1 - last - ahead - 1
         soon = ("", "$day")
         if ahead:
             soon = (ink.right(f"→ {days.short_day(row.next, today)}" if row.next else "", ahead), "$day")

@@ -66,15 +66,15 @@ def _promises(page: Page, cells: int, today: date) -> list[Content]:
     for label, promises in ((_("To do"), page.mine), (_("To get"), page.theirs)):
         for at, promise in enumerate(promises):
             said = ink.line(promise.text, ("  " + _due(promise, today), "$todo"))
-            lines += _labelled(label if at == 0 else "", said, cells)
+            lines += labelled(label if at == 0 else "", said, cells)
     for at, meeting in enumerate(page.appointments):
         when = days.short_day(meeting.day, today) + (f" {meeting.time}" if meeting.time else "")
         said = ink.line((f"{when}  ", "$day"), meeting.sentence)
-        lines += _labelled(_("Ahead") if at == 0 else "", said, cells)
+        lines += labelled(_("Ahead") if at == 0 else "", said, cells)
     for label, wanted in ((_("Looks for"), page.needs), (_("Offers"), page.offers)):
         for at, one in enumerate(wanted):
             until = "  " + _("until {day}", day=days.short_day(one.until, today)) if one.until else ""
-            lines += _labelled(label if at == 0 else "", ink.line(one.text, (until, "$muted")), cells)
+            lines += labelled(label if at == 0 else "", ink.line(one.text, (until, "$muted")), cells)
     return lines
 
 
@@ -85,19 +85,18 @@ def _talks(page: Page, cells: int, today: date) -> list[Content]:
         return ink.wrapped(ink.line((_("No conversation yet."), "$muted")), cells)
     lines: list[Content] = []
     for entry in page.conversations:
-        lines += _talk(entry, cells, today)
+        lines += talk(entry, cells, today)
     return lines
 
 
-def _talk(entry: Entry, cells: int, today: date) -> list[Content]:
+def talk(entry: Entry, cells: int, today: date) -> list[Content]:
+    """Return a conversation with its day and its echo."""
     day = days.short_day(entry.day, today)
     day = _("{day}, about", day=day) if entry.about_day else day
     width = max(11, ink.width(day))
-    said = ink.line((ink.fit(day, width), "$day"), " ", entry.sentence)
-    lines = ink.wrapped(said, cells, width + 1)
+    lines = ink.hanging(ink.line((ink.fit(day, width), "$day"), " "), ink.line(entry.sentence), cells)
     if entry.echo:
-        echo = ink.line(" " * (width + 1), (f"“{entry.echo}”", "$rings italic"))
-        lines += ink.wrapped(echo, cells, width + 2)
+        lines += ink.hanging(ink.line(" " * (width + 1)), ink.line((f"“{entry.echo}”", "$rings italic")), cells)
     return lines
 
 
@@ -118,13 +117,13 @@ def _facts(page: Page, cells: int, today: date) -> list[Content]:
     lines: list[Content] = []
     for label, said in facts:
         for at, one in enumerate(part for part in said if part):
-            lines += _labelled(label if at == 0 else "", ink.line(one), cells)
+            lines += labelled(label if at == 0 else "", ink.line(one), cells)
     return lines
 
 
-def _labelled(label: str, said: Content, cells: int) -> list[Content]:
+def labelled(label: str, said: Content, cells: int) -> list[Content]:
     """Return a line with its label in a column of its own."""
-    return ink.wrapped(Content.assemble((ink.fit(label, 11), "$muted"), " ", said), cells, 12)
+    return ink.hanging(ink.line((ink.fit(label, 11), "$muted"), " "), said, cells)
 
 
 def _role(role: Role) -> str:
@@ -176,7 +175,9 @@ def _met(page: Page, today: date) -> str:
 
 
 def _rhythm(page: Page, today: date) -> str:
-    said = [page.rhythm or ""]
+    if not page.rhythm:
+        return ""
+    said = [page.rhythm]
     if page.person.last_touch:
         said.append(_("last {when}", when=days.ago(page.person.last_touch, today)))
     if page.next_touch and page.next_touch > today:

@@ -1,0 +1,98 @@
+"""The rows of today under their headings, each with the reason it is here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from ... import today
+from ...today import Item
+from ...words import told
+from .. import ink
+from .lines import Lines
+
+#: From this width on, the reason stands on the line of its row.
+_WIDE = 72
+
+
+class TodayList(Lines):
+    """A short list with headings; the cursor walks the rows only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: Sequence[Item] = ()
+        self._lines: list[tuple[str, Item | None]] = []
+        self._more = ""
+
+    @property
+    def chosen(self) -> Item | None:
+        """Return the item under the cursor."""
+        return self._lines[self.cursor][1] if self.cursor < len(self._lines) else None
+
+    def show(self, items: Sequence[Item], more: str = "") -> None:
+        """Show these items, the cursor staying on its own where it is still there, else near its place."""
+        before, place = self.chosen, self._place()
+        self._items, self._more = items, more
+        self._lay_out()
+        same = next((at for at, (_kind, item) in enumerate(self._lines) if _same(item, before)), None)
+        rows = [at for at in range(len(self._lines)) if self.stops(at)]
+        near = rows[min(place, len(rows) - 1)] if rows else 0
+        self.changed(near if same is None else same)
+
+    def _place(self) -> int:
+        return sum(self.stops(at) for at in range(min(self.cursor, len(self._lines))))
+
+    def _lay_out(self) -> None:
+        """Lay headings, rows and reasons out under one another."""
+        wide = self.size.width >= _WIDE
+        self._lines = []
+        heading = ""
+        for item in self._items:
+            title = told(today.KINDS[item.kind])
+            if title != heading:
+                self._lines += [("", None)] * bool(heading) + [(title, None)]
+                heading = title
+            self._lines.append(("row", item))
+            if not wide:
+                self._lines.append(("reason", item))
+        if self._more:
+            self._lines += [("", None), (self._more, None)]
+
+    def on_resize(self) -> None:
+        """Lay out for the new width; the cursor stays on its item."""
+        self.show(self._items, self._more)
+
+    def count(self) -> int:
+        """Return how many lines there are."""
+        return len(self._lines)
+
+    def stops(self, at: int) -> bool:
+        """Return whether a line is a row."""
+        return self._lines[at][0] == "row" and self._lines[at][1] is not None
+
+    def lit(self, at: int) -> bool:
+        """Return whether a line is the row under the cursor, or its reason."""
+        return at == self.cursor or (at == self.cursor + 1 and self._lines[at][0] == "reason")
+
+    def draw(self, at: int, cells: int) -> Content:
+        """Draw a heading, a row or a reason."""
+        kind, item = self._lines[at]
+        if item is None:
+            return ink.line("  ", (kind, "$muted bold"))
+        if kind == "reason":
+            return ink.line("     ", (ink.fit(item.reason, cells - 6), "$muted"))
+        here = at == self.cursor
+        marker = ("   › " if here else "     ", "$accent")
+        title = " ".join(item.title.split())
+        style = "bold" if here else ""
+        if cells < _WIDE:
+            return ink.line(marker, (ink.fit(title, cells - 6), style))
+        room = min(ink.width(item.reason), cells // 2)
+        return ink.line(
+            marker, (ink.fit(title, cells - 8 - room), style), "  ", (ink.right(item.reason, room), "$muted"), " "
+        )
+
+
+def _same(one: Item | None, other: Item | None) -> bool:
+    return one is not None and other is not None and one.kind == other.kind and one.ids == other.ids
