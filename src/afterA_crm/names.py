@@ -205,6 +205,13 @@ def titles_at(text: str) -> list[str]:
     return [title for title in _titles_by_letter().get(start[0], ()) if start.startswith(title.lower())]
 
 
+def titles_after(words: str) -> list[tuple[str, str]]:
+    """Return each way to part words into a name and the title after it: 소라 감독님 is (소라, 감독)."""
+    plain = words.removesuffix("님").strip() or words
+    parted = [(plain.removesuffix(title).strip(), title) for title in sorted(TITLES, key=len, reverse=True)]
+    return [(name, title) for name, title in parted if name and name != plain]
+
+
 def is_work(word: str) -> bool:
     """Tell whether the word is a role or a title rather than anyone's name."""
     return word in TITLES or is_role(fold(word))

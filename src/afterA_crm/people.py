@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from . import clock, index, names, text
 from .errors import NotFound, Several
-from .vocabulary import TITLES, canonicals, role_titles
+from .vocabulary import canonicals, role_titles
 from .words import _
 from .words.answers import ME
 
@@ -148,11 +148,7 @@ def _by_name(book: Book, words: str) -> list[int]:
 
 def _by_title(book: Book, words: str) -> list[int]:
     """Find a name with a role or a title after it: 김감독, 소라 감독님, Director Kim."""
-    word = words.removesuffix("님").strip()
-    for title in sorted(TITLES, key=len, reverse=True):
-        name = word.removesuffix(title).strip()
-        if name == word or not name:
-            continue
+    for name, title in names.titles_after(words):
         roles = role_titles(title)
         rows = [
             row[0]

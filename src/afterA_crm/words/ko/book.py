@@ -1,6 +1,44 @@
 """Korean sentences: book."""
 
 SENTENCES: dict[str, str] = {
+    # store
+    "There is no book at {path} yet. `aftera log` or `aftera add` begins one.": (
+        "{path}에는 아직 책이 없습니다. `aftera log`나 `aftera add`로 시작하세요."
+    ),
+    "The book {path} can't be opened: {why}.": "책 {path} 파일을 열 수 없습니다: {why}.",
+    "The book {path} can't be made: {why}.": "책 {path} 파일을 만들 수 없습니다: {why}.",
+    "{path} is not a book of afterA; name another file with --book.": (
+        "{path} 파일은 afterA의 책이 아닙니다. --book으로 다른 파일을 고르세요."
+    ),
+    "{path} is a database of another program; name another file with --book.": (
+        "{path} 파일은 다른 프로그램의 데이터베이스입니다. --book으로 다른 파일을 고르세요."
+    ),
+    "The book {path} was written by a newer afterA (version {theirs}, this one reads {ours}); "
+    "update afterA. The book is untouched.": (
+        "책 {path} 파일은 더 새로운 afterA가 썼습니다(판 {theirs}, 여기서는 {ours}까지 읽습니다). "
+        "afterA를 새로 받으세요. 책은 그대로입니다."
+    ),
+    "The disk is full; nothing was written to {path}. Make room and say it again.": (
+        "디스크가 가득 차 {path} 파일에 쓰지 못했습니다. 자리를 만들고 다시 해 주세요."
+    ),
+    "The book {path} or its folder can't be written; check who owns it.": (
+        "책 {path} 파일이나 그 폴더에 쓸 수 없습니다. 누구의 것인지 확인하세요."
+    ),
+    "Another program held the book {path} for 30 seconds; close it and say it again.": (
+        "다른 프로그램이 책 {path} 파일을 30초 동안 붙잡고 있었습니다. 그 프로그램을 닫고 다시 해 주세요."
+    ),
+    "The book {path} is damaged; `aftera doctor` looks into it.": (
+        "책 {path} 파일이 상했습니다. `aftera doctor`로 살펴보세요."
+    ),
+    "The book {path} is damaged; run `aftera doctor` before anything else.": (
+        "책 {path} 파일이 상했습니다. 먼저 `aftera doctor`를 실행하세요."
+    ),
+    "The disk failed under {path}; nothing was written.": "{path} 파일이 있는 디스크에 오류가 났습니다. 쓴 것은 없습니다.",
+    "The book {path} refused: {why}.": "책 {path} 파일이 받아들이지 않았습니다: {why}.",
+    "The book is only written inside a deed.": "책은 변경 안에서만 씁니다.",
+    "The book {path} can't be brought to this version without loss; it stays as it was.": (
+        "책 {path} 파일을 잃는 것 없이 이 판으로 옮길 수 없어 그대로 두었습니다."
+    ),
     # places
     "The folder {path} can't be made: {why}.": "{path} 폴더를 만들 수 없습니다: {why}.",
     "{path} can't be written: {why}. Nothing was changed.": "{path} 파일에 쓸 수 없습니다: {why}. 바뀐 것은 없습니다.",

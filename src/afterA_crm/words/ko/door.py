@@ -42,7 +42,7 @@ SENTENCES: dict[str, str] = {
     ),
     "Nobody in the book has the number {number}.": "책에 {number}번 사람은 없습니다.",
     "Which one? (1–{n}, Enter to stop)": "누구인가요? (1–{n}, 그만두려면 Enter)",
-    "Nobody in the book is called “{name}”.": "책에 {name:이라}는 사람은 없습니다.",
+    "Nobody in the book is called “{name}”.": "책에 없는 이름입니다: {name}.",
     "“{name}” could be any of these; say it with a role, a full name or an e-mail:": (
         "“{name}”에 맞는 사람이 여럿입니다. 역할이나 전체 이름, 이메일로 말해 주세요:"
     ),
@@ -148,8 +148,7 @@ SENTENCES: dict[str, str] = {
         "“{deed}” 변경만 되돌릴 수는 없습니다. 뒤에 적은 것이 여기에 이어져 있으니 그것부터 되돌리세요."
     ),
     "“{deed}” can't be undone by itself: deed {number} (“{later}”) changed the same entry later. Undo that first.": (
-        "“{deed}” 변경만 되돌릴 수는 없습니다. {number}번 변경(“{later}”)이 같은 항목을 나중에 바꿨으니 "
-        "그것부터 되돌리세요."
+        "“{deed}” 변경만 되돌릴 수는 없습니다. 같은 항목을 나중에 바꾼 {number}번 변경(“{later}”)부터 되돌리세요."
     ),
     # -- the signposts
     "Every day": "날마다",
