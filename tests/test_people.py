@@ -73,9 +73,9 @@ def test_those_alike_are_told(book: Book) -> None:
     near = adding.alike(book, person_line.parse("김민수 +82 10-1111-2222"))
     assert {p.id for p in near.named} == {one, other}
     assert [(p.id, value) for p, value in near.reached] == [(one, "010-1111-2222")]
-    assert [p.id for p, _v in adding.alike(book, person_line.parse("딴사람 https://www.instagram.com/minsu/")).reached] == [
-        one
-    ]
+    assert [
+        p.id for p, _v in adding.alike(book, person_line.parse("딴사람 https://www.instagram.com/minsu/")).reached
+    ] == [one]
     # A page of a company says nothing of who someone is.
     assert adding.alike(book, person_line.parse("딴사람 studio.com")).reached == ()
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from afterA_crm.birthdays import Birthday, parse as birthday, written
+from afterA_crm.birthdays import Birthday, written
+from afterA_crm.birthdays import parse as birthday
 from afterA_crm.person_line import PersonLine, RoleSaid, join, parse
 
 
@@ -56,7 +57,10 @@ def said(line: str) -> dict[str, Any]:
         ("소라 (02) 123-4567", {"name": "소라", "phones": ("(02) 123-4567",)}),
         ("소라 @sora.film instagram.com/sora", {"name": "소라", "links": ("@sora.film", "instagram.com/sora")}),
         ("소라 역할:배우@나무 role:감독", {"name": "소라", "roles": (RoleSaid("배우", "나무"), RoleSaid("감독"))}),
-        ('소라 역할:"AI 개발자" 소속:필름랩', {"name": "소라", "roles": (RoleSaid("AI 개발자"),), "organisation": "필름랩"}),
+        (
+            '소라 역할:"AI 개발자" 소속:필름랩',
+            {"name": "소라", "roles": (RoleSaid("AI 개발자"),), "organisation": "필름랩"},
+        ),
         ("소라 #2025 #ai-film 행사:gmaff", {"name": "소라", "tags": ("2025", "ai-film"), "event": "gmaff"}),
         ("소라 생일:음력 8월 15일 감독", {"name": "소라", "birthday": Birthday(None, 8, 15, True), "note": "감독"}),
         ("Will birthday: Apr 12 1990", {"name": "Will", "birthday": Birthday(1990, 4, 12)}),
@@ -147,7 +151,28 @@ def test_no_text_stops_the_parser_and_spans_stay_inside(line: str) -> None:
 
 
 @settings(max_examples=200)
-@given(st.lists(st.sampled_from("소라 감독 봄 커피 Tea 12 (전주) note:x #t a@b.kr 010-1234-5678 via 음".split()), max_size=8))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "소라",
+                "감독",
+                "봄",
+                "커피",
+                "Tea",
+                "12",
+                "(전주)",
+                "note:x",
+                "#t",
+                "a@b.kr",
+                "010-1234-5678",
+                "via",
+                "음",
+            ]
+        ),
+        max_size=8,
+    )
+)
 def test_every_word_is_kept_somewhere(words: list[str]) -> None:
     found = parse(" ".join(["이소라", *words]))
     kept = everything(found)

@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 
 #: What tells which of two values that can't both stay says more.
 _STRONGER = {"part": ("with", "about"), "how": ("met", "guest", "declined")}
+#: Rows that say the same to a reader when these agree, blanks too.
+_ALIKE = {
+    "tagging": ["tag_id", "person_id", "conversation_id", "project_id"],
+    "relation": ["one_id", "other_id", "text", "since", "until"],
+    "member": ["project_id", "person_id", "role"],
+    "need": ["kind", "person_id", "text", "closed_on"],
+    "card": ["person_id", "digest"],
+}
 #: Columns of a person that are no fact of theirs to fill in.
 _OWN = frozenset({"id", "name", "family", "given", "created_at", "changed_at", "last_touch", "uid", "archived_on"})
 
@@ -197,8 +205,8 @@ def _twin(session: Session, cls: Any, row: Any, wanted: dict[str, Any]) -> Any:
     from sqlmodel import select
 
     said = {name: getattr(row, name) for name in type(row).model_fields} | _ordered(cls.__tablename__, wanted)
-    for columns in _unique(cls.__table__):
-        if any(said[name] is None for name in columns) and cls.__tablename__ != "tagging":
+    for columns, blank_too in _unique(cls.__table__):
+        if not blank_too and any(said[name] is None for name in columns):
             continue
         where = [
             getattr(cls, name).is_(said[name]) if said[name] is None else getattr(cls, name) == said[name]
@@ -210,25 +218,23 @@ def _twin(session: Session, cls: Any, row: Any, wanted: dict[str, Any]) -> Any:
     return None
 
 
-def _unique(table: Table) -> list[list[str]]:
-    """Return what may not be said twice: unique keys, and what would be the same for a reader."""
+def _unique(table: Table) -> list[tuple[list[str], bool]]:
+    """Return what may not be said twice, and whether blanks count as equal there.
+
+    The database's own unique keys take blanks for different; a reader would take such rows for the same.
+    """
     from sqlalchemy import UniqueConstraint
 
     owners = set(_keys(table))
-    found = [
+    declared = [
         [column.name for column in constraint.columns]
         for constraint in table.constraints
         if isinstance(constraint, UniqueConstraint)
     ]
-    found += [[column.name] for column in table.columns if column.unique]
-    alike = {
-        "relation": ["one_id", "other_id", "text", "since", "until"],
-        "member": ["project_id", "person_id", "role"],
-        "need": ["kind", "person_id", "text", "closed_on"],
-        "card": ["person_id", "digest"],
-    }
-    found += [alike[table.name]] if table.name in alike else []
-    return [columns for columns in found if owners & set(columns)]
+    declared += [[column.name] for column in table.columns if column.unique]
+    alike = _ALIKE.get(table.name)
+    found = [(columns, False) for columns in declared if owners & set(columns)]
+    return [*found, (alike, True)] if alike else found
 
 
 def _learn(session: Session, kept: Any, gone: Any) -> None:

@@ -1,0 +1,162 @@
+"""Forgetting: nothing of a person is left in the file, and what others share stays theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from afterA_crm import adding, backups, conversations, forgetting, history, index, knowing, people, person_line
+from afterA_crm.errors import CannotUndo
+from afterA_crm.store import Book, deed, open_book
+
+from . import rows
+
+#: Everything of hers that must not be found in any byte of the file afterwards.
+HERS = ("남궁소라", "소라", "소소", "sora@film.kr", "010-1234-5678", "1012345678", "Namgung", "첫눈", "비밀 이야기")
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    with open_book(tmp_path / "book.db") as opened:
+        yield opened
+
+
+def add(book: Book, line: str) -> int:
+    said = person_line.parse(line)
+    with deed(book, f"add {line}"):
+        return adding.add(book, said, adding.meet(book, said.via)).id
+
+
+def log(book: Book, line: str) -> int:
+    with deed(book, f"log {line}"):
+        made = conversations.log(book, knowing.understand(book, line))
+    return int(made.conversation or 0)
+
+
+def forget(book: Book, number: int) -> forgetting.Forgotten:
+    with deed(book, "forget"):
+        done = forgetting.forget(book, number)
+    forgetting.sweep(book)
+    return done
+
+
+def found_in(book: Book, words: tuple[str, ...]) -> list[str]:
+    data = book.path.read_bytes()
+    return [word for word in words if word.encode() in data]
+
+
+@pytest.fixture
+def lived(book: Book) -> Book:
+    """A book in which one person left traces everywhere."""
+    add(book, "박민준")
+    add(
+        book,
+        "남궁소라(감독) sora@film.kr 010-1234-5678 별명:소소 reading:Namgung 메모:첫눈 행사:gmaff #2025 via @박민준",
+    )
+    add(book, "강하늘 via @남궁소라 메모:남궁소라가_추천")
+    log(book, "어제 @남궁소라 비밀 이야기; 다음 주 화요일 소라에게 비밀 이야기 보내기")
+    shared = log(book, "어제 성수에서 @남궁소라 @박민준 콘티; 내일 소라랑 민준에게 대본")
+    log(book, "어제 @박민준 남궁소라 얘기")
+    with deed(book, "edit c2 소소"):
+        book.update("conversation", shared, note="소소가 먼저 말함")
+    with deed(book, "edit 남궁소라"):
+        people.change(book, 2, note="첫눈 같은 사람")
+    return book
+
+
+def test_no_byte_of_hers_stays_in_the_file(lived: Book) -> None:
+    assert found_in(lived, HERS) == list(HERS)
+    forget(lived, 2)
+    assert found_in(lived, HERS) == []
+    assert lived.rows("PRAGMA integrity_check") == [("ok",)]
+    assert lived.rows("PRAGMA foreign_key_check") == []
+    assert index.differences(lived.con) == 0
+
+
+def test_what_others_share_stays_with_the_name_blanked(lived: Book) -> None:
+    done = forget(lived, 2)
+    assert lived.rows("SELECT sentence, note FROM conversation ORDER BY id") == [
+        ("어제 성수에서 @▢▢ @박민준 콘티; 내일 ▢▢랑 민준에게 대본", "▢▢가 먼저 말함"),
+        ("어제 @박민준 ▢▢ 얘기", None),
+    ]
+    assert lived.rows("SELECT text FROM followup") == [("▢▢랑 민준에게 대본",)]
+    assert lived.rows("SELECT name, note, met_through_id, met_how FROM person") == [
+        ("박민준", None, None, None),
+        ("강하늘", "▢▢가_추천", None, None),
+    ]
+    assert done.removed["conversation"] == 1
+    assert done.removed["followup"] == 1
+    assert done.blanked["conversation"] == 2
+
+
+def test_earlier_deeds_are_closed_and_tell_nothing(lived: Book) -> None:
+    forget(lived, 2)
+    past = history.deeds(lived)
+    assert [one.title for one in past if not one.closed] == ["add 강하늘 via @▢▢ 메모:▢▢가_추천", "add 박민준"]
+    with deed(lived, "undo"), pytest.raises(CannotUndo):
+        history.reverse(lived, past[0].id)
+
+
+def test_a_namesake_keeps_their_name(book: Book) -> None:
+    one, other = add(book, "김민수 a@b.kr"), add(book, "김민수 c@d.kr")
+    log(book, f"어제 @id:{other}랑 봄")
+    with deed(book, "log"):
+        number = book.insert(
+            "conversation",
+            day="2026-11-01",
+            how="met",
+            sentence="김민수 얘기",
+            created_at="2026-01-01T00:00:00Z",
+            changed_at="2026-01-01T00:00:00Z",
+        )
+        book.insert("mention", conversation_id=number, person_id=other, part="with")
+    forget(book, one)
+    assert book.rows("SELECT id, name FROM person") == [(other, "김민수")]
+    assert book.value("SELECT sentence FROM conversation WHERE id = ?", number) == "김민수 얘기"
+    assert found_in(book, ("a@b.kr",)) == []
+
+
+def test_a_friend_whose_name_holds_hers_keeps_it(book: Book) -> None:
+    add(book, "김하늘")
+    add(book, "정하늘")
+    log(book, "어제 @김하늘 @정하늘 만남")
+    forget(book, 1)
+    assert book.value("SELECT sentence FROM conversation") == "어제 @▢▢ @정하늘 만남"
+
+
+def test_backups_and_kept_lines_that_hold_her_are_told(lived: Book, tmp_path: Path) -> None:
+    kept = backups.make(lived.con, "asked")
+    line = tmp_path / "recovery"
+    line.mkdir()
+    (line / "one.txt").write_text("남궁소라 만남\n")
+    (line / "two.txt").write_text("다른 사람\n")
+    person = people.get(lived, [2])[0]
+    assert [one.path for one in forgetting.held_by(backups.listing(), person)] == [kept]
+    assert forgetting.files_with([line], [person.name]) == [line / "one.txt"]
+    forget(lived, 2)
+    backups.make(lived.con, "asked")
+    assert [one.path for one in forgetting.held_by(backups.listing(), person)] == [kept]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_every_table_lets_go(book: Book, number: int) -> None:
+    with deed(book, "fill"):
+        rows.fill(book)
+    forget(book, number)
+    for noun in history.watched(book.con):
+        keys = [r[3] for r in book.rows(f'SELECT * FROM pragma_foreign_key_list("{noun}")') if r[2] == "person"]
+        for key in keys:
+            assert not book.value(f'SELECT count(*) FROM "{noun}" WHERE "{key}" = ?', number), (noun, key)
+            assert not book.value(f'SELECT count(*) FROM "was_{noun}" WHERE "{key}" = ?', number), (noun, key)
+    assert book.rows("PRAGMA foreign_key_check") == []
+    assert index.differences(book.con) == 0
+
+
+def test_a_rehearsal_changes_nothing(lived: Book) -> None:
+    before = rows.dump(lived)
+    with pytest.raises(KeyError), deed(lived, "forget"):
+        forgetting.forget(lived, 2)
+        raise KeyError
+    assert rows.dump(lived) == before
