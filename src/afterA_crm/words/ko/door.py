@@ -93,7 +93,7 @@ SENTENCES: dict[str, str] = {
     "The editor “{editor}” can't be run ({why}); the text is in {path}.": (
         "편집기 {editor:을} 실행할 수 없습니다({why}). 글은 {path}에 있습니다."
     ),
-    "The editor ended with {code}; the text is in {path}.": "편집기가 {code}{code:으로} 끝났습니다. 글은 {path}에 있습니다.",
+    "The editor ended with {code}; the text is in {path}.": "편집기가 {code:으로} 끝났습니다. 글은 {path}에 있습니다.",
     # -- questions
     "Which day is “{text}”?": "{text:은} 며칠인가요?",
     "Who is “{text}”?": "{text:은} 누구인가요?",
