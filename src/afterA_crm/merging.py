@@ -7,6 +7,7 @@ afterwards, and rows that would then say the same twice become one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from . import clock, people, text
@@ -164,26 +165,43 @@ def _keys(table: Table) -> list[str]:
 
 
 def _move(session: Session, cls: Any, one: int, other: int, moved: dict[str, int], collapsed: dict[str, int]) -> None:
-    from sqlmodel import select
+    """Let the rows of a table that point at `other` point at `one`; those that would say the same twice become one."""
+    from sqlmodel import or_, select
 
-    noun = cls.__tablename__
-    for key in _keys(cls.__table__):
-        for row in session.exec(select(cls).where(getattr(cls, key) == other)).all():
-            if noun == "person" and row.id == other:
-                continue  # met through themselves: it goes with the entry
-            wanted = {name: one if getattr(row, name) == other else getattr(row, name) for name in _keys(cls.__table__)}
-            twin = _twin(session, cls, row, wanted)
-            if _of_nobody_else(noun, wanted) or twin is not None:
-                if twin is not None:
-                    _learn(session, twin, row)
-                session.delete(row)
-                collapsed[noun] = collapsed.get(noun, 0) + 1
-            else:
-                for name, value in _ordered(noun, wanted).items():
-                    setattr(row, name, value)
-                session.add(row)
-                moved[noun] = moved.get(noun, 0) + 1
-            session.flush()
+    noun, keys = cls.__tablename__, _keys(cls.__table__)
+    rows = session.exec(select(cls).where(or_(*(getattr(cls, key) == other for key in keys)))).all()
+    if not rows:
+        return
+    held = session.exec(select(cls).where(or_(*(getattr(cls, key) == one for key in keys)))).all()
+    said = {mark: row for row in held if row not in rows for mark in _marks(row)}
+    for row in rows:
+        if noun == "person" and row.id == other:
+            continue  # met through themselves: it goes with the entry
+        points = {key: one if getattr(row, key) == other else getattr(row, key) for key in keys}
+        points = _ordered(noun, points)
+        twin = next((said[mark] for mark in _marks(row, points) if mark in said), None)
+        if twin is not None or _of_nobody_else(noun, points):
+            if twin is not None:
+                _learn(session, twin, row)
+            session.delete(row)
+            collapsed[noun] = collapsed.get(noun, 0) + 1
+            continue
+        for key, value in points.items():
+            setattr(row, key, value)
+        session.add(row)
+        said.update((mark, row) for mark in _marks(row))
+        moved[noun] = moved.get(noun, 0) + 1
+    session.flush()
+
+
+def _marks(row: Any, points: dict[str, Any] | None = None) -> list[tuple[Any, ...]]:
+    """Return what tells a row from others of its table, for each thing that may not be said twice."""
+    said = {name: getattr(row, name) for name in type(row).model_fields} | (points or {})
+    return [
+        (at, *(said[name] for name in columns))
+        for at, (columns, blank_too) in enumerate(_unique(row.__table__))
+        if blank_too or all(said[name] is not None for name in columns)
+    ]
 
 
 def _ordered(noun: str, wanted: dict[str, Any]) -> dict[str, Any]:
@@ -200,24 +218,7 @@ def _of_nobody_else(noun: str, wanted: dict[str, Any]) -> bool:
     return False
 
 
-def _twin(session: Session, cls: Any, row: Any, wanted: dict[str, Any]) -> Any:
-    """Return the row that already says what this one would say once moved."""
-    from sqlmodel import select
-
-    said = {name: getattr(row, name) for name in type(row).model_fields} | _ordered(cls.__tablename__, wanted)
-    for columns, blank_too in _unique(cls.__table__):
-        if not blank_too and any(said[name] is None for name in columns):
-            continue
-        where = [
-            getattr(cls, name).is_(said[name]) if said[name] is None else getattr(cls, name) == said[name]
-            for name in columns
-        ]
-        twin = session.exec(select(cls).where(*where, cls.id != row.id)).first()
-        if twin is not None:
-            return twin
-    return None
-
-
+@cache
 def _unique(table: Table) -> list[tuple[list[str], bool]]:
     """Return what may not be said twice, and whether blanks count as equal there.
 
