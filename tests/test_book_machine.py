@@ -266,7 +266,7 @@ class TheBook(RuleBasedStateMachine):
 
 TestTheBook = TheBook.TestCase
 TestTheBook.settings = settings(
-    max_examples=40,
+    max_examples=30,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
