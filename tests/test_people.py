@@ -28,7 +28,8 @@ def test_a_line_becomes_a_person_with_all_that_it_says(book: Book) -> None:
     minjun = add(book, "박민준")
     sora = add(
         book,
-        "이소라(감독) 010-1234-5678 sora@Film.kr 소속:필름랩 #2025 행사:gmaff 생일:음력 8/15 via @민준 별명:쏘 메모:조용함",
+        "이소라(감독) 010-1234-5678 sora@Film.kr 소속:필름랩 #2025 행사:gmaff 생일:음력 8/15 via @민준 "
+        "별명:쏘 메모:조용함",
     )
     person = people.get(book, [sora])[0]
     assert (person.name, person.roles, person.organisation) == ("이소라", ("감독",), "필름랩")
