@@ -167,4 +167,5 @@ def test_the_next_touch_is_as_calendars_count_it(touch: date, every: int, unit: 
 def test_the_end_of_time_is_no_error() -> None:
     for unit in ("day", "week", "month", "year"):
         assert rhythms.next_touch(date.max, Rhythm(None, "", "", None, 1000, unit, "")) == date.max
+    assert rhythms.next_touch(date(9999, 1, 31), Rhythm(None, "", "", None, 1, "month", "")) == date(9999, 2, 28)
     assert rhythms.next_touch(date(9999, 11, 30), Rhythm(None, "", "", None, 1, "month", "")) == date(9999, 12, 30)

@@ -256,3 +256,9 @@ def test_looking_writes_nothing(book: Book) -> None:
     before = book.value("SELECT count(*) FROM change")
     today.items(book, TODAY)
     assert book.value("SELECT count(*) FROM change") == before
+
+
+@pytest.mark.parametrize("edge", [date.min, date.max])
+def test_the_ends_of_the_calendar_have_mornings_too(book: Book, edge: date) -> None:
+    making.person(book, "이소라", birth_month=edge.month, birth_day=edge.day)
+    assert shown(book, edge) == [("birthday", "이소라")]

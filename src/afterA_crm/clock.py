@@ -33,6 +33,11 @@ def today() -> date:
     return now().date()
 
 
+def shifted(day: date, days: int) -> date:
+    """Return the day so many days after another (before, when negative), no further than calendars reach."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
+
+
 def utc_stamp() -> str:
     """Return the present instant as the book writes it: `2026-11-20T03:00:00Z`."""
     return now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

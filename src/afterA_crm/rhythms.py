@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import clock, followups, roles, settings
@@ -120,16 +120,14 @@ def rhythm_of(book: Book, person_id: int) -> Rhythm | None:
 def next_touch(last_touch: date, rhythm: Rhythm) -> date:
     """Return the day the rhythm comes round after the last conversation; the 31st clamps to a month's end."""
     if rhythm.unit in ("day", "week"):
-        try:
-            return last_touch + timedelta(days=rhythm.days)
-        except OverflowError:
-            return date.max
+        return clock.shifted(last_touch, rhythm.days)
     months = last_touch.year * 12 + last_touch.month - 1 + rhythm.every * (12 if rhythm.unit == "year" else 1)
     year, month = divmod(months, 12)
     if year > date.max.year:
         return date.max
-    first_of_next = date(year + (month == 11), (month + 1) % 12 + 1, 1) if year < date.max.year else date.max
-    return date(year, month + 1, min(last_touch.day, (first_of_next - timedelta(days=1)).day))
+    # month counts from 0, so that month + 2 is the one after it; December has 31 days.
+    longest = 31 if month == 11 else clock.shifted(date(year, month + 2, 1), -1).day
+    return date(year, month + 1, min(last_touch.day, longest))
 
 
 def turning(book: Book, today: date, limit: int) -> list[Turning]:
@@ -162,7 +160,7 @@ def turning(book: Book, today: date, limit: int) -> list[Turning]:
 
 def _lingers(since: date, touch: date, today: date) -> bool:
     """Return whether a rhythm that came round since a day is still worth saying: for half of it, two weeks at least."""
-    return since <= today <= since + timedelta(days=max(14, (since - touch).days // 2))
+    return since <= today <= clock.shifted(since, max(14, (since - touch).days // 2))
 
 
 def _come_round(book: Book, today: date, everyone: Rhythm | None, most: int) -> Iterator[tuple[int, str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -77,10 +77,10 @@ def _read(words: list[str]) -> tuple[str, date]:
                 )
             )
         else:
-            return which, today + timedelta(days=1)
+            return which, clock.shifted(today, 1)
     until = meant.due_from or meant.due
     if until is None:
         raise UsageError(_("A follow-up is put off to a day, not to a rhythm."))
     if until <= today and not (meant.due and meant.due > today):
         raise UsageError(_("{day} doesn't lie ahead; a follow-up is put off to a later day.", day=days.day(until)))
-    return which, max(until, today + timedelta(days=1))
+    return which, max(until, clock.shifted(today, 1))

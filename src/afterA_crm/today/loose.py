@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import settings
+from ..clock import shifted
 from ..errors import AfterAError
 from ..words import _, days, n_
 from .item import LINGERS, Item
@@ -58,7 +59,7 @@ def wraps(book: Book, today: date) -> list[Item]:
         "SELECT p.id, p.slug, p.name, coalesce(p.ended, substr(p.changed_at, 1, 10)) AS said FROM project p "
         "WHERE p.stage = 'wrapped' AND said BETWEEN ? AND ? "
         "AND NOT EXISTS (SELECT 1 FROM wrap w WHERE w.project_id = p.id) ORDER BY said DESC, p.id LIMIT 7",
-        (today - timedelta(days=_ENDING)).isoformat(),
+        shifted(today, -_ENDING).isoformat(),
         today.isoformat(),
     ):
         day = date.fromisoformat(said)
@@ -81,8 +82,8 @@ def echoes(book: Book, today: date, limit: int) -> list[Item]:
         "AND NOT EXISTS (SELECT 1 FROM mention m JOIN person p ON p.id = m.person_id "
         "WHERE m.conversation_id = c.id AND (p.quiet = 1 OR p.archived_on IS NOT NULL)) "
         "ORDER BY c.day DESC, c.id DESC LIMIT ?",
-        (today - timedelta(days=LINGERS)).isoformat(),
-        (today - timedelta(days=_SETTLED)).isoformat(),
+        shifted(today, -LINGERS).isoformat(),
+        shifted(today, -_SETTLED).isoformat(),
         limit,
     )
     return [

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import rhythms, seasons
+from ..clock import shifted
 from ..words import _, days
 from .item import LINGERS, Item, quoted
 
@@ -30,10 +31,9 @@ def birthdays(book: Book, today: date, limit: int) -> list[Item]:
     A birthday without a year counts, one without a day can't; one by the lunar calendar isn't converted.
     """
     found: list[Item] = []
-    for ahead in range(_BIRTHDAYS_AHEAD + 1):
-        day = today + timedelta(days=ahead)
+    for day in dict.fromkeys(shifted(today, ahead) for ahead in range(_BIRTHDAYS_AHEAD + 1)):
         dates = [(day.month, day.day)]
-        if (day.month, day.day) == (2, 28) and (day + timedelta(days=1)).month == 3:
+        if (day.month, day.day) == (2, 28) and shifted(day, 1).month == 3:
             dates.append((2, 29))  # kept on the 28th in a year without it
         for month, number in dates:
             found += [
@@ -60,8 +60,8 @@ def birthdays(book: Book, today: date, limit: int) -> list[Item]:
 
 def introductions(book: Book, today: date) -> list[Item]:
     """Return introductions I asked about and wait for, and people I was introduced to and haven't talked with."""
-    first = (today - timedelta(days=LINGERS + _PATIENCE)).isoformat()
-    last = (today - timedelta(days=_PATIENCE)).isoformat()
+    first = shifted(today, -LINGERS - _PATIENCE).isoformat()
+    last = shifted(today, -_PATIENCE).isoformat()
     found = []
     for number, state, since, by, one_id, one, other in book.rows(
         "SELECT i.id, i.state, coalesce(i.day, substr(i.changed_at, 1, 10)) AS since, b.name, o.id, o.name, t.name "

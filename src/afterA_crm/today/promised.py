@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import appointments as plans
 from .. import followups
+from ..clock import shifted
 from ..followups import FollowUp
 from ..words import _, days
 from .item import LINGERS, Item, quoted
@@ -23,11 +24,11 @@ def promises(book: Book, today: date) -> tuple[list[Item], list[Item]]:
 
     A window is said on its first day and on its last; what wasn't done within two weeks is left to `aftera todo`.
     """
-    tomorrow = today + timedelta(days=1)
+    tomorrow = shifted(today, 1)
     ids = [
-        *_ids(book, "due BETWEEN ? AND ? AND snoozed_until IS NULL", "due", today - timedelta(days=LINGERS), tomorrow),
+        *_ids(book, "due BETWEEN ? AND ? AND snoozed_until IS NULL", "due", shifted(today, -LINGERS), tomorrow),
         *_ids(book, "due_from <= ? AND due > ? AND snoozed_until IS NULL", "due_from", today, tomorrow),
-        *_ids(book, "snoozed_until BETWEEN ? AND ?", "snoozed_until", today - timedelta(days=LINGERS), today),
+        *_ids(book, "snoozed_until BETWEEN ? AND ?", "snoozed_until", shifted(today, -LINGERS), today),
     ]
     found = _said(book, list(dict.fromkeys(ids)))
     now = sorted((row for row in found if _is_due(row, today)), key=lambda row: _rank(row, today))
@@ -40,7 +41,7 @@ def promises(book: Book, today: date) -> tuple[list[Item], list[Item]]:
 
 def waiting(book: Book, today: date) -> list[Item]:
     """Return what others promised for a day that has come, the latest first."""
-    first = today - timedelta(days=LINGERS)
+    first = shifted(today, -LINGERS)
     ids = _ids(book, "due BETWEEN ? AND ? AND snoozed_until IS NULL", "due", first, today, whose="theirs")
     ids += _ids(book, "snoozed_until BETWEEN ? AND ?", "snoozed_until", first, today, whose="theirs")
     found = _said(book, ids)
@@ -58,7 +59,7 @@ def appointments(book: Book, today: date) -> list[Item]:
 
 def past_appointments(book: Book, today: date) -> list[Item]:
     """Return the appointments gone by that nothing was logged of, the latest first."""
-    first, last = today - timedelta(days=LINGERS), today - timedelta(days=1)
+    first, last = shifted(today, -LINGERS), shifted(today, -1)
     return [
         _appointment(row, "met", _("it was {ago}, nothing is logged yet", ago=days.ago(row.day, today)))
         for row in reversed(_plans(book, first, last))
