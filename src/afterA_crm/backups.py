@@ -118,7 +118,7 @@ def before_large_import(book: Book, rows: int) -> Path | None:
 
 def listing() -> list[Backup]:
     """Return the backups of this book, newest first; files of other names are nobody's business."""
-    found = []
+    found: list[tuple[int, Backup]] = []
     try:
         files = list(places.backups().iterdir())
     except OSError:
@@ -128,12 +128,14 @@ def listing() -> list[Backup]:
         if not named:
             continue
         try:
-            made, size = datetime.strptime(named[1], "%Y%m%d-%H%M%S"), file.stat().st_size
+            made, about = datetime.strptime(named[1], "%Y%m%d-%H%M%S"), file.stat()
         except (ValueError, OSError):
             continue
-        if size:  # an empty one is a name that a crash left reserved
-            found.append(Backup(file, made, named[2], size))
-    return sorted(found, key=lambda kept: (kept.made, kept.path.name), reverse=True)
+        if about.st_size:  # an empty one is a name that a crash left reserved
+            found.append((about.st_mtime_ns, Backup(file, made, named[2], about.st_size)))
+    # Within a second, the file's own time tells.
+    found.sort(key=lambda kept: (kept[1].made, kept[0], kept[1].path.name), reverse=True)
+    return [kept for _written, kept in found]
 
 
 def thin_out() -> list[Path]:

@@ -13,7 +13,7 @@ from ..settings import Row
 from ..settings.reading import no_setting
 from ..words import _
 from . import _show
-from ._options import Json, Plain, app, examples
+from ._options import DryRun, Json, Plain, app, examples
 
 app = app()
 
@@ -33,6 +33,7 @@ def settings_(
     name: Annotated[str | None, typer.Argument(help=_("The setting."), show_default=False)] = None,
     value: Annotated[list[str] | None, typer.Argument(help=_("What it is to be."), show_default=False)] = None,
     unset: Annotated[bool, typer.Option("--unset", help=_("Go back to what it is by itself."))] = False,
+    dry_run: DryRun = False,
     json: Json = False,
     plain: Plain = False,
 ) -> None:
@@ -41,6 +42,9 @@ def settings_(
     if name is None:
         _print(list(settings.describe()), json, plain)
         return
+    if dry_run and (unset or value):
+        _try(name, " ".join(value or []), json, plain)
+        return
     if unset:
         now = settings.unset(name)
     elif value:
@@ -48,7 +52,17 @@ def settings_(
     else:
         _print([_row(name)], json, plain)
         return
-    changed = _row(name, now)
+    _said(_row(name, now), json, plain)
+
+
+def _try(name: str, text: str, json: bool, plain: bool) -> None:
+    """Say what the setting would be, or by itself is where there is no text."""
+    row = _row(name)
+    _said(row._replace(value=settings.meaning(name, text) if text else row.default), json, plain)
+    _show.say(_("Nothing was written."))
+
+
+def _said(changed: Row, json: bool, plain: bool) -> None:
     if json or plain:
         _print([changed], json, plain)
     else:

@@ -69,6 +69,18 @@ def set_value(name: str, text: str) -> Settings:
         BookError: the file can't be read or written.
     """
     from .editing import change
+
+    setting, action = _named(name)
+    return change(setting, action, meaning(name, text))
+
+
+def meaning(name: str, text: str) -> Any:
+    """Return the value that a text gives a setting; nothing is written.
+
+    Raises:
+        NotFound: no setting has this name.
+        UsageError: it can't have this value.
+    """
     from .reading import understood
 
     setting, action = _named(name)
@@ -84,7 +96,7 @@ def set_value(name: str, text: str) -> Settings:
     meant, mistake = understood(setting, {action: value} if action else value)
     if mistake:
         raise UsageError(mistake)
-    return change(setting, action, meant[action] if action else meant)
+    return meant[action] if action else meant
 
 
 def unset(name: str) -> Settings:
