@@ -390,3 +390,19 @@ def test_the_commands_run_as_processes() -> None:
     assert aftera_process("todo", "소라", "내일", "전화").code == 0
     assert aftera_process("todo", "--json").json[0]["text"] == "전화"
     assert aftera_process("today").code == 0
+
+
+def test_done_completes_the_numbers_of_what_is_open() -> None:
+    numbers = [todo("소라", "내일", said) for said in ("하나", "둘")]
+    aftera("done", numbers[0])
+    env = {"_AFTERA_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "aftera done "}
+    out = aftera_process(env=env).out
+    assert f'"{numbers[1]}":"둘"' in out
+    assert "하나" not in out
+
+
+def test_a_plan_with_someone_unknown_leaves_a_question() -> None:
+    result = aftera("plan", "모레 정연우님이랑 저녁")
+    assert result.code == 0
+    assert "aftera inbox" in result.err
+    assert aftera("today", "--json", env={"AFTERA_NOW": "2026-11-22"}).json["items"][-1]["kind"] == "inbox"

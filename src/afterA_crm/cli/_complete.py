@@ -32,7 +32,21 @@ def tag_names(incomplete: str) -> Iterable[str]:
     return _begin("SELECT name FROM tag WHERE name LIKE ? ESCAPE '\\' ORDER BY name LIMIT 50", incomplete)
 
 
+def followup_numbers(incomplete: str) -> Iterable[tuple[str, str]]:
+    """Return the numbers of open follow-ups that begin as typed, each with its text."""
+    rows = _rows(
+        "SELECT CAST(id AS TEXT), text FROM followup WHERE state = 'open' AND CAST(id AS TEXT) LIKE ? ESCAPE '\\' "
+        "ORDER BY due IS NULL, due LIMIT 50",
+        incomplete,
+    )
+    return [(number, said) for number, said in rows]
+
+
 def _begin(sql: str, incomplete: str) -> list[str]:
+    return [row[0] for row in _rows(sql, incomplete)]
+
+
+def _rows(sql: str, incomplete: str) -> list[tuple[str, ...]]:
     path = places.book()
     if not path.exists():
         return []
@@ -41,7 +55,7 @@ def _begin(sql: str, incomplete: str) -> list[str]:
         # Read-only and without waiting: a completion must never make, migrate or lock a book.
         con = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.2)
         try:
-            return [text.visible(str(row[0])) for row in con.execute(sql, (start + "%",))]
+            return [tuple(text.visible(str(value)) for value in row) for row in con.execute(sql, (start + "%",))]
         finally:
             con.close()
     except sqlite3.Error:

@@ -12,6 +12,7 @@ from ..store import Book
 from ..text import nfc
 from ..words import _
 from . import _book, _promises, _show, _trial
+from ._complete import followup_numbers
 from ._options import DryRun, Json, NoInput, Plain, app, can_ask, examples
 
 app = app()
@@ -27,6 +28,7 @@ def done(
         typer.Argument(
             metavar="N|TEXT...",
             help=_("The follow-up's number (several close several), or words of it."),
+            autocompletion=followup_numbers,
             show_default=False,
         ),
     ],

@@ -9,7 +9,7 @@ import typer
 from .. import appointments, clock, text
 from ..appointments import Appointment
 from ..errors import UsageError
-from ..words import _, days
+from ..words import _, days, n_
 from . import _book, _days, _show, _trial, _typed
 from ._options import DryRun, Json, NoInput, Plain, app, can_ask, examples
 
@@ -68,6 +68,9 @@ def _make(line: str, dry_run: bool, no_input: bool, json: bool, plain: bool) -> 
             made = conversations.log(book, u, settled)
             row = appointments.get(book, made.of("appointment"))
     _tell(row, None if dry_run else done.id, json, plain)
+    if made.questions and not dry_run:
+        left = len(made.questions)
+        _show.say(n_("{n} question stays open: `aftera inbox`.", "{n} questions stay open: `aftera inbox`.", left))
 
 
 def _close(words: list[str], dry_run: bool, no_input: bool, json: bool, plain: bool) -> None:

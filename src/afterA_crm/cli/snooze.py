@@ -13,6 +13,7 @@ from ..followups import wording
 from ..text import nfc
 from ..words import _, days
 from . import _book, _promises, _show, _trial
+from ._complete import followup_numbers
 from ._options import DryRun, Json, NoInput, Plain, app, examples
 
 app = app()
@@ -30,6 +31,7 @@ def snooze(
         typer.Argument(
             metavar="N|TEXT... [WHEN]",
             help=_("The follow-up's number, or words of it, and until when."),
+            autocompletion=followup_numbers,
             show_default=False,
         ),
     ],
