@@ -75,7 +75,7 @@ def _draw(seen: Preview) -> None:
         n = len(seen.later)
         _show.line(
             n_(
-                "{n} change isn't in the backup, the newest first:",
+                "{n} change isn't in the backup:",
                 "{n} changes aren't in the backup, the newest first:",
                 n,
             )
