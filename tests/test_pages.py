@@ -51,9 +51,7 @@ def test_a_page_tells_everything(book: Book) -> None:
         book.insert("need", kind="need", person_id=1, text="작곡가", until="2027-03-31")
         book.insert("need", kind="offer", person_id=1, text="스튜디오")
         book.insert("need", kind="need", person_id=1, text="지난 것", until="2020-01-01")
-        book.insert(
-            "introduction", by_id=2, one_id=1, state="made", day="2024-10-05", created_at=stamp, changed_at=stamp
-        )
+        book.insert("introduction", by_id=2, one_id=1, **told)
         book.insert("project", slug="old", name="옛", stage="wrapped", created_at=stamp, changed_at=stamp)
     first = log(
         book, '11/18 성수에서 @소라 콘티 #old echo:"빛이 먼저"; 다음 주 화요일 레퍼런스 보내기; 소라가 음원 주기로 12/3'
