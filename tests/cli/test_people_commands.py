@@ -30,7 +30,7 @@ def sora() -> int:
 def test_the_json_of_add_is_as_documented(sora: int) -> None:
     line = "박민준(배우) minjun@x.kr #2025 행사:biff 생일:음력 8/15 별명:쭈니 메모:조용함 via @소라"
     made = aftera("add", line, "--json").json
-    assert [sorted(span) for span in made.pop("spans")][0] == ["end", "kind", "start"]
+    assert sorted(made.pop("spans")[0]) == ["end", "kind", "start"]
     assert made.pop("deed") > 0
     assert made == {
         "id": 2,
@@ -86,9 +86,7 @@ def test_a_rehearsal_writes_nothing() -> None:
 
 
 def test_people_come_in_by_pipe_one_a_line(sora: int) -> None:
-    done = aftera(
-        "add", "-", stdin="박민준 배우\n\n딴사람 sora@film.kr\n강하늘 작곡가\n", env={"AFTERA_NOW": "2026-11-20"}
-    )
+    done = aftera("add", "-", stdin="박민준 배우\n\n딴사람 sora@film.kr\n강하늘 작곡가\n")
     assert done.code == 1
     assert "sora@film.kr" in done.err
     assert [aftera("show", name).code for name in ("박민준", "강하늘", "딴사람")] == [0, 0, 3]
@@ -426,7 +424,8 @@ def test_a_stale_form_overwrites_nothing(sora: int, tmp_path: Path) -> None:
     other = process_env({})
     script = tmp_path / "editor.sh"
     script.write_text(
-        f'#!/bin/sh\nPYTHONPATH={other["PYTHONPATH"]} {sys.executable} -m afterA_crm edit 소라 --note "남이 씀" 2>/dev/null\n'
+        f"#!/bin/sh\nPYTHONPATH={other['PYTHONPATH']} {sys.executable} -m afterA_crm "
+        'edit 소라 --note "남이 씀" 2>/dev/null\n'
         'sed -i -e \'s/^note = .*/note = "내가 씀"/\' "$1"\n',
         "utf-8",
     )
