@@ -107,14 +107,14 @@ def _choose(readings: dict[str, tuple[int, int, int]], order: str) -> Day | None
 def _two(
     r: Reading, a: int, second: tuple[int, int], dot: int, mark: str, *, spaced: bool, width: int
 ) -> Iterator[tuple[int, Day]]:
-    """Yield month and day: 6/20 anywhere; 6.20 and 06-20 only where nothing else can be meant."""
+    """Yield month and day: 6/20 anywhere; 06.20 and 06-20 only where nothing else can be meant."""
     end, b = second
     number, day = (b, a) if r.order == "dmy" else (a, b)
     if mark != "/":
         both = width == 2 and end - _start(r, end) == 2
         weekday = r.gap(end) < r.size and r.low[r.gap(end)] == "("
         dotted = mark == "." and spaced and r.has(end, ".")
-        begins = mark == "." and not spaced and both and r.leading == dot - width
+        begins = mark in ".-" and not spaced and both and r.leading == dot - width
         measure = any(r.has(r.gap(end), word) for word in _MEASURES)
         if not (r.entire or weekday or dotted or (begins and not measure)):
             return
