@@ -120,7 +120,7 @@ def put_day(
     if isinstance(what, Cadence):
         promise.repeat = what.text
         if promise.due is None:
-            promise.due = dates.next_day(what, max(said_on, calendar.now.date()))
+            promise.due = _first_time(what, said_on, calendar.now.date())
         line.take(day.start, day.end, "repeat")
         return True
     promise.due, promise.time = what.last, what.time
@@ -128,6 +128,12 @@ def put_day(
     promise.from_ = what.first if what.first != what.last and not bounded else None
     line.take(day.start, day.end, "due")
     return True
+
+
+def _first_time(cadence: Cadence, said_on: date, today: date) -> date:
+    """Return when it comes first: counted from the conversation, from today where that has gone by."""
+    first = dates.next_day(cadence, said_on)
+    return first if first > today else dates.next_day(cadence, today)
 
 
 def without(text: str, start: int, end: int, drop: list[tuple[int, int]]) -> str:
