@@ -55,7 +55,7 @@ def forget(
     person = one(book, " ".join(who), no_input=no_input)
     if not yes or dry_run:
         with _trial.rehearsal("forget"):
-            would = forgetting.forget(book, person.id)
+            would = forgetting.forget(book, person.id, rehearsal=True)
         if not (json or plain):
             _tell(would)
             if not dry_run and not can_ask(no_input):

@@ -39,11 +39,11 @@ class Forgotten:
     deeds: int = 0
 
 
-def forget(book: Book, person_id: int) -> Forgotten:
+def forget(book: Book, person_id: int, *, rehearsal: bool = False) -> Forgotten:
     """Remove a person for good within the open deed, and return what went.
 
     The deed and every earlier one that touched them are closed: none of them can be undone. Afterwards the
-    caller runs `sweep()`, once the deed is done.
+    caller runs `sweep()`, once the deed is done. A `rehearsal`, which never stands, spares itself the search index.
     """
     con = book.con
     person = people.get(book, [person_id])[0]
@@ -73,7 +73,8 @@ def forget(book: Book, person_id: int) -> Forgotten:
     deeds |= scrub(book, words, touched)
     done.deeds = len(deeds)
     close(book, deeds, words)
-    index.rebuild(con)
+    if not rehearsal:
+        index.rebuild(con)
     return done
 
 
