@@ -117,7 +117,8 @@ class AfterA(Frame[None]):
                 reload()
 
     def _look(self) -> None:
-        self.run_worker(self._look_at_the_book, group="look", exclusive=True)
+        look: Any = self._look_at_the_book
+        self.run_worker(look, group="look", exclusive=True)
 
     async def _look_at_the_book(self) -> None:
         try:

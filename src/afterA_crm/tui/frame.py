@@ -1,11 +1,11 @@
-"""What the screen and the prompt share: the book's desk, themes, keymap, and a sudden end that says no more than it may."""
+"""What the screen and the prompt share: the desk, themes, keymap, and a sudden end that tells no one's secrets."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.app import App
 
@@ -70,7 +70,8 @@ class Frame(App[T]):
 
     def background(self, work: Callable[[], Awaitable[None]], group: str) -> None:
         """Let something run beside the drawing, in place of what its group still runs; a failure is said."""
-        self.run_worker(partial(self._said_if_it_fails, work), group=group, exclusive=True)
+        said: Any = partial(self._said_if_it_fails, work)
+        self.run_worker(said, group=group, exclusive=True)
 
     async def _said_if_it_fails(self, work: Callable[[], Awaitable[None]]) -> None:
         try:

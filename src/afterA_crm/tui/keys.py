@@ -13,13 +13,12 @@ from textual.binding import Binding
 from ..words import mark, told
 
 #: The letter on the same key in the two-set Korean layout.
-_TWINS = dict(
-    pair.split("=")
-    for pair in (
-        "a=ㅁ b=ㅠ c=ㅊ d=ㅇ e=ㄷ f=ㄹ g=ㅎ h=ㅗ i=ㅑ j=ㅓ k=ㅏ l=ㅣ m=ㅡ n=ㅜ o=ㅐ p=ㅔ q=ㅂ r=ㄱ s=ㄴ t=ㅅ u=ㅕ v=ㅍ w=ㅈ "
-        "x=ㅌ y=ㅛ z=ㅋ O=ㅒ P=ㅖ Q=ㅃ R=ㄲ T=ㅆ W=ㅉ E=ㄸ"
-    ).split()
-)
+_TWINS = {
+    "a": "ㅁ", "b": "ㅠ", "c": "ㅊ", "d": "ㅇ", "e": "ㄷ", "f": "ㄹ", "g": "ㅎ", "h": "ㅗ", "i": "ㅑ",
+    "j": "ㅓ", "k": "ㅏ", "l": "ㅣ", "m": "ㅡ", "n": "ㅜ", "o": "ㅐ", "p": "ㅔ", "q": "ㅂ", "r": "ㄱ",
+    "s": "ㄴ", "t": "ㅅ", "u": "ㅕ", "v": "ㅍ", "w": "ㅈ", "x": "ㅌ", "y": "ㅛ", "z": "ㅋ", "O": "ㅒ",
+    "P": "ㅖ", "Q": "ㅃ", "R": "ㄲ", "T": "ㅆ", "W": "ㅉ", "E": "ㄸ",
+}  # fmt: skip
 _NAMES = {
     "question_mark": "?",
     "slash": "/",

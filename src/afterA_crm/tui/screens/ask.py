@@ -39,7 +39,9 @@ class Ask(ModalScreen[Any]):
             yield Static(ink.line((self.question(), "$asks"), ("  " + self.about, "$muted")))
             yield Input(compact=True)
             yield Static(id="meant")
-            yield Static(ink.line(("⏎", "$accent"), f" {_('save')}   ", ("Esc", "$accent"), f" {_('stop')}"), classes="keys")
+            yield Static(
+                ink.line(("⏎", "$accent"), f" {_('save')}   ", ("Esc", "$accent"), f" {_('stop')}"), classes="keys"
+            )
 
     def on_mount(self) -> None:
         """Say what an empty line means."""

@@ -13,9 +13,8 @@ from textual.widgets import Input
 from ... import browsing
 from ...words import _
 from .. import ink, keys
-from ..widgets.bars import Foot, Top
+from ..widgets.bars import Top
 from ..widgets.lines import Lines
-from ..widgets.page import Page
 from ..widgets.people_list import PeopleList
 from .place import Place
 
@@ -60,17 +59,17 @@ class People(Place):
         standing = await read(browsing.standing)
         self.query_one(Top).wear(standing.hat)
         people.say_nothing(self._nothing(standing.people))
-        keep = self._shown == (self.words, self.by)
+        keep = self._shown is not None and self._shown[0] == self.words
         if self.words:
             ids = await read(_search, self.words, _FOUND)
         else:
-            ids = await read(browsing.order, self.by, None if keep and len(people.ids) >= _FIRST else _FIRST)
+            ids = await read(browsing.order, self.by, None if keep else _FIRST)
         near = [n for n in people.near() if n in set(ids[:_FOUND])] if keep else []
         rows = await read(browsing.rows, near or ids[: people.size.height + 10])
         people.show(ids, rows, keep=keep)
         self._shown = (self.words, self.by)
         self.read_person(people.chosen)
-        if not self.words and len(ids) == _FIRST:
+        if not (self.words or keep) and len(ids) == _FIRST:
             people.show(await read(browsing.order, self.by), rows, keep=True)
 
     def _nothing(self, everyone: int) -> Content:
@@ -80,9 +79,7 @@ class People(Place):
                 _("Nobody fits “{words}”; {key} clears the line.", words=self.words, key=keys.written("escape"))
             )
         key = keys.shown("log", self.app.chosen_keys)
-        return ink.line(
-            _("Nobody is here yet. Press {key} and write whom you met today; they will be here.", key=key)
-        )
+        return ink.line(_("Nobody is here yet. Press {key} and write whom you met today; they will be here.", key=key))
 
     def on_people_list_wanted(self, message: PeopleList.Wanted) -> None:
         """Read the rows that came into sight."""

@@ -190,5 +190,3 @@ def _questions(asked: list[inbox.Open], cells: int) -> list[Content]:
         lines += [*ink.wrapped(ink.line((f"{one.text}?", "$asks")), cells)]
         lines += [*ink.hanging(ink.line("  "), ink.line((one.sentence, "$muted")), cells), Content("")]
     return [*lines, *ink.wrapped(ink.line(_("`aftera inbox` settles them, one after the other.")), cells)]
-
-

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from ... import appointments, clock, followups, rhythms, timeline
+from ... import appointments, clock, followups, rhythms, timeline, understood
 from ...store import Book
 from ...today import Item
 from ...words import _, days
@@ -43,7 +43,12 @@ class Why(ModalScreen[None]):
 
     async def _read(self) -> None:
         found = await self.app.desk.read(behind, self.item)
-        lines = [ink.line((ink.fit(label, 14), "$muted"), " ", said) for label, said in found]
+        cells = self.query_one("#behind").content_size.width
+        lines = [
+            line
+            for label, said in found
+            for line in ink.hanging(ink.line((ink.fit(label, 11), "$muted"), " "), ink.line(said), cells)
+        ]
         lines += [Content(""), ink.line((self.item.command, "$accent"))]
         self.query_one("#behind", Static).update(ink.lines([Content(""), *lines]))
 
@@ -53,7 +58,10 @@ def behind(book: Book, item: Item) -> list[tuple[str, str]]:
     today = clock.today()
     found: list[tuple[str, str]] = []
     if item.followup_id is not None:
-        found += [(_("follow-up {number}", number=row.id), row.said()) for row in followups.get(book, [item.followup_id])]
+        for row in followups.get(book, [item.followup_id]):
+            when = understood.due(row.due, row.due_from, row.time)
+            said = " · ".join(part for part in (row.names, row.text, when) if part)
+            found.append((_("follow-up {number}", number=row.id), said))
     if item.appointment_id is not None:
         plan = appointments.get(book, item.appointment_id)
         found.append((_("appointment"), f"{days.day(plan.day)} · {plan.sentence}"))

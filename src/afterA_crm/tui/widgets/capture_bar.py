@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from os.path import commonprefix
 from typing import Any, ClassVar, NamedTuple
 
 from rich.style import Style
@@ -75,7 +74,8 @@ class Sentence(TextArea):
             colours = self.app.theme_variables
             lead = len(line) - len(line.lstrip())
             # As long as the next understanding isn't there, what was understood of the same beginning still holds.
-            same = len(commonprefix([line[lead:], u.text]))
+            same = next((at for at, (c, d) in enumerate(zip(line[lead:], u.text, strict=False)) if c != d), None)
+            same = min(len(line) - lead, len(u.text)) if same is None else same
             for span in sorted(u.spans, key=lambda span: span.kind not in CONTAINERS):
                 if span.kind in INKS and span.end <= same:
                     style = Style(color=colours[INKS[span.kind]], underline=span.kind == "question" or None)
@@ -197,7 +197,10 @@ class CaptureBar(Container):
         self._say_keys()
 
     def _say_keys(self) -> None:
-        hints = [("⏎", _("save") if self._at is None else _("choose")), ("Esc", _("close, keep as draft") if self.asks else _("stop"))]
+        hints = [
+            ("⏎", _("save") if self._at is None else _("choose")),
+            ("Esc", _("close, keep as draft") if self.asks else _("stop")),
+        ]
         if self._choices and self._at is None:
             hints.insert(1, ("↓", _("answer now; or later in the inbox")))
         elif self._choices:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any, ClassVar
 
 from textual.content import Content
@@ -116,12 +117,8 @@ class Lines(ScrollView, can_focus=True):
         if not count:
             return 0
         wanted = max(0, min(wanted, count - 1))
-        for at in (*range(wanted, count), *range(wanted, -1, -1)):
-            if self.stops(at):
-                return at
-            if at - wanted > 50:
-                break
-        return wanted
+        around = chain(range(wanted, count), range(wanted, -1, -1))
+        return next((at for at in around if self.stops(at)), wanted)
 
     def _go(self, steps: int) -> None:
         at, left = self.cursor, abs(steps)

@@ -23,8 +23,8 @@ class Page(ScrollView, can_focus=True):
 
     BINDINGS: ClassVar[list[Any]] = keys.bound("down", "up", "page_down", "page_up", "first", "last")
 
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._drawn: Drawn | None = None
         self._of: object = None
         self._lines: list[Content] = []

@@ -107,7 +107,7 @@ def _facts(page: Page, cells: int, today: date) -> list[Content]:
         (_("Relations"), [_relation(one) for one in page.relations]),
         (_("Met"), [_met(page, today)]),
         (_("Rhythm"), [_rhythm(page, today)]),
-        (_("Birthday"), [birthdays.written(page.birthday) if page.birthday else ""]),
+        (_("Birthday"), [_birthday(page)]),
         (_("Reach"), [f"{one.label} {one.value}" if one.label else one.value for one in page.channels]),
         (_("Tags"), ["  ".join(f"#{tag}" for tag in page.tags)]),
         (_("Circles"), [", ".join(page.circles)]),
@@ -158,13 +158,17 @@ def _introduction(one: Brought) -> str:
 
 
 def _relation(one: Relation) -> str:
-    said = (
-        _("{text} of {name}", text=one.text, name=one.other)
-        if one.outward
-        else _("{name} is the {text}", text=one.text, name=one.other)
-    )
+    said = _("{text} of {name}", text=one.text, name=one.other) if one.outward else f"{one.other} · {one.text}"
     years = _span(one.since, one.until)
     return f"{said} ({years})" if years else said
+
+
+def _birthday(page: Page) -> str:
+    born = page.birthday
+    if born is None:
+        return ""
+    written = birthdays.written(born._replace(lunar=False))
+    return _("lunar {day}", day=written) if born.lunar else written
 
 
 def _met(page: Page, today: date) -> str:
@@ -177,7 +181,7 @@ def _met(page: Page, today: date) -> str:
 def _rhythm(page: Page, today: date) -> str:
     if not page.rhythm:
         return ""
-    said = [page.rhythm]
+    said = [page.rhythm.said()]
     if page.person.last_touch:
         said.append(_("last {when}", when=days.ago(page.person.last_touch, today)))
     if page.next_touch and page.next_touch > today:

@@ -12,8 +12,8 @@ from ...words import told
 from .. import ink
 from .lines import Lines
 
-#: From this width on, the reason stands on the line of its row.
-_WIDE = 72
+#: What a row takes besides its title and its reason.
+_AROUND = 8
 
 
 class TodayList(Lines):
@@ -24,6 +24,7 @@ class TodayList(Lines):
         self._items: Sequence[Item] = ()
         self._lines: list[tuple[str, Item | None]] = []
         self._more = ""
+        self._wide = False
 
     @property
     def chosen(self) -> Item | None:
@@ -45,7 +46,7 @@ class TodayList(Lines):
 
     def _lay_out(self) -> None:
         """Lay headings, rows and reasons out under one another."""
-        wide = self.size.width >= _WIDE
+        self._wide = all(_fits(item, self.size.width) for item in self._items)
         self._lines = []
         heading = ""
         for item in self._items:
@@ -54,7 +55,7 @@ class TodayList(Lines):
                 self._lines += [("", None)] * bool(heading) + [(title, None)]
                 heading = title
             self._lines.append(("row", item))
-            if not wide:
+            if not self._wide:
                 self._lines.append(("reason", item))
         if self._more:
             self._lines += [("", None), (self._more, None)]
@@ -86,12 +87,18 @@ class TodayList(Lines):
         marker = ("   › " if here else "     ", "$accent")
         title = " ".join(item.title.split())
         style = "bold" if here else ""
-        if cells < _WIDE:
+        if not self._wide:
             return ink.line(marker, (ink.fit(title, cells - 6), style))
-        room = min(ink.width(item.reason), cells // 2)
+        room = ink.width(item.reason)
         return ink.line(
-            marker, (ink.fit(title, cells - 8 - room), style), "  ", (ink.right(item.reason, room), "$muted"), " "
+            marker, (ink.fit(title, cells - _AROUND - room), style), "  ", (ink.right(item.reason, room), "$muted"), " "
         )
+
+
+def _fits(item: Item, cells: int) -> bool:
+    """Return whether title and reason have room on one line; of a sentence, its beginning is enough."""
+    title = 24 if item.kind == "echo" else ink.width(item.title)
+    return title + ink.width(item.reason) + _AROUND <= cells
 
 
 def _same(one: Item | None, other: Item | None) -> bool:

@@ -20,7 +20,6 @@ SENTENCES: dict[str, str] = {
     "why": "이유",
     "order": "순서",
     # keys: sentences of the help
-    "Log a conversation in one line.": "만난 일을 한 줄로 기록합니다.",
     "Go to Today.": "오늘로 갑니다.",
     "Go to the people.": "사람으로 갑니다.",
     "Find someone: a name, initial consonants, any word.": "사람을 찾습니다. 이름, 초성, 아무 낱말이나.",

@@ -1,0 +1,255 @@
+"""Today and the people: reasons, one-key actions, finding, the other door, hostile names, small and empty."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterA_crm import conversations, knowing, people, settings, store, words
+
+from . import small_book
+from .living import book, living, press, seen, settled, type_in
+
+
+@pytest.fixture
+def korean() -> None:
+    words.use("ko")
+    small_book.build()
+
+
+@pytest.mark.parametrize("cells", [(120, 40), (80, 24)])
+async def test_today_says_what_and_why_beside_the_page(korean: None, cells: tuple[int, int]) -> None:
+    async with living(cells) as pilot:
+        shown = seen(pilot)
+        assert "이소라 · 레퍼런스 보내기" in shown
+        assert "오늘, 11-18 (수) 대화에서" in shown
+        assert "무엇이 마음에 남았나요?" in shown
+        assert "감독, 필름랩" in shown
+        assert "나: 감독" in shown
+
+
+async def test_today_in_english() -> None:
+    small_book.build()
+    async with living((80, 24)) as pilot:
+        shown = seen(pilot)
+        assert "To do" in shown
+        assert "from the conversation of 11-18 (Wed)" in shown
+
+
+async def test_a_promise_is_closed_and_taken_back(korean: None) -> None:
+    async with living() as pilot:
+        await press(pilot, "x")
+        assert "마침: 이소라 · 레퍼런스 보내기" in seen(pilot)
+        with book() as opened:
+            assert opened.value("SELECT state FROM followup WHERE id = 1") == "done"
+        await press(pilot, "u")
+        assert "이소라 · 레퍼런스 보내기" in seen(pilot)
+    with book() as opened:
+        assert opened.value("SELECT state FROM followup WHERE id = 1") == "open"
+
+
+async def test_a_promise_is_put_off_to_a_day_in_words(korean: None) -> None:
+    async with living() as pilot:
+        await press(pilot, "ㅋ")
+        await type_in(pilot, "다음 주 화요일")
+        assert "2026-11-24 (화)" in seen(pilot)
+        await press(pilot, "enter")
+        assert "11-24 (화)까지 미뤘습니다" in seen(pilot)
+    with book() as opened:
+        assert opened.value("SELECT snoozed_until FROM followup WHERE id = 1") == "2026-11-24"
+
+
+async def test_an_echo_is_kept(korean: None) -> None:
+    async with living() as pilot:
+        await press(pilot, "end", "e")
+        await type_in(pilot, "빛이 먼저")
+        await press(pilot, "enter")
+    with book() as opened:
+        assert opened.value("SELECT count(*) FROM echo WHERE text = '빛이 먼저'") == 1
+
+
+async def test_why_shows_the_entries_behind_a_row(korean: None) -> None:
+    async with living() as pilot:
+        await press(pilot, "question_mark")
+        shown = seen(pilot)
+        assert "할 일 1" in shown
+        assert "aftera done 1" in shown
+        assert shown.count("11/18 소라랑 성수에서 콘티 얘기") >= 2
+
+
+async def test_people_are_found_by_initial_consonants_as_they_are_typed(korean: None) -> None:
+    async with living() as pilot:
+        await press(pilot, "2", "slash")
+        await type_in(pilot, "ㄴㄱㅁ")
+        shown = seen(pilot)
+        assert "남궁민" in shown
+        assert "김도영" not in shown
+        assert "KBC" in shown
+        await press(pilot, "down", "escape")
+        assert "김도영" in seen(pilot)
+
+
+async def test_nobody_fits_is_a_sentence(korean: None) -> None:
+    async with living() as pilot:
+        await press(pilot, "f3", "slash")
+        await type_in(pilot, "qqqq")
+        assert "맞는 사람이 없습니다" in seen(pilot)
+
+
+async def test_the_arrows_walk_and_the_page_follows(korean: None) -> None:
+    async with living() as pilot:
+        await press(pilot, "2", "ㅓ", "j", "down")
+        chosen = [line for line in seen(pilot).split("\n") if "›" in line]
+        assert len(chosen) == 1
+        name = chosen[0].split("›")[1].split()[1]
+        assert sum(name in line for line in seen(pilot).split("\n")) >= 2
+        await press(pilot, "s")
+        assert "이름 순서" in seen(pilot)
+        assert name in next(line for line in seen(pilot).split("\n") if "›" in line)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+async def test_an_empty_book_says_the_one_thing_to_do(language: str) -> None:
+    words.use(language)
+    async with living((80, 24)) as pilot:
+        today = seen(pilot)
+        assert ("책이 비어 있습니다. l을 누르고" if language == "ko" else "This book is empty. Press l") in today
+        await press(pilot, "2")
+        assert ("아직 아무도 없습니다" if language == "ko" else "Nobody is here yet") in seen(pilot)
+        await press(pilot, "l")
+        await type_in(pilot, "어제 민수랑 커피")
+        await press(pilot, "down", "enter", "enter")
+        assert "민수" in seen(pilot)
+    with book() as opened:
+        assert opened.value("SELECT name FROM person") == "민수"
+
+
+async def test_another_door_is_seen_without_moving_the_cursor(korean: None) -> None:
+    async with living() as pilot:
+        await press(pilot, "2", "down", "down")
+        before = next(line for line in seen(pilot).split("\n") if "›" in line).split("›")[1].split()[1]
+        await pilot.pause(0.8)
+        with book() as opened, store.deed(opened, "log"):
+            conversations.log(opened, knowing.understand(opened, "오늘 Will Smithson이랑 통화"))
+            people.add(opened, "새로온사람")
+        await pilot.pause(1.2)
+        await settled(pilot)
+        shown = seen(pilot)
+        assert "새로온사람" in shown
+        assert next(line for line in shown.split("\n") if "›" in line).split("›")[1].split()[1] == before
+
+
+async def test_a_book_held_by_another_freezes_nothing(korean: None) -> None:
+    async with living() as pilot:
+        with book() as opened:
+            opened.con.execute("BEGIN EXCLUSIVE")
+            await pilot.press("2", "down", "l", "소", "라")
+            await pilot.pause(0.3)
+            assert "소라" in seen(pilot)
+            opened.con.execute("ROLLBACK")
+        await settled(pilot)
+        assert "└이소라" in seen(pilot)
+
+
+@pytest.mark.parametrize("cells", [(120, 40), (80, 24)])
+async def test_hostile_names_do_nothing(cells: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    small_book.build(hostile=True)
+    with book() as opened, store.deed(opened, "todo"):
+        for person, _name in opened.rows("SELECT id, name FROM person ORDER BY id DESC LIMIT 6"):
+            number = opened.insert(
+                "followup", text="[/] \x1b[31m", due="2026-11-20", created_at="2026-11-20T00:00:00Z",
+                changed_at="2026-11-20T00:00:00Z",
+            )  # fmt: skip
+            opened.insert("followup_person", followup_id=number, person_id=person)
+    async with living(cells) as pilot:
+        rung: list[None] = []
+        monkeypatch.setattr(pilot.app, "bell", lambda: rung.append(None))
+        shown = [seen(pilot)]
+        for key in ("down", "down", "question_mark", "escape", "x", "u", "2", "end", "up", "up", "enter", "escape"):
+            await press(pilot, key)
+            shown.append(seen(pilot))
+        for row in range(cells[1]):
+            await pilot.click(offset=(12, row))
+        await press(pilot, "escape", "l")
+        await type_in(pilot, "@보라 [@click=app.bell()]x a[/]b")
+        await press(pilot, "enter")
+        shown.append(seen(pilot))
+    said = "\n".join(shown)
+    assert "[@click=app" in said
+    assert "a[/]b" in said
+    assert "\x1b" not in said
+    assert "\u202e" not in said
+    assert not rung
+
+
+async def test_the_help_tells_the_keys_of_where_you_are(korean: None) -> None:
+    async with living((80, 24)) as pilot:
+        await press(pilot, "f1")
+        shown = seen(pilot)
+        assert "대화를 한 줄로 기록합니다." in shown
+        assert "l  Ctrl+L" in shown
+        await press(pilot, "escape")
+        assert "대화를 한 줄로 기록합니다." not in seen(pilot)
+
+
+async def test_keys_come_from_the_settings(korean: None) -> None:
+    settings.set_value("keymap.done", "d")
+    async with living() as pilot:
+        assert "d 마침" in seen(pilot)
+        await press(pilot, "x")
+        with book() as opened:
+            assert opened.value("SELECT state FROM followup WHERE id = 1") == "open"
+        await press(pilot, "ㅇ")
+    with book() as opened:
+        assert opened.value("SELECT state FROM followup WHERE id = 1") == "done"
+
+
+async def test_a_resize_keeps_everything_in_its_place(korean: None) -> None:
+    async with living() as pilot:
+        await press(pilot, "2", "down", "down", "slash")
+        await type_in(pilot, "김")
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert "김도영" in seen(pilot)
+        await pilot.resize_terminal(120, 40)
+        await settled(pilot)
+        assert pilot.app.screen.query_one("#filter").value == "김"
+
+
+async def test_ctrl_c_says_how_to_leave(korean: None) -> None:
+    async with living((80, 24)) as pilot:
+        await press(pilot, "ctrl+c")
+        assert "나가려면 q를 누르세요" in seen(pilot)
+
+
+async def test_a_failing_read_is_one_sentence_and_the_screen_goes_on(korean: None) -> None:
+    async with living((80, 24)) as pilot:
+
+        async def broken(*_args: object, **_named: object) -> None:
+            raise ValueError("김소라 010-1234-5678")
+
+        read = pilot.app.desk.read
+        pilot.app.desk.read = broken
+        await press(pilot, "down")
+        assert "이 일은 되지 않았습니다(ValueError)" in seen(pilot)
+        assert "010-1234" not in seen(pilot)
+        pilot.app.desk.read = read
+        await press(pilot, "2")
+        assert "남궁민" in seen(pilot)
+
+
+async def test_a_sudden_end_prints_nobody(korean: None, capsys: pytest.CaptureFixture[str]) -> None:
+    from afterA_crm.tui.app import AfterA
+
+    app = AfterA()
+    with pytest.raises(ZeroDivisionError):
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settled(pilot)
+            secret = "김소라 010-1234-5678"
+            app.call_later(lambda: 1 / (len(secret) - len(secret)))
+            await pilot.pause()
+            await pilot.pause()
+    app.desk.close()
+    said = "".join(capsys.readouterr())
+    assert "010-1234" not in said
+    assert app.failure is not None
+    assert "ZeroDivisionError" in app.failure
