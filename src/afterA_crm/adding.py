@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import channels, clock, events, people, roles, tags, text
+from . import channels, clock, people, roles, tags, text
 from .errors import AfterAError, UsageError
 from .people import Person
 from .person_line import PersonLine
 from .words import _
 
 if TYPE_CHECKING:
+    from .events import Event
     from .store import Book
 
 
@@ -82,6 +83,8 @@ def add(book: Book, said: PersonLine, via: Person | None = None) -> Added:
         note=said.note or None,
     )
     if event is not None:
+        from . import events
+
         events.attend(book, event.id, number, "met", today if on else None)
     for nickname in said.nicknames:
         people.call(book, number, nickname)
@@ -103,9 +106,11 @@ def meet(book: Book, words: str | None) -> Person | None:
         return None
 
 
-def _event(book: Book, words: str | None) -> tuple[events.Event | None, bool]:
+def _event(book: Book, words: str | None) -> tuple[Event | None, bool]:
     if not words:
         return None, False
+    from . import events
+
     known = events.by_slug(book, words)
     if known is None:
         number = book.value("SELECT id FROM event WHERE name = ? COLLATE NOCASE", words)

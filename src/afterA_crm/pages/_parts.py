@@ -92,7 +92,8 @@ def projects(book: Book, person_id: int) -> list[Shared]:
         said[number] = ([*held, role] if role else held, before or brings)
     for (number,) in book.rows(
         "SELECT DISTINCT l.project_id FROM (SELECT conversation_id FROM mention WHERE person_id = ? "
-        "AND part = 'with' ORDER BY day DESC LIMIT ?) m JOIN conversation_project l ON l.conversation_id = m.conversation_id LIMIT 20",
+        "AND part = 'with' ORDER BY day DESC LIMIT ?) m "
+        "JOIN conversation_project l ON l.conversation_id = m.conversation_id LIMIT 20",
         person_id,
         _FAR,
     ):
