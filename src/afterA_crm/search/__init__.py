@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .. import people as persons
 from .. import text, timeline
 from . import _talk
-from ._people import NAMED
+from ._people import NAMED, Called
 from ._people import people as find_people
 from ._words import Word, marks, phrase, snippet, words_of
 
@@ -42,10 +42,11 @@ class Hit(NamedTuple):
 def find(book: Book, typed: str, kinds: Collection[str] = KINDS, limit: int = 10) -> list[Hit]:
     """Return what the words find, kind by kind, at most `limit` of each; the best and newest first."""
     words = words_of(typed)
+    called = Called(book, words)
     found: list[Hit] = []
     for kind in KINDS:
         if words and kind in kinds:
-            found += _FINDERS[kind](book, words, limit)
+            found += _FINDERS[kind](book, words, called, limit)
     return found
 
 
@@ -59,8 +60,8 @@ def people(book: Book, typed: str) -> list[int]:
     return [row.id for row in find_people(book, words_of(typed))]
 
 
-def _people(book: Book, words: Sequence[Word], limit: int) -> list[Hit]:
-    ranked = find_people(book, words)[:limit]
+def _people(book: Book, words: Sequence[Word], called: Called, limit: int) -> list[Hit]:
+    ranked = called.entries(words)[:limit]
     rest = {row.id for row in ranked if row.rank > NAMED or len(words) > 1}
     why = _entries(book, rest, words)
     hits = []
@@ -123,17 +124,17 @@ def _named(kind: str, book: Book, words: Sequence[Word], limit: int) -> list[Hit
     return hits
 
 
-def _projects(book: Book, words: Sequence[Word], limit: int) -> list[Hit]:
+def _projects(book: Book, words: Sequence[Word], called: Called, limit: int) -> list[Hit]:
     return _named("project", book, words, limit)
 
 
-def _events(book: Book, words: Sequence[Word], limit: int) -> list[Hit]:
+def _events(book: Book, words: Sequence[Word], called: Called, limit: int) -> list[Hit]:
     return _named("event", book, words, limit)
 
 
-def _conversations(book: Book, words: Sequence[Word], limit: int) -> list[Hit]:
+def _conversations(book: Book, words: Sequence[Word], called: Called, limit: int) -> list[Hit]:
     hits = []
-    for entry in timeline.get(book, _talk.talk(book, _talk.CONVERSATION, words, limit)):
+    for entry in timeline.get(book, _talk.talk(book, _talk.CONVERSATION, words, called, limit)):
         title = ", ".join(person.name for person in entry.people)
         said, found = snippet(entry.sentence, words)
         if entry.note and not found:
@@ -150,16 +151,18 @@ _PEOPLE_OF = (
 )
 
 
-def _followups(book: Book, words: Sequence[Word], limit: int) -> list[Hit]:
-    return _promised(book, words, limit, _talk.FOLLOWUP, "text", "due")
+def _followups(book: Book, words: Sequence[Word], called: Called, limit: int) -> list[Hit]:
+    return _promised(book, words, called, limit, _talk.FOLLOWUP, "text", "due")
 
 
-def _appointments(book: Book, words: Sequence[Word], limit: int) -> list[Hit]:
-    return _promised(book, words, limit, _talk.APPOINTMENT, "sentence", "day")
+def _appointments(book: Book, words: Sequence[Word], called: Called, limit: int) -> list[Hit]:
+    return _promised(book, words, called, limit, _talk.APPOINTMENT, "sentence", "day")
 
 
-def _promised(book: Book, words: Sequence[Word], limit: int, kind: _talk.Kind, said: str, day: str) -> list[Hit]:
-    ids = _talk.talk(book, kind, words, limit)
+def _promised(
+    book: Book, words: Sequence[Word], called: Called, limit: int, kind: _talk.Kind, said: str, day: str
+) -> list[Hit]:
+    ids = _talk.talk(book, kind, words, called, limit)
     within = ", ".join(map(str, ids))
     rows = {
         row[0]: row

@@ -17,6 +17,8 @@ CANDIDATES = 400
 EXACT, CALLED, BEGINS, NAMED, ENTRY = range(5)
 #: How many names are read at most while a syllable is still being typed.
 _HALF_TYPED = 4_000
+#: How many letters of a name are typed at most before it is found by its whole ones.
+_LONGEST = 8
 #: Where the Hangul syllables begin in Unicode, and how many begin with one consonant.
 _SYLLABLES, _A_CONSONANT = 0xAC00, 588
 
@@ -49,8 +51,8 @@ def people(book: Book, words: Sequence[Word], growing: bool = True) -> list[Foun
             "ORDER BY rowid DESC LIMIT ?"
         )
         ids += [row[0] for row in book.rows(sql, query, last, CANDIDATES)]
-    if growing and words[-1].may_grow and len(ids) < 12:
-        ids += _half_typed(book, words)
+    if growing and len(words) == 1 and words[-1].may_grow and len(ids) < 12:
+        ids += _half_typed(book, words[0])
     return _ranked(book, list(dict.fromkeys(ids)), words)
 
 
@@ -62,12 +64,12 @@ def _latin(words: Sequence[Word]) -> str:
     return " OR ".join(f"({query})" for query in map(index.phrase, text.romanised(typed)[:8]) if query)
 
 
-def _half_typed(book: Book, words: Sequence[Word]) -> list[int]:
+def _half_typed(book: Book, word: Word) -> list[int]:
     """Return people with a name like this one with its last syllable still typed, those met last first."""
-    typed = "".join(word.typed for word in words)
-    key = text.squash(typed)
-    glob = "*".join(["", *(_same_initial(c, last=at == len(key) - 1) for at, c in enumerate(key)), ""])
-    pattern = text.half_typed(typed)
+    if len(word.key) > _LONGEST:
+        return []
+    glob = "*".join(["", *(_same_initial(c, last=at == len(word.key) - 1) for at, c in enumerate(word.key)), ""])
+    pattern = text.half_typed(word.typed)
     found: list[int] = []
     for sql in (
         "SELECT id, name FROM person WHERE name GLOB ? ORDER BY last_touch DESC LIMIT ?",
@@ -137,7 +139,25 @@ def _within(keys: Sequence[str], words: Sequence[Word]) -> bool:
     return any(all((word.initials or word.key) in key for word in words) for key in keys)
 
 
-def named(book: Book, words: Sequence[Word], most: int = 50) -> list[int]:
-    """Return the people who are called so, those met last first."""
-    found = [row for row in people(book, words, growing=False) if row.rank <= NAMED]
-    return [row.id for row in sorted(found, key=lambda row: row.last, reverse=True)[:most]]
+class Called:
+    """Who is called so, asked once for each run of words of a query."""
+
+    def __init__(self, book: Book, words: Sequence[Word]) -> None:
+        self._book = book
+        self._last = words[-1:]
+        self._found: dict[tuple[str, ...], list[Found]] = {}
+
+    def entries(self, words: Sequence[Word]) -> list[Found]:
+        """Return the people whose entry holds the words, the best fitting first."""
+        key = tuple(word.typed for word in words)
+        if key not in self._found:
+            # Only the word that ends the query may still be being typed.
+            self._found[key] = people(self._book, words, growing=words[-1:] == self._last)
+        return self._found[key]
+
+    def named(self, words: Sequence[Word], most: int = 50) -> list[int]:
+        """Return the people who are called so, those met last first."""
+        if all(len(word.key) == 1 and word.key.isascii() for word in words):
+            return []  # a single letter is in too many names to mean one
+        found = [row for row in self.entries(words) if row.rank <= NAMED]
+        return [row.id for row in sorted(found, key=lambda row: row.last, reverse=True)[:most]]

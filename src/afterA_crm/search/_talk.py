@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import index, text
-from ._people import named
+from ._people import Called
 from ._words import Word, phrase, shortened
 
 if TYPE_CHECKING:
@@ -50,18 +50,20 @@ APPOINTMENT = Kind(
 )
 
 
-def talk(book: Book, kind: Kind, words: Sequence[Word], limit: int) -> list[int]:
+def talk(book: Book, kind: Kind, words: Sequence[Word], called: Called, limit: int) -> list[int]:
     """Return the newest rows that hold every word, be it in their text or in the name of one of their people."""
     if not words:
         return []
     if kind.noun not in index.KINDS:  # few enough to be read through
         ids = [row[0] for row in book.rows(f"SELECT id FROM {kind.noun} ORDER BY id DESC LIMIT 2000")]
         return _newest(book, kind, _holding(book, kind, words, ids, limit, words[-1].may_grow), limit)
-    units = _units(book, words)
+    units = _units(called, words)
     by_text = matching(book, kind.noun, phrase(words), limit * 4)
     by_people = [_of_people(book, kind, people) for _words, people in units]
     if len(units) == 1:
         found = {*by_text, *by_people[0]}
+    elif not any(by_people):
+        found = set(by_text)
     else:
         found = {*by_text, *_holding(book, kind, words, _base(book, kind, units, by_people), limit)}
     if not found and words[-1].may_grow:
@@ -69,7 +71,7 @@ def talk(book: Book, kind: Kind, words: Sequence[Word], limit: int) -> list[int]
     return _newest(book, kind, found, limit)
 
 
-def _units(book: Book, words: Sequence[Word]) -> list[tuple[list[Word], list[int]]]:
+def _units(called: Called, words: Sequence[Word]) -> list[tuple[list[Word], list[int]]]:
     """Return the words, those of one Latin name together, each with the people called so."""
     units: list[tuple[list[Word], list[int]]] = []
     at = 0
@@ -78,7 +80,7 @@ def _units(book: Book, words: Sequence[Word]) -> list[tuple[list[Word], list[int
             run = list(words[at : at + size])
             if size > 1 and (len(run) < size or not all(word.key.isascii() and word.key.isalpha() for word in run)):
                 continue
-            people = named(book, run)
+            people = called.named(run)
             if people or size == 1:
                 units.append((run, people))
                 at += size
