@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from afterA_crm import history, migrations, places, store
 from afterA_crm.errors import BookError
 from afterA_crm.store import Book, deed, open_book, reading, session
 
+from . import crashing
 from .cli.run import process_env
 
 STAMPS = {"created_at": "2026-01-01T00:00:00Z", "changed_at": "2026-01-01T00:00:00Z"}
@@ -146,18 +148,29 @@ def test_an_empty_file_becomes_a_book(tmp_path: Path) -> None:
         assert history.deeds(book) == []
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_read_only_folder_is_one_sentence(tmp_path: Path) -> None:
-    folder = tmp_path / "shut"
-    with open_book(folder / "book.db") as book:
-        add_tag(book, "a")
-    folder.chmod(0o500)
-    try:
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_read_only_folder_is_one_sentence() -> None:
+    with tempfile.TemporaryDirectory() as above:  # not under tmp_path, where nobody else could enter
+        folder = Path(above) / "shut"
         with open_book(folder / "book.db") as book:
-            with pytest.raises(BookError, match="can't be written"):
-                add_tag(book, "b")
-            assert book.rows("SELECT name FROM tag") == [("a",)]
-    finally:
+            add_tag(book, "a")
+        Path(above).chmod(0o755)
+        owner = 65534 if os.geteuid() == 0 else os.geteuid()
+        for path in (folder / "book.db", folder):
+            os.chown(path, owner, -1)
+        folder.chmod(0o500)
+
+        def write(_pipe: int) -> None:
+            if os.geteuid() == 0:
+                os.setuid(owner)  # root may write anywhere
+            with open_book(folder / "book.db") as book:
+                with pytest.raises(BookError, match="can't be written"):
+                    add_tag(book, "b")
+                assert book.rows("SELECT name FROM tag") == [("a",)]
+
+        child, reading = crashing.in_a_child(write)
+        assert crashing.acknowledged(reading) == []
+        assert os.waitpid(child, 0)[1] == 0
         folder.chmod(0o700)
 
 
@@ -165,6 +178,19 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(BookError):
         open_book(tmp_path / "file" / "book.db")
+
+
+def test_a_full_disk_is_said_so(tmp_path: Path) -> None:
+    with open_book(tmp_path / "book.db") as book:
+        add_tag(book, "before")
+        book.con.execute(f"PRAGMA max_page_count = {book.value('PRAGMA page_count')}")
+        with pytest.raises(BookError, match="The disk is full; nothing was written"), deed(book, "too much"):
+            for n in range(2000):
+                book.insert("tag", name=f"{n}" * 50, key=f"{n}")
+        assert not book.con.in_transaction
+        assert book.rows("SELECT name FROM tag") == [("before",)]
+        book.con.execute("PRAGMA max_page_count = 100000")
+        add_tag(book, "after")
 
 
 def test_a_full_disk_takes_nothing_away(tmp_path: Path) -> None:
