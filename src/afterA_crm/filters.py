@@ -117,15 +117,15 @@ def _conditions(book: Book, wanted: Filter, at: tuple[date, date]) -> tuple[list
     if wanted.no_role:
         narrow(f"NOT EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.name <> '' AND {lasts})", *days)
     if wanted.hat_id is not None:
-        talked = _talked(book, "conversation", "hat_id", wanted.hat_id)
+        talked = _talked(book, "conversation", "hat_id", wanted.hat_id, wanted.limit)
         made = "SELECT m.person_id FROM member m JOIN project j ON j.id = m.project_id WHERE j.hat_id = ?"
         narrow(f"({talked} OR p.id IN ({made}))", wanted.hat_id, wanted.hat_id)
     if wanted.project_id is not None:
-        talked = _talked(book, "conversation_project", "project_id", wanted.project_id)
+        talked = _talked(book, "conversation_project", "project_id", wanted.project_id, wanted.limit)
         made = "SELECT person_id FROM member WHERE project_id = ?"
         narrow(f"({talked} OR p.id IN ({made}))", wanted.project_id, wanted.project_id)
     if wanted.event_id is not None:
-        talked = _talked(book, "conversation", "event_id", wanted.event_id)
+        talked = _talked(book, "conversation", "event_id", wanted.event_id, wanted.limit)
         there = "SELECT person_id FROM attendance WHERE event_id = ? AND how <> 'declined'"
         narrow(f"({talked} OR p.met_event_id = ? OR p.id IN ({there}))", *(wanted.event_id,) * 3)
     if wanted.circle_id is not None:
@@ -149,12 +149,12 @@ def _conditions(book: Book, wanted: Filter, at: tuple[date, date]) -> tuple[list
     return where, values
 
 
-def _talked(book: Book, noun: str, column: str, value: int) -> str:
+def _talked(book: Book, noun: str, column: str, value: int, limit: int | None) -> str:
     """Return the condition of having talked with someone in conversations that carry a hat, event or project.
 
-    A few conversations are gathered; of very many, each person is asked, which the limit soon ends.
+    Conversations are gathered; where there are very many, each person is asked, which a limit soon ends.
     """
-    few = timeline.counted(book, noun, column, value) < timeline.RARE
+    few = limit is None or timeline.counted(book, noun, column, value) < timeline.RARE
     conversation = "c.id" if noun == "conversation" else "c.conversation_id"
     joined = f"FROM {noun} c CROSS JOIN mention m ON m.conversation_id = {conversation}"
     if few:
