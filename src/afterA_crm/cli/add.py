@@ -51,12 +51,15 @@ def add(
     order = settings.load().date_order
     made: list[tuple[PersonLine, Alike, Added | None]] = []
     with _typed.kept(typed):
+        asking = not piped and not dry_run and can_ask(no_input)
+        # Asked before the deed, so that nobody waits for the book while someone thinks.
+        settled = _settle(person_line.parse(typed, order), yes) if asking else None
         title = f"add {lines[0]}" if len(lines) == 1 else f"add {len(lines)} × {lines[0]}"
         with _trial.deed(title, dry_run) as done:
             for typed_line in lines:
                 said = person_line.parse(typed_line, order)
                 near = adding.alike(book, said)
-                if near.reached and not yes and not _anyway(near, no_input or dry_run or piped):
+                if near.reached and not yes and not asking:
                     if not (piped or dry_run):
                         raise Several(
                             _("Someone has this already; --yes adds another person all the same:"),
@@ -64,29 +67,28 @@ def add(
                         )
                     made.append((said, near, None))
                     continue
-                made.append((said, near, adding.add(book, said, _via(said, no_input or dry_run or piped))))
+                made.append((said, near, adding.add(book, said, settled or adding.meet(book, said.via))))
         _print(made, None if dry_run else done.id, json, plain)
     if any(added is None for _said, _near, added in made):
         raise typer.Exit(1)
 
 
-def _anyway(near: Alike, no_input: bool) -> bool:
-    """Ask whether to add someone whose e-mail, phone or link another person has."""
-    if not can_ask(no_input):
-        return False
-    for person, value in near.reached:
-        _show.say(_("{value} is already known: {who}", value=value, who=_show.candidate(person)))
-    return _show.confirm(_("Add another person all the same?"))
+def _settle(said: PersonLine, yes: bool) -> Person | None:
+    """Ask whether to add someone whose e-mail, phone or link another person has, and who it was we met through.
 
-
-def _via(said: PersonLine, no_input: bool) -> Person | None:
-    """Return through whom we met; where several fit and no one can be asked, the words are kept instead."""
-    if not said.via:
-        return None
+    Raises:
+        typer.Abort: the answer is no.
+    """
+    near = adding.alike(_book.book(), said)
+    if near.reached and not yes:
+        for person, value in near.reached:
+            _show.say(_("{value} is already known: {who}", value=value, who=_show.candidate(person)))
+        if not _show.confirm(_("Add another person all the same?")):
+            raise typer.Abort
     try:
-        return one(_book.book(), said.via, no_input=no_input)
+        return one(_book.book(), said.via) if said.via else None
     except AfterAError:
-        return None
+        return None  # kept as a word, and said
 
 
 def _print(made: list[tuple[PersonLine, Alike, Added | None]], deed: int | None, json: bool, plain: bool) -> None:
