@@ -7,7 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from afterA_crm import adding, backups, conversations, forgetting, history, index, knowing, people, person_line
+from afterA_crm import (
+    adding,
+    backups,
+    conversations,
+    forgetting,
+    hats,
+    history,
+    index,
+    knowing,
+    people,
+    person_line,
+    tags,
+)
 from afterA_crm.errors import CannotUndo
 from afterA_crm.store import Book, deed, open_book
 
@@ -152,6 +164,32 @@ def test_every_table_lets_go(book: Book, number: int) -> None:
             assert not book.value(f'SELECT count(*) FROM "was_{noun}" WHERE "{key}" = ?', number), (noun, key)
     assert book.rows("PRAGMA foreign_key_check") == []
     assert index.differences(book.con) == 0
+
+
+def test_slugs_tags_and_hats_that_hold_the_name_stay_apart(lived: Book) -> None:
+    stamp = "2026-01-01T00:00:00Z"
+    with deed(lived, "more"):
+        for slug in ("남궁소라-단편", "x-단편"):
+            lived.insert("project", slug=slug, name="남궁소라 단편", created_at=stamp, changed_at=stamp)
+        for name in ("남궁소라", "▢▢"):
+            tags.ensure(lived, name)
+        hats.add(lived, "남궁소라 매니저")
+        lived.insert("role_alias", alias="남궁소라역", role="actor")
+    forget(lived, 2)
+    assert found_in(lived, HERS) == []
+    assert lived.rows("SELECT slug, name FROM project ORDER BY id") == [
+        ("x-단편-2", "▢▢ 단편"),
+        ("x-단편", "▢▢ 단편"),
+    ]
+    assert len(lived.rows("SELECT DISTINCT key FROM tag WHERE name LIKE '▢▢%'")) == 2
+    assert [hat.name for hat in hats.listing(lived)] == ["▢▢ 매니저"]
+
+
+def test_open_questions_of_shared_conversations_are_blanked(lived: Book) -> None:
+    with deed(lived, "ask"):
+        lived.insert("question", conversation_id=2, kind="person", text="소라")
+    forget(lived, 2)
+    assert lived.rows("SELECT text FROM question") == [("▢▢",)]
 
 
 def test_a_rehearsal_changes_nothing(lived: Book) -> None:

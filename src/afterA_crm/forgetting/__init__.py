@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import history, index, people
+from .. import handles, history, index, people, text
 from ..people import Person
 from ._history import close, deeds_of, holding, scrub, texts
 from ._words import BLANK, Words, words_of
@@ -27,6 +27,10 @@ _SHARED = (
     ("followup", "followup_person", "followup_id"),
     ("appointment", "appointment_person", "appointment_id"),
 )
+
+
+#: Names that no two rows share: their key is made from the name.
+_KEYED = frozenset({"tag", "hat", "circle"})
 
 
 @dataclass
@@ -69,6 +73,7 @@ def forget(book: Book, person_id: int, *, rehearsal: bool = False) -> Forgotten:
     book.delete("person", person_id)
     _cards(book, words)
     friends = {noun: touched.get(noun, set()) for noun, _table, _key in _SHARED}
+    _beside(book, friends)
     _blank_rows(book, words, friends, done)
     deeds |= scrub(book, words, touched)
     done.deeds = len(deeds)
@@ -149,20 +154,35 @@ def _blank_rows(book: Book, words: Words, friends: dict[str, set[int]], done: Fo
     for noun in history.watched(book.con):
         near = friends.get(noun, set())
         columns = texts(book, noun)
-        for row in holding(book, f'"{noun}"', "id", columns, words.everywhere, near):
-            told = {
-                column: words.blank(said, row[0] in near)
-                for column, said in zip(columns, row[1:], strict=True)
-                if isinstance(said, str)
-            }
+        for number, *said in holding(book, f'"{noun}"', "id", columns, words.everywhere, near):
             changed = {
-                column: said
-                for (column, said), before in zip(told.items(), (s for s in row[1:] if isinstance(s, str)), strict=True)
-                if said != before
+                column: blank
+                for column, before in zip(columns, said, strict=True)
+                if isinstance(before, str) and (blank := words.blank(before, number in near)) != before
             }
             if changed:
-                book.update(noun, row[0], **changed)
+                book.update(noun, number, **_still_unique(book, noun, number, changed))
                 _count(done.blanked, noun)
+
+
+def _still_unique(book: Book, noun: str, number: int, changed: dict[str, str]) -> dict[str, str]:
+    """Make slugs and keys anew from what is left of a name, apart from those of other rows."""
+    if "slug" in changed:
+        changed["slug"] = handles.free(book, noun, changed["slug"].replace(BLANK, "x"))
+    if noun in _KEYED and "key" in changed:
+        name = changed.get("name", changed["key"])
+        if book.value(f"SELECT 1 FROM {noun} WHERE key = ? AND id <> ?", text.squash(name), number):
+            name = changed["name"] = f"{name} {number}"
+        changed["key"] = text.squash(name)
+    return changed
+
+
+def _beside(book: Book, friends: dict[str, set[int]]) -> None:
+    """Count as among friends what belongs to the conversations they share."""
+    for noun in ("question", "echo", "need", "introduction"):
+        for number in friends["conversation"]:
+            rows = book.rows(f"SELECT id FROM {noun} WHERE conversation_id = ?", number)
+            friends.setdefault(noun, set()).update(row[0] for row in rows)
 
 
 def _count(counts: dict[str, int], noun: str) -> None:

@@ -68,7 +68,7 @@ def _command(title: str) -> str:
 
 def texts(book: Book, noun: str) -> list[str]:
     """Return the columns of a table that hold free text."""
-    closed = {"kind", "part", "state", "whose", "stage", "slug", "digest", "day", "key", "unit"}
+    closed = {"kind", "part", "state", "whose", "stage", "digest", "day", "unit"}
     rows = book.rows("SELECT name FROM pragma_table_info(?) WHERE type = 'TEXT'", noun)
     return [name for (name,) in rows if name not in closed and not name.endswith(("_at", "_on"))]
 
