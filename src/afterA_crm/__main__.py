@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 
 def main() -> None:
     """Run `aftera` with the arguments of the process, and exit with its code."""
-    argv = sys.argv[1:]
+    # A command makes many objects and drops few: looking for cycles among them took a sixth of its time.
+    gc.set_threshold(100_000)
+    code = _run(sys.argv[1:])
+    gc.freeze()  # all of it goes with the process: nothing left to look through at the exit
+    sys.exit(code)
+
+
+def _run(argv: list[str]) -> int:
     _make_streams_safe()
     from .cli._early import settle
 
@@ -18,10 +26,10 @@ def main() -> None:
     except Exception as error:
         from .cli._failing import explain
 
-        sys.exit(explain(error))
+        return explain(error)
     from .cli import run
 
-    sys.exit(run(argv))
+    return run(argv)
 
 
 def _make_streams_safe() -> None:

@@ -59,9 +59,9 @@ def run(argv: list[str]) -> int:
         sys.stdout.flush()
     except BaseException as error:
         code = explain(error)
-    from ._book import put_away
-
-    put_away()
+    book = sys.modules.get(f"{__name__}._book")
+    if book is not None:
+        book.put_away()
     return code if isinstance(code, int) else 0
 
 
