@@ -7,30 +7,19 @@ afterwards, and rows that would then say the same twice become one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from . import clock, people, text
-from .errors import UsageError
-from .people import Person
-from .words import _
+from .. import clock, people, text
+from ..errors import UsageError
+from ..people import Person
+from ..words import _
+from ._tables import keys_of, learn, marks, of_nobody_else, ordered, pointing
 
 if TYPE_CHECKING:
-    from sqlalchemy import Table
-    from sqlmodel import Session, SQLModel
+    from sqlmodel import Session
 
-    from .store import Book
+    from ..store import Book
 
-#: What tells which of two values that can't both stay says more.
-_STRONGER = {"part": ("with", "about"), "how": ("met", "guest", "declined")}
-#: Rows that say the same to a reader when these agree, blanks too.
-_ALIKE = {
-    "tagging": ["tag_id", "person_id", "conversation_id", "project_id"],
-    "relation": ["one_id", "other_id", "text", "since", "until"],
-    "member": ["project_id", "person_id", "role"],
-    "need": ["kind", "person_id", "text", "closed_on"],
-    "card": ["person_id", "digest"],
-}
 #: Columns of a person that are no fact of theirs to fill in.
 _OWN = frozenset({"id", "name", "family", "given", "created_at", "changed_at", "last_touch", "uid", "archived_on"})
 
@@ -62,7 +51,7 @@ def merge(book: Book, one: int, other: int) -> Merge:
     Raises:
         UsageError: they are one entry already.
     """
-    from . import models, store
+    from .. import models, store
 
     if one == other:
         raise UsageError(_("That is one entry already; a merge needs two."))
@@ -75,7 +64,7 @@ def merge(book: Book, one: int, other: int) -> Merge:
         facts = _fill(session, kept, gone)
         _call(session, kept, gone)
         session.flush()
-        for cls in _pointing(models):
+        for cls in pointing(models):
             _move(session, cls, one, other, moved, collapsed)
         _collapse_roles(session, models.Role, one, collapsed)
         session.flush()
@@ -142,7 +131,7 @@ def _call(session: Session, kept: Any, gone: Any) -> None:
     """Keep the other entry's name as a nickname."""
     from sqlmodel import select
 
-    from .models import Nickname
+    from ..models import Nickname
 
     if text.squash(gone.name) == text.squash(kept.name):
         return
@@ -151,106 +140,34 @@ def _call(session: Session, kept: Any, gone: Any) -> None:
         session.add(Nickname(person_id=kept.id, name=gone.name, kind="nickname"))
 
 
-def _pointing(models: Any) -> list[type[SQLModel]]:
-    """Return the classes whose rows can point at a person."""
-    found = [getattr(models, name) for name in models.__all__ if name != "schema"]
-    return [cls for cls in found if _keys(cls.__table__) and cls.__tablename__ not in {"name_key", "change"}]
-
-
-def _keys(table: Table) -> list[str]:
-    """Return the columns of a table that point at a person."""
-    return [
-        column.name for column in table.columns if any(key.column.table.name == "person" for key in column.foreign_keys)
-    ]
-
-
 def _move(session: Session, cls: Any, one: int, other: int, moved: dict[str, int], collapsed: dict[str, int]) -> None:
     """Let the rows of a table that point at `other` point at `one`; those that would say the same twice become one."""
     from sqlmodel import or_, select
 
-    noun, keys = cls.__tablename__, _keys(cls.__table__)
+    noun, keys = cls.__tablename__, keys_of(cls.__table__)
     rows = session.exec(select(cls).where(or_(*(getattr(cls, key) == other for key in keys)))).all()
     if not rows:
         return
     held = session.exec(select(cls).where(or_(*(getattr(cls, key) == one for key in keys)))).all()
-    said = {mark: row for row in held if row not in rows for mark in _marks(row)}
+    said = {mark: row for row in held if row not in rows for mark in marks(row)}
     for row in rows:
         if noun == "person" and row.id == other:
             continue  # met through themselves: it goes with the entry
         points = {key: one if getattr(row, key) == other else getattr(row, key) for key in keys}
-        points = _ordered(noun, points)
-        twin = next((said[mark] for mark in _marks(row, points) if mark in said), None)
-        if twin is not None or _of_nobody_else(noun, points):
+        points = ordered(noun, points)
+        twin = next((said[mark] for mark in marks(row, points) if mark in said), None)
+        if twin is not None or of_nobody_else(noun, points):
             if twin is not None:
-                _learn(session, twin, row)
+                learn(session, twin, row)
             session.delete(row)
             collapsed[noun] = collapsed.get(noun, 0) + 1
             continue
         for key, value in points.items():
             setattr(row, key, value)
         session.add(row)
-        said.update((mark, row) for mark in _marks(row))
+        said.update((mark, row) for mark in marks(row))
         moved[noun] = moved.get(noun, 0) + 1
     session.flush()
-
-
-def _marks(row: Any, points: dict[str, Any] | None = None) -> list[tuple[Any, ...]]:
-    """Return what tells a row from others of its table, for each thing that may not be said twice."""
-    said = {name: getattr(row, name) for name in type(row).model_fields} | (points or {})
-    return [
-        (at, *(said[name] for name in columns))
-        for at, (columns, blank_too) in enumerate(_unique(row.__table__))
-        if blank_too or all(said[name] is not None for name in columns)
-    ]
-
-
-def _ordered(noun: str, wanted: dict[str, Any]) -> dict[str, Any]:
-    """Put the two of a pair of different people in their order."""
-    if noun == "distinct":
-        return dict(zip(("one_id", "other_id"), sorted(wanted.values()), strict=True))
-    return wanted
-
-
-def _of_nobody_else(noun: str, wanted: dict[str, Any]) -> bool:
-    """Tell whether a row would relate the person to themselves."""
-    if noun in {"relation", "distinct"} or noun == "introduction":
-        return wanted.get("one_id") == wanted.get("other_id")
-    return False
-
-
-@cache
-def _unique(table: Table) -> list[tuple[list[str], bool]]:
-    """Return what may not be said twice, and whether blanks count as equal there.
-
-    The database's own unique keys take blanks for different; a reader would take such rows for the same.
-    """
-    from sqlalchemy import UniqueConstraint
-
-    owners = set(_keys(table))
-    declared = [
-        [column.name for column in constraint.columns]
-        for constraint in table.constraints
-        if isinstance(constraint, UniqueConstraint)
-    ]
-    declared += [[column.name] for column in table.columns if column.unique]
-    alike = _ALIKE.get(table.name)
-    found = [(columns, False) for columns in declared if owners & set(columns)]
-    return [*found, (alike, True)] if alike else found
-
-
-def _learn(session: Session, kept: Any, gone: Any) -> None:
-    """Let a row that stays learn what its twin knew more."""
-    for column in type(kept).model_fields:
-        mine, theirs = getattr(kept, column), getattr(gone, column)
-        ranks = _STRONGER.get(column, ())
-        stronger = theirs in ranks and mine in ranks and ranks.index(theirs) < ranks.index(mine)
-        if (
-            column != "id"
-            and (stronger or (mine is None and theirs is not None))
-            and column not in _keys(kept.__table__)
-        ):
-            setattr(kept, column, theirs)
-    session.add(kept)
 
 
 def _collapse_roles(session: Session, cls: Any, one: int, collapsed: dict[str, int]) -> None:
@@ -263,7 +180,7 @@ def _collapse_roles(session: Session, cls: Any, one: int, collapsed: dict[str, i
         if twin is None:
             held.append(row)
             continue
-        _learn(session, twin, row)
+        learn(session, twin, row)
         session.delete(row)
         collapsed["role"] = collapsed.get("role", 0) + 1
 

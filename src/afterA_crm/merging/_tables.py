@@ -1,0 +1,93 @@
+"""What the tables declare: which rows point at a person, and what may not be said twice."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+    from sqlmodel import Session, SQLModel
+
+#: What tells which of two values that can't both stay says more.
+_STRONGER = {"part": ("with", "about"), "how": ("met", "guest", "declined")}
+#: Rows that say the same to a reader when these agree, blanks too.
+_ALIKE = {
+    "tagging": ["tag_id", "person_id", "conversation_id", "project_id"],
+    "relation": ["one_id", "other_id", "text", "since", "until"],
+    "member": ["project_id", "person_id", "role"],
+    "need": ["kind", "person_id", "text", "closed_on"],
+    "card": ["person_id", "digest"],
+}
+
+
+def pointing(models: Any) -> list[type[SQLModel]]:
+    """Return the classes whose rows can point at a person."""
+    found = [getattr(models, name) for name in models.__all__ if name != "schema"]
+    return [cls for cls in found if keys_of(cls.__table__) and cls.__tablename__ not in {"name_key", "change"}]
+
+
+def keys_of(table: Table) -> list[str]:
+    """Return the columns of a table that point at a person."""
+    return [
+        column.name for column in table.columns if any(key.column.table.name == "person" for key in column.foreign_keys)
+    ]
+
+
+def ordered(noun: str, wanted: dict[str, Any]) -> dict[str, Any]:
+    """Put the two of a pair of different people in their order."""
+    if noun == "distinct":
+        return dict(zip(("one_id", "other_id"), sorted(wanted.values()), strict=True))
+    return wanted
+
+
+def of_nobody_else(noun: str, wanted: dict[str, Any]) -> bool:
+    """Tell whether a row would relate the person to themselves."""
+    if noun in {"relation", "distinct"} or noun == "introduction":
+        return wanted.get("one_id") == wanted.get("other_id")
+    return False
+
+
+def marks(row: Any, points: dict[str, Any] | None = None) -> list[tuple[Any, ...]]:
+    """Return what tells a row from others of its table, for each thing that may not be said twice."""
+    said = {name: getattr(row, name) for name in type(row).model_fields} | (points or {})
+    return [
+        (at, *(said[name] for name in columns))
+        for at, (columns, blank_too) in enumerate(_unique(row.__table__))
+        if blank_too or all(said[name] is not None for name in columns)
+    ]
+
+
+@cache
+def _unique(table: Table) -> list[tuple[list[str], bool]]:
+    """Return what may not be said twice, and whether blanks count as equal there.
+
+    The database's own unique keys take blanks for different; a reader would take such rows for the same.
+    """
+    from sqlalchemy import UniqueConstraint
+
+    owners = set(keys_of(table))
+    declared = [
+        [column.name for column in constraint.columns]
+        for constraint in table.constraints
+        if isinstance(constraint, UniqueConstraint)
+    ]
+    declared += [[column.name] for column in table.columns if column.unique]
+    alike = _ALIKE.get(table.name)
+    found = [(columns, False) for columns in declared if owners & set(columns)]
+    return [*found, (alike, True)] if alike else found
+
+
+def learn(session: Session, kept: Any, gone: Any) -> None:
+    """Let a row that stays learn what its twin knew more."""
+    for column in type(kept).model_fields:
+        mine, theirs = getattr(kept, column), getattr(gone, column)
+        ranks = _STRONGER.get(column, ())
+        stronger = theirs in ranks and mine in ranks and ranks.index(theirs) < ranks.index(mine)
+        if (
+            column != "id"
+            and (stronger or (mine is None and theirs is not None))
+            and column not in keys_of(kept.__table__)
+        ):
+            setattr(kept, column, theirs)
+    session.add(kept)
