@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from afterA_crm import people, search, store
+from afterA_crm.cli import _ink
+from afterA_crm.text import width
 
 from .run import Result, aftera, aftera_process
 
@@ -255,3 +259,14 @@ def test_help_shows_examples(command: str, language: str) -> None:
 def test_a_process_of_its_own_says_the_same_and_is_light() -> None:
     assert aftera_process("who", "--plain").records == ok("who", "--plain").records
     assert aftera_process("find", "콘티", "--json").json == ok("find", "콘티", "--json").json
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from("소라콘티 ab,e\u0301🎬"), max_size=60), st.integers(4, 30))
+def test_paragraphs_break_at_spaces_and_stay_within_the_terminal(said: str, room: int) -> None:
+    lines = _ink._wrapped([(c, "") for c in said], room)
+    shown = ["".join(c for c, _style in line) for line in lines]
+    assert all(width(line.rstrip()) <= room for line in shown)
+    assert "".join(shown).replace(" ", "") == said.replace(" ", "")
+    words = [word for word in said.split(" ") if width(word) <= room]
+    assert not any(word and word not in " ".join(shown).split(" ") for word in words)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .. import clock, ways
-from ..text import clip, visible
+from ..text import clip, visible, width
 from ..timeline import Entry
 from ..words import _, days
+from . import _ink
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -73,6 +74,20 @@ def drawn(entries: Sequence[Entry], marked: Iterable[str] = ()) -> RenderableTyp
             body.highlight_words(words, style="bold underline", case_sensitive=False)
         grid.add_row(f"c{entry.id}", Text(_day(entry, today)), body)
     return grid
+
+
+def write(entries: Sequence[Entry]) -> None:
+    """Print conversations one under the other, as `drawn` draws them, without Rich."""
+    today = clock.today()
+    when = [_day(entry, today) for entry in entries]
+    numbers = max(len(f"c{entry.id}") for entry in entries)
+    hang = numbers + 2 + max(width(day) for day in when) + 2
+    for entry, day in zip(entries, when, strict=True):
+        lines = [(around(entry), "dim"), (clip(entry.sentence, _MOST), ""), (clip(entry.note or "", _MOST), "")]
+        if entry.echo and entry.echo not in entry.sentence:
+            lines.append((f"“{entry.echo}”", "italic"))
+        runs = [run for line in lines if line[0] for run in (("\n", ""), line)][1:]
+        _ink.write(runs, [(f"c{entry.id}".rjust(numbers), "dim"), (f"  {day}", "")], hang)
 
 
 def around(entry: Entry) -> str:

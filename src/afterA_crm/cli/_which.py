@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .. import events, projects
 from ..errors import Several
-from ..events import Event
-from ..projects import Project
 from ..store import Book
 from ..words import _
 from . import _show
 from ._complete import event_names, project_names
 from ._options import can_ask
 from ._who import pick
+
+if TYPE_CHECKING:
+    from ..events import Event
+    from ..projects import Project
 
 Which = Annotated[
     str,
@@ -44,6 +45,8 @@ def project(book: Book, words: str) -> Project:
         NotFound: none fits.
         Several: several fit and no one can be asked.
     """
+    from .. import projects
+
     try:
         return projects.find(book, words)
     except Several as several:
@@ -58,6 +61,8 @@ def event(book: Book, words: str) -> Event:
         NotFound: none fits.
         Several: several fit and no one can be asked.
     """
+    from .. import events
+
     try:
         return events.find(book, words)
     except Several as several:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from .. import clock, search
 from ..errors import UsageError
 from ..search import Hit
-from ..text import visible
 from ..words import _, days, mark, told
-from . import _options, _show
+from . import _ink, _options, _show
 from ._book import book as the_book
+from ._ink import Run
 from ._options import Json, Plain, examples
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 app = _options.app()
 
@@ -94,57 +92,27 @@ def number(hit: Hit) -> str:
 
 
 def _draw(hits: Sequence[Hit]) -> None:
-    from rich.table import Table
-    from rich.text import Text
-
-    console, today = _show.console(), clock.today()
+    today = clock.today()
     for position, kind in enumerate(dict.fromkeys(hit.kind for hit in hits)):
-        if position:
-            console.print()
-        console.print(Text(told(_HEADINGS[kind]), style="dim"))
-        grid = Table.grid(padding=(0, 2, 0, 0))
-        grid.add_column(justify="right", style="dim", no_wrap=True, min_width=5)
-        grid.add_column(overflow="fold")
+        _ink.write([("\n" if position else "", ""), (told(_HEADINGS[kind]), "dim")])
         for hit in hits:
             if hit.kind == kind:
                 called = number(hit) if kind in ("conversation", "followup") else ""
-                grid.add_row(Text(called), _body(hit, today))
-        console.print(grid)
+                _ink.write(_body(hit, today), [(called.rjust(5), "dim")], 7)
 
 
-def _body(hit: Hit, today: Any) -> Text:
+def _body(hit: Hit, today: date) -> list[Run]:
     """Return what is found: a first line that names it, and the piece of text that shows why."""
-    from rich.text import Text
-
-    body = Text()
+    title = _ink.marked(hit.title, hit.title_marks)
     if hit.kind in ("conversation", "followup", "appointment"):
         day = days.short_day(hit.day, today) if hit.day else ""
-        who = _marked(hit.title, hit.title_marks)
         state = told(_STATES[hit.detail]) if hit.kind != "conversation" and hit.detail != "open" else ""
         place = hit.detail if hit.kind == "conversation" else ""
-        parts = [Text(day), who, Text(visible(place)), Text(state)]
-        body.append(Text(" · ", style="dim").join(part for part in parts if part))
-        body.append("\n")
-        body.append(_marked(hit.text, hit.marks))
-        return body
-    body.append(_marked(hit.title, hit.title_marks))
-    last = days.ago(hit.day, today) if hit.day and hit.kind == "person" else ""
-    head, _dot, stage = hit.detail.rpartition(" · ")
-    detail = f"{head} · {told(_STATES[stage])}" if hit.kind == "project" and stage in _STATES else hit.detail
-    rest = " · ".join(part for part in (detail, last) if part)
-    if rest:
-        body.append("  ").append(visible(rest), style="dim")
-    if hit.text:
-        body.append("\n").append(_marked(hit.text, hit.marks))
-    return body
-
-
-def _marked(said: str, spans: Sequence[tuple[int, int]]) -> Text:
-    from rich.text import Text
-
-    made, at = Text(), 0
-    for start, end in spans:
-        made.append(visible(said[at:start]))
-        made.append(visible(said[start:end]), style="bold underline")
-        at = end
-    return made.append(visible(said[at:]))
+        head = _ink.joined([[(day, "")], title, [(place, "")], [(state, "")]])
+    else:
+        last = days.ago(hit.day, today) if hit.day and hit.kind == "person" else ""
+        before, _dot, stage = hit.detail.rpartition(" · ")
+        detail = f"{before} · {told(_STATES[stage])}" if hit.kind == "project" and stage in _STATES else hit.detail
+        rest = " · ".join(part for part in (detail, last) if part)
+        head = [*title, (f"  {rest}" if rest else "", "dim")]
+    return [*head, ("\n", ""), *_ink.marked(hit.text, hit.marks)] if hit.text else head

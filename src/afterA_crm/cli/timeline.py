@@ -74,6 +74,6 @@ def timeline_(
     elif plain:
         _show.plain(_entries.record(entry) for entry in entries)
     elif entries:
-        _show.console().print(_entries.drawn(entries))
+        _entries.write(entries)
     else:
         _show.say(_("No conversations fit."))

@@ -11,9 +11,9 @@ import typer
 from .. import clock, filters, hats, seasons, tags
 from ..errors import UsageError
 from ..filters import Filter, Row
-from ..text import squash, visible
+from ..text import clip, pad, squash, visible, width
 from ..words import _, days
-from . import _days, _options, _show, _which
+from . import _days, _ink, _options, _show, _which
 from ._book import book as the_book
 from ._complete import event_names, project_names, tag_names
 from ._options import Json, Plain, examples
@@ -128,19 +128,19 @@ def _season(said: str) -> str:
 
 
 def _draw(found: Sequence[Row]) -> None:
-    from rich.table import Table
-    from rich.text import Text
-
-    console, today = _show.console(), clock.today()
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True, min_width=1)
-    grid.add_column(no_wrap=True, overflow="ellipsis", max_width=24)
-    grid.add_column(no_wrap=True, overflow="ellipsis", max_width=24)
-    grid.add_column(no_wrap=True, overflow="ellipsis", max_width=22)
-    grid.add_column(no_wrap=True, style="dim", justify="right")
-    for row in found:
-        seen = days.ago(row.last, today) if row.last else ""
-        style = "dim" if row.quiet or row.season in ("asleep", None) else ""
-        cells = (seasons.glyph(row.season), row.name, ", ".join(row.roles), row.organisation or "", seen)
-        grid.add_row(*(Text(visible(cell)) for cell in cells), style=style)
-    console.print(grid)
+    today = clock.today()
+    rows = [
+        (
+            visible(seasons.glyph(row.season)),
+            clip(visible(row.name), 24),
+            clip(visible(", ".join(row.roles)), 22),
+            clip(visible(row.organisation or ""), 20),
+            days.ago(row.last, today) if row.last else "",
+        )
+        for row in found
+    ]
+    widths = [max(width(cell) for cell in column) for column in zip(*rows, strict=True)]
+    for row, cells in zip(found, rows, strict=True):
+        quiet = "dim" if row.quiet or row.season in ("asleep", None) else ""
+        *first, last = (pad(cell, wide) for cell, wide in zip(cells, widths, strict=True))
+        _ink.write([("  ".join(first), quiet), (f"  {last}", "dim")])
