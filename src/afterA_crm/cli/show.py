@@ -135,7 +135,7 @@ def facts(page: Page) -> list[tuple[str, str]]:
         (_("Reach"), "\n".join(f"{c.label} {c.value}" if c.label else c.value for c in page.channels)),
         (_("Birthday"), _page.birthday(page, today)),
         (_("Met"), _page.met(page.met, today)),
-        (_("Rhythm"), _page.rhythm(page, today)),
+        (_("Rhythm") if page.rhythm else _("Last"), _page.rhythm(page, today)),
         (_("Tags"), "  ".join(f"#{tag}" for tag in page.tags)),
         (_("Circles"), ", ".join(page.circles)),
         (_("Events"), ", ".join(page.events)),
