@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -28,7 +27,7 @@ def understand(book: Book, line: str, settled: Settled | None = None, written: d
     line = text.nfc(line)
     u = capture.understand(line, known(book, line), written or clock.now(), settled or {})
     if u.event is None and not u.event_off and u.appointment is None:
-        return replace(u, event=event_on(book, u.when))
+        return u._replace(event=event_on(book, u.when))
     return u
 
 

@@ -38,7 +38,7 @@ def proposals_in(
             before = _by().search(line.level, a, at)
             one = Day(day.what, before.start(1) if before else at, stop, stop)
             particle = _particle().match(line.text, stop, b)
-            one.after = particle.end() if particle else stop
+            one = one._replace(after=particle.end() if particle else stop)
             if put_day(line, calendar, promise, one, said_on, []):
                 drop.append((one.start, one.after))
                 break

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Literal, NamedTuple
@@ -18,8 +17,7 @@ from ._understanding import Candidate, Known, Question, Settled
 Look = Literal["back", "ahead"]
 
 
-@dataclass(repr=False, eq=False)
-class Calendar:
+class Calendar(NamedTuple):
     """The present moment and the settings by which a phrase is read."""
 
     now: datetime
@@ -43,8 +41,7 @@ class Calendar:
         return dates.whole(text, self.now, look, self.known.order, self.known.week_start)
 
 
-@dataclass(repr=False, eq=False)
-class Day:
+class Day(NamedTuple):
     """A phrase found in the line (`start` to `end`), and where the words after it go on."""
 
     what: When | Cadence | Doubt

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import typer
@@ -36,7 +35,7 @@ def settle(
         answers[question.text] = answer
         u = knowing.understand(book, line, answers, written)
     if u.event_new and not _show.confirm(_("There is no event “{event}” yet. Make it?", event=u.event)):
-        u = replace(u, event=None, event_new=False, event_name=None)
+        u = u._replace(event=None, event_new=False, event_name=None)
     return u, answers
 
 
