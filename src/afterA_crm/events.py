@@ -98,6 +98,9 @@ def edit(book: Book, event_id: int, **columns: object) -> None:
         AfterAError: another event has that slug.
         UsageError: it would end before it begins.
     """
+    columns = handles.tidied(columns)
+    if columns.get("name", "") is None:
+        raise UsageError(_("An event needs a name."))
     if columns.get("slug"):
         columns["slug"] = handles.free(book, "event", "", str(columns["slug"]), event_id)
     if "series" in columns:

@@ -53,5 +53,17 @@ def free(book: Book, noun: str, name: str, slug: str | None = None, own: int | N
     return f"{wanted}-{number}"
 
 
+def tidied(columns: dict[str, object]) -> dict[str, object]:
+    """Return what is to be changed as the book writes it: composed, on one line but for notes, None where empty."""
+    tidy: dict[str, object] = {}
+    for column, value in columns.items():
+        if isinstance(value, str):
+            value = text.nfc(value).strip() if column == "note" else " ".join(text.nfc(value).split())
+        tidy[column] = None if value == "" else value
+    if tidy.get("slug", "") is None:
+        del tidy["slug"]
+    return tidy
+
+
 def _taken(book: Book, noun: str, slug: str, own: int | None) -> bool:
     return book.value(f"SELECT 1 FROM {noun} WHERE slug = ? AND id IS NOT ?", slug, own) is not None

@@ -105,7 +105,11 @@ def edit(book: Book, project_id: int, **columns: object) -> None:
 
     Raises:
         AfterAError: another project has that slug.
+        UsageError: it would have no name.
     """
+    columns = handles.tidied(columns)
+    if columns.get("name", "") is None:
+        raise UsageError(_("A project needs a name."))
     if columns.get("slug"):
         columns["slug"] = handles.free(book, "project", "", str(columns["slug"]), project_id)
     if "hat" in columns:

@@ -231,6 +231,16 @@ def test_mistakes_are_told() -> None:
     assert "ghost-two" in several.err
 
 
+def test_an_empty_value_takes_one_away() -> None:
+    ok("project", "new", "Ghost", "--hat", "감독", "--from", "2026-03-01", "--note", "early")
+    made = ok("project", "edit", "ghost", "--hat", "", "--from", "", "--note", "", "--json").json
+    assert (made["hat"], made["started"], made["note"] or None) == (None, None, None)
+    assert aftera("project", "edit", "ghost", "--name", " ").code == 2
+    ok("event", "new", "gmaff", "GMAFF", "--from", "2026-11-18")
+    made = ok("event", "edit", "gmaff", "--from", "", "--to", "", "--json").json
+    assert (made["first"], made["last"]) == (None, None)
+
+
 def test_an_event_from_its_making_to_its_page() -> None:
     ok("event", "new", "gmaff", "광명 AI 영화제", "--from", "2026-11-18", "--to", "2026-11-22", "--place", "광명")
     made = {"id": 1, "slug": "gmaff", "name": "광명 AI 영화제", "kind": None, "series": None, "first": "2026-11-18"}

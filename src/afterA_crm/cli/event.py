@@ -124,7 +124,11 @@ def join(
         _show.say(f"{found.name} · " + ", ".join(person.name for person in there))
 
 
-@app.command("edit", help=_("Change an event."), epilog=examples("aftera event edit gmaff --place Gwangmyeong"))
+@app.command(
+    "edit",
+    help=_("Change an event; an empty value takes one away."),
+    epilog=examples("aftera event edit gmaff --place Gwangmyeong"),
+)
 def edit(
     which: WhichEvent,
     name: Annotated[str | None, typer.Option("--name", help=_("Another name."))] = None,
@@ -143,6 +147,7 @@ def edit(
     said: dict[str, object] = {"name": name, "slug": slug, "place": place, "series": series, "kind": kind, "note": note}
     said |= {"first": _days.first(first), "last": _days.last(last)}
     columns = {column: value for column, value in said.items() if value is not None}
+    columns |= {column: None for column, typed in (("first", first), ("last", last)) if typed == ""}
     with _trial.deed(f"event edit {found.slug}", dry_run):
         events.edit(book, found.id, **columns)
         made = events.get(book, found.id)

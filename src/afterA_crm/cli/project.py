@@ -133,7 +133,11 @@ def join(
     _show.say(f"#{found.slug} · {named}" + (f" · {role}" if role else ""))
 
 
-@app.command("edit", help=_("Change a project."), epilog=examples("aftera project edit ghost --name Ghosts"))
+@app.command(
+    "edit",
+    help=_("Change a project; an empty value takes one away."),
+    epilog=examples("aftera project edit ghost --name Ghosts"),
+)
 def edit(
     which: Which,
     name: Annotated[str | None, typer.Option("--name", help=_("Another name."))] = None,
@@ -152,6 +156,7 @@ def edit(
     said |= {"stage": projects.stage(stage) if stage else None}
     said |= {"started": _days.first(since), "ended": _days.last(until)}
     columns = {column: value for column, value in said.items() if value is not None}
+    columns |= {column: None for column, typed in (("started", since), ("ended", until)) if typed == ""}
     with _trial.deed(f"project edit {found.slug}", dry_run):
         projects.edit(book, found.id, **columns)
         made = projects.get(book, found.id)
