@@ -76,8 +76,9 @@ def test_a_backup_sees_what_is_committed_only(book: Book) -> None:
 
 
 def test_a_damaged_book_is_not_backed_up_over_good_ones(book: Book) -> None:
-    for n in range(400):
-        add_tag(book, f"{n}" * 40)
+    with deed(book, "many"):
+        for n in range(400):
+            book.insert("tag", name=f"{n}" * 40, key=f"{n}" * 40)
     kept = backups.make(book.con, "daily")
     root = book.value("SELECT rootpage FROM sqlite_schema WHERE name = 'tag'")
     size = book.value("PRAGMA page_size")

@@ -42,9 +42,13 @@ def columns(book: Book) -> dict[str, set[str]]:
 
 
 def statements() -> Iterator[tuple[str, str]]:
-    """Yield each whole statement that is written out without anything put in."""
+    """Yield each whole statement that is written out without anything put in.
+
+    One that is given a name first may be part of another, and name the other's columns: it isn't whole.
+    """
     for name, tree in MODULES:
         inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+        inside |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Assign)}
         for node in ast.walk(tree):
             if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in inside:
                 continue
