@@ -128,7 +128,7 @@ def listing() -> list[Backup]:
         if not named:
             continue
         try:
-            made, about = datetime.strptime(named[1], "%Y%m%d-%H%M%S"), file.stat()
+            made, about = datetime.fromisoformat(named[1].replace("-", "T")), file.stat()
         except (ValueError, OSError):
             continue
         if about.st_size:  # an empty one is a name that a crash left reserved

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -42,6 +41,8 @@ def line(text: str) -> None:
 
 def as_json(data: Any) -> None:
     """Print data as JSON, escaped to ASCII so that no control character reaches a terminal."""
+    import json
+
     sys.stdout.write(json.dumps(data, ensure_ascii=True, indent=2, default=_plain_value) + "\n")
 
 

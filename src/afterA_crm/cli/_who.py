@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -74,6 +73,8 @@ def _from_stdin(book: Book) -> list[Person]:
         # `--plain` begins each record with the id; anything else is a name a line.
         first = [line.split("\t")[0].strip() for line in text.split("\n") if line.strip()]
         return [people.resolve(book, f"id:{word}" if word.isdecimal() else word) for word in first]
+    import json
+
     try:
         data = json.loads(text)
     except ValueError as error:
