@@ -21,14 +21,17 @@ class Channel(NamedTuple):
     label: str | None
 
 
-def key_of(kind: str, value: str) -> str:
-    """Return the form of a channel that compares: a lower-case e-mail, an E.164 phone, a bare link."""
+def key_of(kind: str, value: str, country: str | None = None) -> str:
+    """Return the form of a channel that compares: a lower-case e-mail, an E.164 phone, a bare link.
+
+    `country` is where a phone without a country code belongs, as the settings say where it is left out.
+    """
     from .exchange import phones
 
     value = text.nfc(value).strip()
     found: str | None = None
     if kind == "phone":
-        found = phones.phone_key(value, settings.load().default_country)
+        found = phones.phone_key(value, country or settings.load().default_country)
     elif kind == "email":
         found = phones.email_key(value)
     elif kind == "link":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -200,6 +201,7 @@ def add(book: Book, name: str, **columns: object) -> int:
     """Add a person by name and return their id; the other columns are those of the table."""
     name = " ".join(text.nfc(name).split())
     stamp = clock.utc_stamp()
+    columns.setdefault("uid", new_uid())
     return book.insert(
         "person",
         name=name,
@@ -209,6 +211,14 @@ def add(book: Book, name: str, **columns: object) -> int:
         changed_at=stamp,
         **columns,
     )
+
+
+def new_uid() -> str:
+    """Return a UID no one has yet (RFC 4122, version 4): by it a card that left is known when it comes back."""
+    digits = bytearray(os.urandom(16))
+    digits[6], digits[8] = digits[6] & 0x0F | 0x40, digits[8] & 0x3F | 0x80
+    said = digits.hex()
+    return f"urn:uuid:{said[:8]}-{said[8:12]}-{said[12:16]}-{said[16:20]}-{said[20:]}"
 
 
 def call(book: Book, person_id: int, name: str, kind: str = "nickname") -> bool:

@@ -263,6 +263,7 @@ CREATE TABLE card (
   uid TEXT,
   file TEXT,
   line INTEGER,
+  encoding TEXT,
   imported_at TEXT NOT NULL,
   FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
   FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE SET NULL,

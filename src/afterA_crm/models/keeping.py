@@ -12,7 +12,7 @@ from ._columns import STRICT, Noun, a_choice, a_flag, a_stamp, linked, maybe_own
 
 
 class Card(Noun, table=True):
-    """The vCard a person came from, kept whole."""
+    """The vCard a person came from, kept whole. `encoding` is said where its bytes alone can't tell it."""
 
     person_id: int | None = maybe_owned("person")
     event_id: int | None = linked("event")
@@ -21,6 +21,7 @@ class Card(Noun, table=True):
     uid: str | None = Field(default=None, index=True)
     file: str | None = None
     line: int | None = None
+    encoding: str | None = None
     imported_at: datetime = a_stamp()
 
 
