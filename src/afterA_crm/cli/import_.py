@@ -1,0 +1,103 @@
+"""`aftera import`: bring people in from vCards, after a look at what that would do."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from .. import backups
+from ..errors import AfterAError, NotFound
+from ..exchange import importing
+from ..exchange.plan import Plan, plan
+from ..exchange.sources import STDIN, Source, sources
+from ..words import _
+from . import _book, _imports, _show, _which
+from ._complete import event_names
+from ._options import DryRun, Json, NoInput, Plain, Yes, app, can_ask, examples
+
+app = app()
+
+
+@app.command(
+    help=_(
+        "Bring people in from vCard files, folders of them, or - for standard input. On a terminal it first shows "
+        "what would be done and asks; it is one deed, and `aftera undo` takes it back. Cards that were imported "
+        "before are known again."
+    ),
+    epilog=examples(
+        "aftera import -n contacts.vcf",
+        "aftera import cards/*.vcf --event gmaff",
+        "aftera import ~/contacts --yes",
+        "aftera import - < contacts.vcf",
+    ),
+)
+def import_(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILES...", help=_("vCard files or folders; - reads standard input."))
+    ],
+    event: Annotated[
+        str | None, typer.Option("--event", help=_("Where you met these people."), autocompletion=event_names)
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option("--encoding", help=_("How old files are encoded, where it isn't found by itself: cp949.")),
+    ] = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    no_input: NoInput = False,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    book = _book.book()
+    met = _which.event(book, event) if event else None
+    found, missing = _sources(files)
+    drawn = not json and not plain
+    with _imports.progress(_("Reading cards")) as step:
+        planned = plan(book, found, met, encoding, step)
+    _imports.say_problems(planned)
+    if not planned.usable:
+        if json or plain:
+            _imports.show(planned, {}, None, json)
+        raise typer.Exit(3 if missing and not planned.items else 1)
+    asks = can_ask(no_input or yes) and STDIN not in files and planned.writes
+    if drawn and (dry_run or asks):
+        _imports.draw(planned)
+    if dry_run:
+        if not drawn:
+            _imports.show(planned, {}, None, json)
+        _show.say(_("Nothing was written."))
+        return
+    if asks and not _show.confirm(_("Write this into the book?")):
+        raise typer.Abort
+    done, deed = _apply(planned)
+    if not drawn:
+        _imports.show(done.plan, done.people, deed, json)
+    _show.say(_imports.told_counts(done.plan, deed))
+
+
+def _sources(files: list[str]) -> tuple[list[Source], bool]:
+    """Return the files that are there; what isn't is said, and stops nothing."""
+    found: list[Source] = []
+    missing = False
+    for said in files:
+        try:
+            found += sources([said], sys.stdin.buffer.read)
+        except AfterAError as error:
+            missing = missing or isinstance(error, NotFound)
+            _show.say(error.sentence)
+    return found, missing
+
+
+def _apply(planned: Plan) -> tuple[importing.Done, int | None]:
+    """Do the plan as one deed, after a backup where it is a large one; return what was done, and the deed's number."""
+    if not planned.writes:
+        return importing.Done(planned, {}), None
+    book = _book.book()
+    backups.before_large_import(book, sum(item.status in ("new", "duplicate", "update") for item in planned.items))
+    names = list(dict.fromkeys(planned.sources))
+    title = " ".join(["import", *names[:3], *(["..."] if len(names) > 3 else [])])
+    with _imports.progress(_("Writing"), len(planned.items)) as step, _book.deed(title) as deed:
+        done = importing.apply(book, planned, step)
+    return done, deed.id if deed.changed else None

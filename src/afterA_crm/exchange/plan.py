@@ -1,0 +1,289 @@
+"""What an import would do, card by card, before anything is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from .. import clock, settings, text, words
+from ..errors import AfterAError
+from .differences import Change, differences
+from .facts import Facts, facts_of
+from .holding import held
+from .matching import Known, Match
+from .sources import Broken, Entry, Source, entries
+from .vcard.card import Card
+from .vcard.reading import Notice, read
+
+if TYPE_CHECKING:
+    from ..events import Event
+    from ..store import Book
+
+Status = Literal["new", "same", "update", "duplicate", "group", "broken"]
+#: The properties whose every word the book holds; a change of any other one is kept in the original card only.
+_KNOWN_LINES = frozenset(
+    (
+        *("ADR", "BDAY", "CATEGORIES", "EMAIL", "FN", "N", "NICKNAME", "NOTE", "ORG", "PHOTO", "PRODID", "REV"),
+        *("ROLE", "TEL", "TITLE", "UID", "URL", "VERSION", "X-AFTERA-INTRODUCED-BY", "X-AFTERA-MET"),
+        *("X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "X-ABLABEL", "X-ABDATE", "X-ABRELATEDNAMES"),
+        *("X-SOCIALPROFILE", "SOCIALPROFILE", "X-ALTBDAY"),
+    )
+)
+
+
+class Suspect(NamedTuple):
+    """Someone a card may mean: the person, and why (`email`, `phone`, `link`, `name`)."""
+
+    id: int
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One card and what would be done with it.
+
+    `new` makes a person; `duplicate` makes one too, who may be one of `suspects`; `update` changes the person of
+    `person_id`, or what the earlier card at position `twin` makes; `same` does nothing; `group` tags the people it
+    lists; `broken` can't be read, for the `reason`. `by` is what told whose card it is.
+    """
+
+    status: Status
+    file: str
+    line: int
+    name: str = ""
+    person_id: int | None = None
+    twin: int | None = None
+    by: str = ""
+    changes: tuple[Change, ...] = ()
+    suspects: tuple[Suspect, ...] = ()
+    reason: str = ""
+    notices: tuple[Notice, ...] = ()
+    card_id: int | None = None
+    entry: Entry | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would do. `revision` is the state of the book it was made for."""
+
+    items: tuple[Item, ...]
+    event: Event | None
+    revision: int
+    sources: tuple[str, ...]
+
+    def counts(self) -> dict[str, int]:
+        """Return how many cards there are of each status that occurs."""
+        found = Counter(item.status for item in self.items)
+        return {
+            status: found[status]
+            for status in ("new", "update", "duplicate", "group", "same", "broken")
+            if found[status]
+        }
+
+    @property
+    def writes(self) -> bool:
+        """Return whether applying it changes the book."""
+        return any(item.status in ("new", "update", "duplicate", "group") for item in self.items)
+
+    @property
+    def usable(self) -> bool:
+        """Return whether any card could be read."""
+        return any(item.status != "broken" for item in self.items)
+
+
+class _OldCard(NamedTuple):
+    id: int
+    person: int
+    original: bytes
+    uid: str | None
+    file: str | None
+    encoding: str | None
+
+
+def plan(
+    book: Book,
+    files: Iterable[Source],
+    event: Event | None = None,
+    encoding: str | None = None,
+    step: Callable[[int], object] | None = None,
+) -> Plan:
+    """Read card files and return what an import of them would do; nothing is written.
+
+    `event` is where we met these people; `encoding` overrides what is found; `step` is told after each card how
+    many were read.
+
+    Raises:
+        UsageError: the encoding is unknown.
+    """
+    country, language = settings.load().default_country, words.language()
+    read_cards: list[Entry | Broken] = []
+    named: list[str] = []
+    for source in files:
+        named.append(source.name)
+        for each in entries(source, country, language, encoding):
+            read_cards.append(each)
+            if step is not None:
+                step(len(read_cards))
+    return again(book, read_cards, event, tuple(named))
+
+
+def again(book: Book, cards: Sequence[Entry | Broken], event: Event | None, named: tuple[str, ...]) -> Plan:
+    """Return the plan of cards that were read already, for the book as it is now."""
+    people = _with_groups(cards)
+    known = Known(book, [entry for entry in people if isinstance(entry, Entry)])
+    houses = {person: facts.organisations() for person, facts in _named_alike(book, known).items()}
+    matches: list[Match | None] = []
+    for place, entry in enumerate(people):
+        if isinstance(entry, Broken) or entry.kind == "group":
+            matches.append(None)
+            continue
+        found = known.match(entry, houses)
+        matches.append(found)
+        if found.person is None and found.twin is None:
+            known.add(place, entry)
+    ids = sorted({match.person for match in matches if match and match.person})
+    today = clock.today()
+    have, came = held(book, ids, today), _came(book, ids)
+    there = set() if event is None else _there(book, event.id)
+    items = []
+    for entry, match in zip(people, matches, strict=True):
+        if isinstance(entry, Broken):
+            items.append(Item("broken", entry.file, entry.line, reason=entry.reason))
+            continue
+        if match is None:
+            status: Status = "same" if known.digests.get(entry.digest) is not None else "group"
+            items.append(_item(status, entry))
+        elif match.person is not None:
+            item = _of_someone(entry, match, have[match.person], came.get(match.person, []), event, there)
+            items.append(replace(item, suspects=_suspects(known, match)))
+        elif match.twin is not None:
+            first = people[match.twin]
+            copy = match.by == "card"
+            changes = () if copy or isinstance(first, Broken) else tuple(differences(None, entry.facts, first.facts))
+            status = "update" if changes or not copy else "same"
+            items.append(_item(status, entry, twin=match.twin, by=match.by, changes=changes))
+        else:
+            suspects = _suspects(known, match)
+            items.append(_item("duplicate" if suspects else "new", entry, suspects=suspects))
+    return Plan(tuple(items), event, revision(book), named)
+
+
+def revision(book: Book) -> int:
+    """Return a number that grows with every change of the book."""
+    return int(book.value("SELECT coalesce(max(id), 0) FROM change"))
+
+
+def _item(
+    status: Status,
+    entry: Entry,
+    *,
+    twin: int | None = None,
+    by: str = "",
+    changes: tuple[Change, ...] = (),
+    suspects: tuple[Suspect, ...] = (),
+) -> Item:
+    return Item(
+        status, entry.file, entry.line, entry.facts.name, None, twin, by, changes, suspects, "", entry.notices,
+        entry=entry,
+    )  # fmt: skip
+
+
+def _with_groups(cards: Sequence[Entry | Broken]) -> list[Entry | Broken]:
+    """Return the cards with a tag on everyone whom a group card of the import lists."""
+    groups = [card for card in cards if isinstance(card, Entry) and card.kind == "group"]
+    by_uid = {card.facts.uid.removeprefix("urn:uuid:"): card for card in cards if isinstance(card, Entry)}
+    for group in groups:
+        for member in group.members:
+            person = by_uid.get(member)
+            if person is not None and person.kind != "group":
+                person.facts.tags.setdefault(
+                    text.squash(group.facts.name) or text.fold(group.facts.name), group.facts.name
+                )
+    return list(cards)
+
+
+def _named_alike(book: Book, known: Known) -> dict[int, Facts]:
+    return held(book, sorted({person for people in known.called.values() for person in people}), clock.today())
+
+
+def _there(book: Book, event_id: int) -> set[int]:
+    return {
+        row[0] for row in book.rows("SELECT person_id FROM attendance WHERE event_id = ? AND how = 'met'", event_id)
+    }
+
+
+def _suspects(known: Known, match: Match) -> tuple[Suspect, ...]:
+    return tuple(Suspect(number, next(iter(known.names.get(number, ("?",)))), why) for number, why in match.maybe)
+
+
+def _came(book: Book, ids: Sequence[int]) -> dict[int, list[_OldCard]]:
+    """Return the cards that people came from, the newest first."""
+    found: dict[int, list[_OldCard]] = {}
+    for at in range(0, len(ids), 500):
+        marks = ", ".join(map(str, ids[at : at + 500]))
+        for row in book.rows(
+            "SELECT id, person_id, original, uid, file, encoding FROM card "
+            f"WHERE person_id IN ({marks}) ORDER BY id DESC"
+        ):
+            found.setdefault(row[1], []).append(_OldCard(*row))
+    return found
+
+
+def _of_someone(
+    entry: Entry, match: Match, have: Facts, came: list[_OldCard], event: Event | None, there: set[int]
+) -> Item:
+    """Return what a card of someone in the book would change."""
+    base = _item("same", entry, by=match.by)
+    changes: list[Change] = []
+    card_id: int | None = None
+    if match.by != "card":
+        before = next((card for card in came if _same_source(card, entry)), None)
+        card_id = before.id if before else None
+        old = _said(before) if before else None
+        changes = differences(old[1] if old else None, entry.facts, have)
+        mine = not came and entry.facts.uid != "" and entry.facts.uid == have.uid
+        unknown = old is None or _rest(old[0]) != _rest(_card(entry.raw, entry.encoding or None))
+        if any(not change.stays for change in changes) or (unknown and not mine):
+            changes.append(Change("card", None, entry.file, what=None))
+    if event is not None and match.person not in there:
+        changes.append(Change("event", None, event.name, what=event.id))
+    written = any(not change.stays for change in changes)
+    return replace(
+        base,
+        status="update" if written else "same",
+        person_id=match.person,
+        changes=tuple(changes),
+        card_id=card_id,
+    )
+
+
+def _same_source(card: _OldCard, entry: Entry) -> bool:
+    """Tell whether a card is an earlier state of another: the same UID, or none and the same file."""
+    if card.uid or entry.facts.uid:
+        return card.uid == entry.facts.uid
+    return card.file is not None and card.file == entry.file
+
+
+def _said(card: _OldCard) -> tuple[Card, Facts] | None:
+    """Return an original card of the book and what it says."""
+    for reading in read(card.original, card.encoding, words.language()):
+        if reading.card is not None and reading.contact is not None:
+            return reading.card, facts_of(reading.contact, settings.load().default_country)
+    return None
+
+
+def _card(raw: bytes, encoding: str | None) -> Card | None:
+    try:
+        return next((each.card for each in read(raw, encoding) if each.card is not None), None)
+    except AfterAError:
+        return None
+
+
+def _rest(card: Card | None) -> set[tuple[bytes, bytes]]:
+    """Return the lines of a card that the book holds nowhere else."""
+    if card is None:
+        return set()
+    return {(line.header.written.upper(), line.body) for line in card.own if line.name not in _KNOWN_LINES}

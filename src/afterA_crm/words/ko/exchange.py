@@ -1,0 +1,63 @@
+"""Korean sentences: bringing people in and taking them out."""
+
+SENTENCES: dict[str, str] = {
+    "Reading cards": "카드 읽는 중",
+    "Writing": "쓰는 중",
+    "Write this into the book?": "이대로 장부에 쓸까요?",
+    "Where you met these people.": "이 사람들을 만난 행사.",
+    "vCard files or folders; - reads standard input.": "vCard 파일이나 폴더. -는 표준 입력을 읽습니다.",
+    "How old files are encoded, where it isn't found by itself: cp949.": "저절로 알아내지 못하는 옛 파일의 인코딩: cp949.",
+    (
+        "Bring people in from vCard files, folders of them, or - for standard input. On a terminal it first shows "
+        "what would be done and asks; it is one deed, and `aftera undo` takes it back. Cards that were imported "
+        "before are known again."
+    ): (
+        "vCard 파일, 폴더, 또는 표준 입력(-)에서 사람들을 가져옵니다. 터미널에서는 무엇이 바뀌는지 먼저 보여 주고 묻습니다. "
+        "한 번의 변경이라 `aftera undo`로 되돌릴 수 있고, 전에 가져온 카드는 다시 알아봅니다."
+    ),
+    "{n} new": "새로 {n}명",
+    "{n} with news": "달라진 사람 {n}명",
+    "{n} new, perhaps known": "새로 {n}명(아는 사람일 수도 있음)",
+    "{n} groups": "그룹 {n}개",
+    "{n} as they are": "그대로 {n}명",
+    "{n} unreadable": "못 읽음 {n}건",
+    "New": "새 사람",
+    "Known, with news": "아는 사람, 달라진 것",
+    "New, but perhaps known already": "새 사람, 이미 아는 사람일 수도 있음",
+    "Groups, as tags": "그룹은 태그로",
+    "Unreadable": "못 읽음",
+    "name": "이름",
+    "note": "메모",
+    "birthday": "생일",
+    "nickname": "별명",
+    "e-mail": "메일",
+    "phone": "전화",
+    "link": "링크",
+    "address": "주소",
+    "messenger": "메신저",
+    "role": "역할",
+    "tag": "태그",
+    "picture": "사진",
+    "introduced by": "소개해 준 사람",
+    "event": "행사",
+    "original card": "원본 카드",
+    "the same card": "같은 카드",
+    "the same UID": "같은 UID",
+    "the same e-mail": "같은 메일",
+    "the same phone": "같은 전화",
+    "the same profile": "같은 프로필",
+    "the same name and organisation": "같은 이름과 소속",
+    "standard input": "표준 입력",
+    "{n} more of these; --json lists all of them.": "이런 것이 {n}건 더 있습니다. --json이 모두 보여 줍니다.",
+    "perhaps {name}: {why}": "혹시 {name}: {why}",
+    "perhaps also {name}: {why}": "혹시 {name}도: {why}",
+    "{field}: stays {before}; the card says {after}": "{field}: {before} 그대로 둡니다. 카드에는 {after}",
+    "Nothing to do: {what}.": "할 일이 없습니다: {what}.",
+    "Imported: {what}. `aftera undo` takes it back.": "가져왔습니다: {what}. 되돌리려면 `aftera undo`.",
+    "It can't be read: {why}.": "읽을 수 없습니다: {why}.",
+    "{path}: it can't be read: {why}.": "{path}: 읽을 수 없습니다: {why}.",
+    "There is no file {path}.": "{path} 파일이 없습니다.",
+    "The folder {path} holds no card files (.vcf).": "{path} 폴더에 카드 파일(.vcf)이 없습니다.",
+    "The file is empty.": "빈 파일입니다.",
+    "This is no vCard file; one begins with BEGIN:VCARD.": "vCard 파일이 아닙니다. vCard는 BEGIN:VCARD로 시작합니다.",
+}
