@@ -63,7 +63,7 @@ def origin(book: Book, deed_id: int) -> PastDeed:
     return deed(book, deed_id)
 
 
-def rows(book: Book, deed_id: int, limit: int = 1000) -> list[RowChange]:
+def rows(book: Book, deed_id: int, limit: int | None = None) -> list[RowChange]:
     """Return each row that a deed changed, in the order it was first touched; several changes of one row are one."""
     spans: dict[tuple[str, int], list[history.Change]] = {}
     for change in history.changes(book, deed_id):

@@ -312,6 +312,21 @@ def test_where_says_every_place(tmp_path: Path) -> None:
     assert "Dropbox" in aftera("where", "--book", other).err
 
 
+def test_a_new_book_on_a_synced_folder_is_warned_about_once(tmp_path: Path) -> None:
+    book = tmp_path / "Dropbox" / "my.db"
+    assert "Dropbox" in aftera("--book", book, "history").err
+    assert "Dropbox" not in aftera("--book", book, "history").err
+    assert aftera("--book", book, "doctor", "--json").json["findings"][0]["kind"] == "synced"
+
+
+def test_a_change_of_many_entries_is_shown_in_part_and_printed_whole() -> None:
+    with open_book() as book, deed(book, "many"):
+        for n in range(300):
+            book.insert("tag", name=f"{n}", key=f"{n}")
+    assert aftera("history", 1).out.splitlines()[-1].startswith("… and more")
+    assert len(aftera("history", 1, "--json").json["changes"]) == 300
+
+
 # -- true processes ----------------------------------------------------------------------------------
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from .. import store
+from .. import places, store
 from ..errors import AfterAError
 from ..store import Book, Deed
+from ..words import _
 from . import _show
 
 _book: Book | None = None
@@ -18,8 +19,24 @@ def book() -> Book:
     """Return the open book, opening it when first asked for."""
     global _book
     if _book is None:
+        new = not places.book().exists()
         _book = store.open_book()
+        if new:
+            warn_if_synced()
     return _book
+
+
+def warn_if_synced() -> None:
+    """Say so where the book lies in a folder that a service syncs or a network carries."""
+    service = places.synced_folder(places.book())
+    if service:
+        _show.say(
+            _(
+                "The book lies on {service}. Syncing a file while it is written can damage it: keep the book "
+                "elsewhere, and send backups there with `aftera backup --to`.",
+                service=service,
+            )
+        )
 
 
 @contextmanager
@@ -41,6 +58,8 @@ def put_away() -> None:
             from .. import backups
 
             backups.daily(_book)
+    except KeyboardInterrupt:
+        _show.say(_("The backup was stopped; what you did before is saved."))
     except AfterAError as error:
         # The deed stands and was said; that no copy could be made is said too, but fails nothing.
         _show.say(error.sentence)

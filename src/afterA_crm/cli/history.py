@@ -22,6 +22,8 @@ app = app()
 _SIGNS = {"insert": "+", "update": "~", "delete": "-"}
 _KINDS = {"undo": mark("undo"), "redo": mark("redo")}
 _LONGEST = 200
+#: Entries of one change that are shown; data holds all.
+_SHOWN = 200
 
 
 @app.command(
@@ -60,7 +62,7 @@ def history_(
 def _one(number: int, json: bool, plain: bool) -> None:
     book = the_book()
     deed = past.deed(book, number)
-    changed = past.rows(book, number)
+    changed = past.rows(book, number, None if json or plain else _SHOWN)
     if json:
         _show.as_json(as_json(deed) | {"changes": [_change_json(change) for change in changed]})
         return
@@ -76,6 +78,8 @@ def _one(number: int, json: bool, plain: bool) -> None:
         _show.line(f"{_SIGNS[change.kind]} {label(change.noun)} {change.row_id}")
         for name, before, after in change.fields():
             _show.line(f"    {name}: {_field(change, before, after)}")
+    if len(changed) == _SHOWN:
+        _show.line(_("… and more; --plain and --json hold all."))
     if deed.rows and not changed:
         _show.say(_("Someone it touched was forgotten; nothing more is known of it."))
 

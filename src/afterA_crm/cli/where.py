@@ -7,6 +7,7 @@ from pathlib import Path
 from .. import places
 from ..words import _
 from . import _aligned, _show
+from ._book import warn_if_synced
 from ._options import Json, Plain, app, examples
 
 app = app()
@@ -33,12 +34,4 @@ def where(json: Json = False, plain: Plain = False) -> None:
         _aligned.lines(
             [[said, str(path), "" if path.exists() else _("(not there yet)")] for said, path in kept.values()]
         )
-    service = places.synced_folder(places.book())
-    if service:
-        _show.say(
-            _(
-                "The book lies on {service}. Syncing a file while it is written can damage it: keep the book "
-                "elsewhere, and send backups there with `aftera backup --to`.",
-                service=service,
-            )
-        )
+    warn_if_synced()

@@ -93,6 +93,8 @@ SENTENCES: dict[str, str] = {
     "Someone it touched was forgotten; nothing more is known of it.": (
         "여기 있던 사람을 잊었습니다. 더 남은 내용이 없습니다."
     ),
+    "… and more; --plain and --json hold all.": "… 더 있습니다. --plain과 --json에는 모두 나옵니다.",
+    "The backup was stopped; what you did before is saved.": "백업을 멈췄습니다. 앞서 한 일은 저장되어 있습니다.",
     "{n} bytes": "{n}바이트",
     # where
     "Say where the book, the settings, the backups and what could not be saved are kept.": (
