@@ -67,10 +67,11 @@ def _wrapped(letters: Sequence[Run], room: int) -> list[list[Run]]:
         cells, space = 0, -1
         for letter in whole:
             cells += width(letter[0])
-            if cells > room and letter[0] != " ":
-                rest = line[space + 1 :] if space >= 0 else []
-                lines.append(line[:space] if space >= 0 else line)
-                line, space = rest, -1
+            while cells > room and line and letter[0] != " ":
+                kept, line = (line[:space], line[space + 1 :]) if space >= 0 else (line, [])
+                if kept:
+                    lines.append(kept)
+                space = -1
                 cells = sum(width(c) for c, _style in line) + width(letter[0])
             line.append(letter)
             if letter[0] == " ":
