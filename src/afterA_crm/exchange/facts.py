@@ -96,13 +96,13 @@ def facts_of(contact: Contact, country: str) -> Facts:
     return Facts(
         name=name,
         family=one_line(contact.family),
-        given=one_line(" ".join(filter(None, (contact.given, contact.additional)))),
+        given=one_line(contact.given),
         reading=one_line(" ".join(filter(None, (contact.reading_family, contact.reading_given)))),
         note=contact.note.replace("\0", ""),
         uid=one_line(contact.uid),
         birthday=born(contact.birthday),
         nicknames=tuple(nicknames),
-        channels=dict(_reaches(contact, country)),
+        channels=dict(reaches(contact, country)),
         roles=tuple(dict.fromkeys(_does(contact, name))),
         tags=tags_of(contact.categories),
         photos={digest(photo.data): photo.mime or "application/octet-stream"} if photo else {},
@@ -158,7 +158,7 @@ def born(birthday: Birthday | None) -> Born | None:
     return Born(1983 + (int(head[:4]) - 78) * 60 + int(head[4:]) if known else None, month, number, lunar=True)
 
 
-def _reaches(contact: Contact, country: str) -> Iterable[tuple[tuple[str, str], Reach]]:
+def reaches(contact: Contact, country: str) -> Iterable[tuple[tuple[str, str], Reach]]:
     found: list[tuple[str, str, str]] = []
     for email in sorted(contact.emails, key=lambda each: not each.preferred):
         found.append(("email", email.address, email.label or " ".join(email.kinds)))

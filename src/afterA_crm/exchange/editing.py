@@ -1,0 +1,244 @@
+"""A card as it came, with what was edited in the book: only the lines whose value changed are written anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .. import tags
+from .facts import Facts, Reach, reaches
+from .leaving import birthday_of, categories, labelled, middle, reading, work
+from .vcard.birthdays import NO_YEAR, write_day
+from .vcard.card import Card
+from .vcard.contact import Birthday, Photo
+from .vcard.lines import Line
+from .vcard.properties import INTRODUCED, MET_AT
+from .vcard.reading import contact_of
+from .vcard.values import escape, escape_old, join_list
+
+_REACHES = frozenset(("EMAIL", "TEL", "URL", "ADR", "IMPP", "SOCIALPROFILE"))
+
+
+def edit(card: Card, was: Facts, now: Facts, photo: Photo | None, country: str) -> bool:
+    """Change a card's lines from what they say to what the book says; return whether any changed."""
+    before = card.raw
+    editor = _Editor(card, was, now, country)
+    editor.name()
+    editor.nicknames()
+    editor.channels()
+    editor.work()
+    editor.birthday()
+    editor.texts()
+    editor.categories()
+    editor.meeting()
+    editor.photo(photo)
+    changed = card.raw != before
+    if changed and now.uid and card.first("UID") is None:
+        card.add("UID", now.uid)
+    return changed
+
+
+class _Editor:
+    """One card being changed."""
+
+    def __init__(self, card: Card, was: Facts, now: Facts, country: str) -> None:
+        self.card = card
+        self.was = was
+        self.now = now
+        self.country = country
+
+    def _escaped(self, text: str) -> str:
+        return escape_old(text) if self.card.version == "2.1" else escape(text)
+
+    def _text(self, name: str, text: str) -> None:
+        """Let one line say a text, or none."""
+        lines = self.card.all(name)
+        if text and lines:
+            self.card.set_text(lines[0], text)
+        elif text:
+            self.card.set_text(self.card.add(name, ""), text)
+        for line in lines[1 if text else 0 :]:
+            self.card.remove(line)
+
+    def _listed(self, name: str, texts: Sequence[str]) -> None:
+        """Let the lines of a property say these texts, one each."""
+        lines = self.card.all(name)
+        for at, text in enumerate(texts):
+            if at < len(lines):
+                self.card.set_text(lines[at], text)
+            else:
+                self.card.add(name, self._escaped(text))
+        for line in lines[len(texts) :]:
+            self.card.remove(line)
+
+    def name(self) -> None:
+        """Write the name and its parts."""
+        was, now, card = self.was, self.now, self.card
+        if was.name == now.name:
+            return
+        self._text("FN", now.name)
+        parts = [now.family, now.given, middle(now)] if now.family or now.given else [now.name, "", ""]
+        line = card.first("N")
+        if line is None:
+            card.add("N", ";".join(map(self._escaped, [*parts, "", ""])))
+            return
+        kept = card.parts(line)
+        card.set_parts(line, [*parts, *(*kept[3:], "", "")[:2]])
+
+    def nicknames(self) -> None:
+        """Write the nicknames on one line."""
+        if set(self.was.nicknames) == set(self.now.nicknames):
+            return
+        lines, names = self.card.all("NICKNAME"), list(self.now.nicknames)
+        if names and lines:
+            self.card.set_values(lines[0], names)
+        elif names:
+            self.card.add("NICKNAME", join_list(names))
+        for line in lines[1 if names else 0 :]:
+            self.card.remove(line)
+
+    def channels(self) -> None:
+        """Take away and add ways to reach someone; one that is written otherwise keeps its line."""
+        was, now, card = self.was.channels, self.now.channels, self.card
+        if was == now:
+            return
+        for line in card.own:
+            for key in self._keys(line):
+                if key not in now or (key in was and now[key].label != was[key].label):
+                    card.remove(line)
+                elif key in was and now[key].value != was[key].value:
+                    card.set_text(line, now[key].value)
+        for key, reach in now.items():
+            if key not in was or reach.label != was[key].label:
+                self._reach(key[0], reach)
+
+    def _keys(self, line: Line) -> list[tuple[str, str]]:
+        if line.name not in _REACHES and not line.name.startswith("X-"):
+            return []
+        alone = Card([*self.card.all("VERSION"), line], has_begin=False)
+        return [key for key, _reach in reaches(contact_of(alone), self.country)]
+
+    def _reach(self, kind: str, reach: Reach) -> None:
+        card, four = self.card, self.card.version == "4.0"
+        kinds, label = labelled(reach.label)
+        types = [kind for kind in kinds if kind.isascii()]
+        group = card.free_group() if label and kind != "messenger" else ""
+        said = ",".join(types)
+        said = (";".join(types).upper() if card.version == "2.1" else f"TYPE={said}") if types else ""
+        if kind == "email":
+            card.add("EMAIL", self._escaped(reach.value), said, group)
+        elif kind == "phone":
+            card.add("TEL", self._escaped(reach.value), said, group)
+        elif kind == "address":
+            card.add("ADR", f";;{self._escaped(reach.value)};;;;", said, group)
+        elif kind == "messenger":
+            service = "".join(c for c in reach.label.lower() if c.isalnum() or c == "-") or "messenger"
+            name, param = ("SOCIALPROFILE", "SERVICE-TYPE") if four else ("X-SOCIALPROFILE", "TYPE")
+            card.add(name, self._escaped(reach.value), f"{param}={service}" + (";VALUE=text" if four else ""))
+        else:
+            card.add("URL", reach.value.replace("\\", "%5C"), said, group)
+        if group:
+            card.add("X-ABLabel", self._escaped(label), "", group)
+
+    def work(self) -> None:
+        """Write titles, organisations and roles."""
+        was, now = self.was.roles, self.now.roles
+        if {role[:2] for role in was} == {role[:2] for role in now}:
+            return
+        titles, houses, roles = work(now)
+        said = {self.card.text(line).strip() for line in self.card.all("ROLE")}
+        self._listed("TITLE", titles)
+        self._listed("ROLE", [role for role in roles if role not in titles or role in said])
+        lines = self.card.all("ORG")
+        for at, house in enumerate(houses):
+            if at >= len(lines):
+                self.card.add("ORG", self._escaped(house))
+            elif self.card.parts(lines[at])[0].strip() != house:
+                self.card.set_parts(lines[at], [house])
+        for line in lines[len(houses) :]:
+            self.card.remove(line)
+
+    def birthday(self) -> None:
+        """Write the birthday as the version of the card does."""
+        if self.was.birthday == self.now.birthday:
+            return
+        for line in (*self.card.all("BDAY"), *self.card.all("X-ALTBDAY")):
+            self.card.remove(line)
+        day = birthday_of(self.now.birthday)
+        if day is None:
+            return
+        if day.lunar:
+            calendar, _colon, value = day.lunar.partition(":")
+            self.card.add("X-ALTBDAY", value, f"CALSCALE={calendar}")
+        elif self.card.version != "4.0" and day.month and day.day and not day.year:
+            value = write_day(Birthday(NO_YEAR, day.month, day.day), extended=True)
+            self.card.add("BDAY", value, f"X-APPLE-OMIT-YEAR={NO_YEAR}")
+        else:
+            self.card.add("BDAY", write_day(day, extended=self.card.version != "4.0"))
+
+    def texts(self) -> None:
+        """Write the note and how the name is read."""
+        if self.was.note != self.now.note:
+            self._text("NOTE", self.now.note)
+        if self.was.reading != self.now.reading:
+            family, given = reading(self.now)
+            self._text("X-PHONETIC-LAST-NAME", family)
+            self._text("X-PHONETIC-FIRST-NAME", given)
+
+    def categories(self) -> None:
+        """Write tags, projects and events; categories that are no tags of ours stay."""
+        wanted = {tags.key_of(name): name for name in categories(self.now)}
+        gone = set(self.was.tags) - set(wanted)
+        more = [name for key, name in wanted.items() if key not in self.was.tags]
+        lines = self.card.all("CATEGORIES")
+        for at, line in enumerate(lines):
+            values = [value for value in self.card.values(line) if tags.key_of(value.lstrip("*# ")) not in gone]
+            values += more if at == 0 else []
+            if values:
+                self.card.set_values(line, values)
+            else:
+                self.card.remove(line)
+        if more and not lines:
+            self.card.add("CATEGORIES", join_list(more))
+
+    def meeting(self) -> None:
+        """Add when, where and through whom someone was met, where the card doesn't say it."""
+        now, card = self.now, self.card
+        if (now.met_on or now.met_at) and (now.met_on, now.met_at) != (self.was.met_on, self.was.met_at):
+            self._without("X-ABDATE", MET_AT.strip())
+            self._without("X-AFTERA-MET")
+            if now.met_on:
+                group = card.free_group()
+                card.add("X-ABDATE", now.met_on, "", group)
+                card.add("X-ABLabel", self._escaped(MET_AT + now.met_at), "", group)
+            card.add("X-AFTERA-MET", f"{now.met_on};{self._escaped(now.met_at)}")
+        if now.via and now.via != self.was.via:
+            self._without("X-ABRELATEDNAMES", INTRODUCED)
+            self._without("X-AFTERA-INTRODUCED-BY")
+            group = card.free_group()
+            card.add("X-ABRELATEDNAMES", self._escaped(now.via), "", group)
+            card.add("X-ABLabel", INTRODUCED, "", group)
+            card.add("X-AFTERA-INTRODUCED-BY", self._escaped(now.via))
+
+    def _without(self, name: str, label: str = "") -> None:
+        """Take away the lines of a property, or those whose label begins so."""
+        for line in self.card.all(name):
+            if self.card.label(line).startswith(label):
+                self.card.remove(line)
+
+    def photo(self, photo: Photo | None) -> None:
+        """Write the picture, if it is another one."""
+        if set(self.was.photos) & set(self.now.photos) or (not self.was.photos and not self.now.photos):
+            return
+        for line in self.card.all("PHOTO"):
+            self.card.remove(line)
+        if photo is None:
+            return
+        from binascii import b2a_base64
+
+        data = b2a_base64(photo.data, newline=False).decode("ascii")
+        if self.card.version == "4.0":
+            self.card.add("PHOTO", f"data:{photo.mime or 'image/jpeg'};base64,{data}")
+            return
+        kind = photo.mime.rpartition("/")[2].upper() or "JPEG"
+        encoding = "BASE64" if self.card.version == "2.1" else "b"
+        self.card.add("PHOTO", data, f"ENCODING={encoding};TYPE={kind}")

@@ -1,0 +1,133 @@
+"""People -> cards: as they came, with what was edited here, or clean new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from .. import clock, settings, words
+from . import editing, leaving
+from .facts import Facts, digest, facts_of
+from .holding import held
+from .vcard.card import Card
+from .vcard.contact import Photo
+from .vcard.reading import Reading, read
+from .vcard.writing import write
+
+if TYPE_CHECKING:
+    from ..store import Book
+
+Version = Literal["3.0", "4.0"]
+_BOM = b"\xef\xbb\xbf"
+
+
+class Leaves(NamedTuple):
+    """One person's card as it leaves: `came` says that it is the card they came from, with our edits."""
+
+    id: int
+    name: str
+    version: str
+    came: bool
+    card: bytes
+
+
+def cards(book: Book, ids: Sequence[int], version: Version | None = None) -> Iterator[Leaves]:
+    """Yield the card of each person, in order.
+
+    Who came from a card leaves with it, as it came but for what was edited in the book; a `version` other than
+    the card's own, and people made here, make a clean new card (3.0 where none is asked for).
+    """
+    country = settings.load().default_country
+    for at in range(0, len(ids), 200):
+        part = ids[at : at + 200]
+        have = held(book, part, clock.today())
+        for number in part:
+            if number in have:
+                yield _leaves(book, number, have[number], version, country)
+
+
+def _leaves(book: Book, number: int, facts: Facts, version: Version | None, country: str) -> Leaves:
+    photo = _photo(book, number) if facts.photos else None
+    card = _as_it_came(book, number, facts, photo, version, country)
+    if card is not None:
+        return Leaves(number, facts.name, card.version, True, _whole(card))
+    made = version or "3.0"
+    return Leaves(number, facts.name, made, False, write(leaving.contact_of(facts, photo), made))
+
+
+def _photo(book: Book, number: int) -> Photo | None:
+    row = book.row("SELECT data, mime FROM photo WHERE person_id = ? ORDER BY id DESC LIMIT 1", number)
+    return Photo(bytes(row[0]), row[1]) if row else None
+
+
+def _as_it_came(
+    book: Book, number: int, facts: Facts, photo: Photo | None, version: Version | None, country: str
+) -> Card | None:
+    """Return the card someone came from with what was edited here, or None where a new one is to be made."""
+    row = book.row(
+        "SELECT original, encoding FROM card WHERE person_id = ? ORDER BY uid IS ? DESC, id DESC LIMIT 1",
+        number,
+        facts.uid or None,
+    )
+    if row is None:
+        return None
+    reading = _reading(bytes(row[0]), row[1])
+    if reading is None or reading.card is None or reading.contact is None:
+        return None
+    card = reading.card
+    if version is not None and card.version != version:
+        return None
+    was = facts_of(reading.contact, country)
+    if photo is not None and digest(photo.data) in was.photos:
+        photo = None
+    editing.edit(card, was, facts, photo, country)
+    return card
+
+
+def _reading(raw: bytes, encoding: str | None) -> Reading | None:
+    """Read an original card, in UTF-8 whatever it was written in: one file can't mix encodings."""
+    language = words.language()
+    found = next((each for each in read(raw, encoding, language) if each.card is not None), None)
+    if found is None or found.card is None:
+        return None
+    plain = in_utf8(found.card)
+    return found if plain == raw else next((each for each in read(plain) if each.card is not None), None)
+
+
+def in_utf8(card: Card) -> bytes:
+    """Return a card's bytes in UTF-8; lines that say their own CHARSET, or are ASCII, stay as they are."""
+    lines = []
+    for line in card.lines:
+        raw, source = line.raw, line.source
+        if source.wire:
+            raw = raw.decode(source.wire, "replace").encode("utf-8", "replace").removeprefix(_BOM)
+        elif not raw.isascii() and not line.header.codec and not _is_utf8(raw):
+            end = raw[len(raw.rstrip(b"\r\n")) :] or b"\r\n"
+            said = source.text(line.body).encode("utf-8", "replace")
+            raw = line.header.written + b":" + said + end if line.name else source.text(raw).encode("utf-8", "replace")
+        lines.append(raw)
+    return b"".join(lines)
+
+
+def _is_utf8(raw: bytes) -> bool:
+    joined = raw.replace(b"\r\n ", b"").replace(b"\n ", b"")
+    try:
+        joined.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _whole(card: Card) -> bytes:
+    """Return a card's bytes with the BEGIN, END and last line end that it may have come without."""
+    raw = card.raw
+    if not raw.endswith((b"\n", b"\r")):
+        raw += b"\r\n"
+    if not card.has_begin:
+        raw = b"BEGIN:VCARD\r\n" + raw
+    return raw if card.has_end else raw + b"END:VCARD\r\n"
+
+
+def joined(leaving: Sequence[Leaves]) -> bytes:
+    """Return cards as one file; a byte order mark stands only at its beginning."""
+    return b"".join(each.card if at == 0 else each.card.removeprefix(_BOM) for at, each in enumerate(leaving))
