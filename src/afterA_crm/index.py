@@ -18,11 +18,11 @@ from .names import keys_of
 KINDS = ("person", "conversation", "project", "event", "followup")
 #: How much of one text is indexed: all that anyone writes, not all that can be piped in.
 INDEXED = 20_000
-#: Rows whose change means that a person's entry is to be made anew.
-_OF_A_PERSON = frozenset({"nickname", "channel", "role"})
+#: Rows whose change means that the entry of what they belong to is to be made anew.
+_PARTS = {"nickname": "person", "channel": "person", "role": "person", "echo": "conversation"}
 
 _SOURCES = {
-    "conversation": ("sentence", "note", "place"),
+    "conversation": ("sentence", "note", "place", "(SELECT text FROM echo WHERE conversation_id = conversation.id)"),
     "project": ("slug", "name", "note"),
     "event": ("slug", "name", "place", "note"),
     "followup": ("text",),
@@ -50,8 +50,8 @@ def refresh(con: Connection, deed_id: int) -> None:
     for noun, row_id in con.execute("SELECT DISTINCT noun, row_id FROM change WHERE deed_id = ?", (deed_id,)):
         if noun in KINDS:
             stale.add((noun, row_id))
-        elif noun in _OF_A_PERSON:
-            stale.update(("person", person_id) for person_id in _owners(con, noun, row_id, deed_id))
+        elif noun in _PARTS:
+            stale.update((_PARTS[noun], owner) for owner in _owners(con, noun, row_id, deed_id))
     for kind, row_id in stale:
         con.execute("DELETE FROM finder WHERE rowid = ?", (rowid(kind, row_id),))
         if kind == "person":
@@ -98,11 +98,12 @@ def phrase(words: str) -> str:
 
 def _owners(con: Connection, noun: str, row_id: int, deed_id: int) -> Iterator[int]:
     """Yield whose row it is and, where this deed changed that, whose it was."""
-    yield from (p for (p,) in con.execute(f"SELECT person_id FROM {noun} WHERE id = ?", (row_id,)))
+    owner = f"{_PARTS[noun]}_id"
+    yield from (number for (number,) in con.execute(f"SELECT {owner} FROM {noun} WHERE id = ?", (row_id,)))
     yield from (
-        p
-        for (p,) in con.execute(
-            f"SELECT w.person_id FROM change c JOIN was_{noun} w ON w.change_id = c.id "
+        number
+        for (number,) in con.execute(
+            f"SELECT w.{owner} FROM change c JOIN was_{noun} w ON w.change_id = c.id "
             # By the row's index: a large import's deed has too many changes to be read through for each row.
             "WHERE +c.deed_id = ? AND c.noun = ? AND c.row_id = ?",
             (deed_id, noun, row_id),

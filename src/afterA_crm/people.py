@@ -190,8 +190,11 @@ def _by_part(book: Book, words: str) -> list[int]:
 
 
 def _found(book: Book, query: str) -> list[tuple[int, str]]:
+    # No person stands above the last one's row: a common word isn't read through every conversation.
     ids = book.rows(
-        "SELECT rowid >> 3 FROM finder WHERE finder MATCH ? AND (rowid & 7) = 0 ORDER BY rowid DESC LIMIT 400", query
+        "SELECT rowid >> 3 FROM finder WHERE finder MATCH ? AND rowid <= (SELECT 8 * max(id) FROM person) "
+        "AND (rowid & 7) = 0 ORDER BY rowid DESC LIMIT 400",
+        query,
     )
     marks = ", ".join(str(row[0]) for row in ids)
     return [(row[0], row[1]) for row in book.rows(f"SELECT id, name FROM person WHERE id IN ({marks})")]

@@ -260,3 +260,10 @@ def test_a_pasted_chat_is_logged_message_by_message_as_one_deed(people: None) ->
     assert rows("SELECT person_id FROM mention") == [(1,), (1,)]
     aftera("undo")
     assert rows("SELECT count(*) FROM conversation") == [(0,)]
+
+
+def test_what_rings_is_found(people: None) -> None:
+    aftera("log", "어제 소라랑 통화 여운:'빛이 먼저 온다'")
+    assert "통화" in aftera("find", "빛이 먼저").out
+    aftera("undo")
+    assert "통화" not in aftera("find", "빛이 먼저").out
