@@ -21,9 +21,13 @@ def acting_strangers(line: Line, directory: Directory, start: int, end: int) -> 
             named = _free_name(line, word.start(), match.start())
             if named and (named.tail.particles & SUBJECT or _object().fullmatch(line.text, named.end, match.start())):
                 yield named
-    for word in _subject().finditer(line.text, start, end):
+    for word in _subject().finditer(line.text, start, end) if any(word in line.text for word in _GIVES) else ():
         named = _free_name(line, word.start(), end)
-        if named and named.tail.particles & SUBJECT and _gives().search(line.text, named.stop, end):
+        if (
+            named
+            and named.tail.particles & SUBJECT
+            and any(line.text.find(word, named.stop, end) >= 0 for word in _GIVES)
+        ):
             yield named
     for word in _capital().finditer(line.text, start, end) if line.latin else ():
         opens = not line.text[start : word.start()].strip() or line.text[: word.start()].rstrip().endswith((",", "."))
@@ -53,9 +57,20 @@ def _object() -> re.Pattern[str]:
     return re.compile(r"(?:을|를)? ?")
 
 
-@cache
-def _gives() -> re.Pattern[str]:
-    return re.compile(r"(?:주기로|보내기로|하기로|드리기로|준대|준다고|보낸대|보낸다고|해준대|줄 것|보낼 것|줄 예정)")
+_GIVES = (
+    "주기로",
+    "보내기로",
+    "하기로",
+    "드리기로",
+    "준대",
+    "준다고",
+    "보낸대",
+    "보낸다고",
+    "해준대",
+    "줄 것",
+    "보낼 것",
+    "줄 예정",
+)
 
 
 @cache

@@ -72,13 +72,12 @@ def _particles(text: str, end: int, at: int) -> Tail | None:
     possessive = _possessive().match(text, at)
     if possessive and end and text[end - 1].isascii():
         return Tail(end, possessive.end(), genitive=True)
-    run = _hangul().match(text, at)
-    stop = run.end() if run else at
+    stop = hangul_end(text, at)
     if stop < len(text) and (text[stop].isalnum() or text[stop] == "_"):
         return None
     pieces: frozenset[str] = frozenset()
-    if run and run.group():
-        chain = split_chain(text[end - 1 : end], run.group())
+    if stop > at:
+        chain = split_chain(text[end - 1 : end], text[at:stop])
         if chain is None:
             return None
         pieces = frozenset(chain)
@@ -100,14 +99,13 @@ def split_chain(before: str, run: str) -> list[str] | None:
         if rest is not None and run[1] not in "은과을":
             return rest
     while at < len(run):
-        match = _piece().match(run, at)
-        if match is None:
+        piece = next((piece for piece in _PIECES if run.startswith(piece, at)), None)
+        if piece is None:
             return None
-        piece = match.group()
         if at == 0 and is_hangul and (piece in (_OPEN_ONLY if is_closed else _CLOSED_ONLY)):
             return None
         found.append(piece)
-        at = match.end()
+        at += len(piece)
     return found if len(found) <= 4 else None
 
 
@@ -118,27 +116,48 @@ def may_follow(before: str, run: str) -> bool:
     return all("가" <= c <= "힣" for c in run) and split_chain(before, run) is not None
 
 
+def hangul_end(text: str, at: int) -> int:
+    """Return where the run of Hangul syllables that begins there ends."""
+    # A loop, as compiling the class [가-힣] takes longer than a line needs.
+    while at < len(text) and "가" <= text[at] <= "힣":
+        at += 1
+    return at
+
+
 def closed(c: str) -> bool:
     """Tell whether a Hangul syllable ends in a consonant."""
     return "가" <= c <= "힣" and (ord(c) - 0xAC00) % 28 != 0
 
 
-@cache
-def _piece() -> re.Pattern[str]:
-    return re.compile(
-        "에게서|에게|한테서|한테|께서|께|이랑|랑|하고|과|와|이네|네|의|은|는|을|를|도|만|까지|부터|조차|마저|보다|처럼|"
-        "같이|이나|이라도|라도|이라고|라고|이라는|라는|이며|이야|더러|보고|으로|로|밖에|뿐|에|이|가|나|야|아"
-    )
+#: The particles; the first that fits is taken.
+_PIECES = (
+    *(
+        "에게서",
+        "에게",
+        "한테서",
+        "한테",
+        "께서",
+        "께",
+        "이랑",
+        "랑",
+        "하고",
+        "과",
+        "와",
+        "이네",
+        "네",
+        "의",
+        "은",
+        "는",
+    ),
+    *("을", "를", "도", "만", "까지", "부터", "조차", "마저", "보다", "처럼", "같이", "이나", "이라도", "라도"),
+    *("이라고", "라고", "이라는", "라는", "이며", "이야", "더러", "보고", "으로", "로", "밖에", "뿐", "에", "이", "가"),
+    *("나", "야", "아"),
+)
 
 
 @cache
 def _honour() -> re.Pattern[str]:
     return re.compile(" ?[님씨]")
-
-
-@cache
-def _hangul() -> re.Pattern[str]:
-    return re.compile("[가-힣]*")
 
 
 @cache

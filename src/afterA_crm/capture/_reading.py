@@ -20,6 +20,7 @@ from ._people import Directory, Hit
 from ._proposals import proposals_in
 from ._results import Everyone, everyone_of, followup, introduction, mentions, need, new_people, roles_said
 from ._understanding import (
+    CONTAINERS,
     Appointment,
     Candidate,
     Known,
@@ -220,7 +221,12 @@ class _Reading:
         )
 
     def _spans(self) -> list[Span]:
-        return sorted(set(self.line.spans), key=lambda span: (span.start, -span.end))
+        return sorted(set(self.line.spans), key=_outside_in)
+
+
+def _outside_in(span: Span) -> tuple[int, int, bool, str]:
+    """Sort by where a span begins; what holds others comes before them, also where both are as long."""
+    return span.start, -span.end, span.kind not in CONTAINERS, span.kind
 
 
 @cache

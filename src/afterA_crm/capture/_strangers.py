@@ -9,19 +9,17 @@ from ..names import COMMON_FAMILIES, is_work, like_a_full_name, like_a_given_nam
 from ..vocabulary import EVERYDAY, TITLES_OF_MANNER, is_role, listed
 from ._latin import capitalised
 from ._line import Line
-from ._particles import PERSONAL, Tail, closed, split_chain, tail_at
+from ._particles import PERSONAL, Tail, closed, hangul_end, split_chain, tail_at
 from ._people import Directory, Hit
 from ._words import ANIMATE, FOREIGN, ORDINARY
 
 
 def stranger_at(line: Line, directory: Directory, at: int) -> Hit | None:
     """Return the unknown person named at the beginning of a word, by title or by a particle said of people."""
-    run = _run().match(line.text, at)
+    run = line.text[at : hangul_end(line.text, at)]
     if not run:
         return None
-    return (
-        _bare_title(line, directory, at) or _with_title(line, at, run.group()) or _with_particle(line, at, run.group())
-    )
+    return _bare_title(line, directory, at) or _with_title(line, at, run) or _with_particle(line, at, run)
 
 
 def _bare_title(line: Line, directory: Directory, at: int) -> Hit | None:
@@ -100,11 +98,9 @@ def _short_full_name(name: str) -> bool:
 
 def bare_name(line: Line, at: int) -> Hit | None:
     """Return a name by itself that stands in a list of people (`민수랑 소라,`)."""
-    run = _run().match(line.text, at)
-    if not run:
-        return None
-    for size in range(min(len(run.group()), 5), 1, -1):
-        name = run.group()[:size]
+    run = line.text[at : hangul_end(line.text, at)]
+    for size in range(min(len(run), 5), 1, -1):
+        name = run[:size]
         tail = tail_at(line.text, at + size)
         shorter = name[:-1]
         if name.endswith("이") and size > 2 and closed(name[-2]) and _plausible(shorter):
@@ -119,15 +115,14 @@ def bare_name(line: Line, at: int) -> Hit | None:
 
 def new_name(text: str, start: int) -> int:
     """Return where the name after `@+` ends: particles come off, capitalised words stay together."""
-    run = _run().match(text, start)
-    if not run:
+    word = text[start : hangul_end(text, start)]
+    if not word:
         capitals = capitalised().match(text, start)
         latin = capitals or _latin_word().match(text, start)
         if latin and latin.group().isascii():
             return latin.end()
         other = _unspaced().match(text, start)
         return other.end() if other else start
-    word = run.group()
     for size in range(2, len(word)):
         tail = tail_at(text, start + size)
         if not tail or tail.stop < start + len(word):
@@ -158,8 +153,3 @@ def _unspaced() -> re.Pattern[str]:
 @cache
 def _latin_word() -> re.Pattern[str]:
     return re.compile(r"[A-Za-z](?:[\w.’'\-]*\w)?")
-
-
-@cache
-def _run() -> re.Pattern[str]:
-    return re.compile("[가-힣]+")

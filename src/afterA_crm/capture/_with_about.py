@@ -22,7 +22,7 @@ def with_or_about(line: Line, hits: list[Hit], hit: Hit, marks: Marks, start: in
         return "with"
     if pieces & ABOUT or hit.tail.genitive or "에" in pieces:
         return "about"
-    if not pieces and (_talk().match(after) or _news().match(after)):
+    if not pieces and (_talk().match(after) or (any(word in after for word in _NEWS) and _news().match(after))):
         return "about"
     if _about_before().search(before):
         return "about"
@@ -41,12 +41,19 @@ def _only_told_of(line: Line, hits: list[Hit], hit: Hit, after: str, start: int)
         return not _meeting().search(rest)
     if pieces & SUBJECT and _state().search(rest):
         return True
-    if _hearsay().search(rest):
+    if any(word in rest for word in _HEARD) and _hearsay().search(rest):
         return True
     speaker = any(other.start < hit.start and other.tail.particles & (TOPIC | SUBJECT) for other in hits)
     if speaker and _quoted_words().search(rest):
         return True
-    return bool(_english_speech().search(line.level[start : hit.start]))
+    before = line.level[start : hit.start]
+    return any(word in before for word in _SPEECH) and bool(_english_speech().search(before))
+
+
+# Looking for a plain word first saves compiling, which takes longer than all the rest, for most lines.
+_NEWS = ("소식", "근황", "소문")
+_HEARD = ("대", "댄다", "래", "들음", "들었", "전해", "하더라")
+_SPEECH = ("sa", "told", "heard", "mentioned", "th")
 
 
 @cache

@@ -42,9 +42,10 @@ def fold(s: str) -> str:
     if s.isascii():
         return " ".join(s.lower().split())
     s = nfc(s)
-    if not s.isprintable() or _selectors().search(s):
+    # Nothing invisible is printable but the selectors; they and the wide forms lie beyond Hangul.
+    if not s.isprintable() or max(s) >= "\ufe00":
         s = "".join(c for c in _selectors().sub("", s) if unicodedata.category(c) != "Cf")
-    s = _wide().sub(_halve, s)
+        s = _wide().sub(_halve, s)
     return " ".join(nfc(s.casefold()).split())
 
 
