@@ -63,7 +63,7 @@ def people_of(
         if line.free(hit.start, hit.end) and _keep(line, hit, answers):
             hits.append(hit)
     hits.sort(key=lambda hit: hit.start)
-    hits = _with_their_list(line, hits, end, answers)
+    hits = _with_their_list(line, [*hits], _made(line, marks, start, end), end, answers)
     for hit in hits:
         hit.as_ = with_or_about(line, hits, hit, marks, start, end)
     return hits, handles
@@ -131,10 +131,19 @@ def _keep(line: Line, hit: Hit, answers: Answers) -> bool:
     return True
 
 
-def _with_their_list(line: Line, hits: list[Hit], end: int, answers: Answers) -> list[Hit]:
+def _made(line: Line, marks: Marks, start: int, end: int) -> list[Hit]:
+    """Return the people that the clause makes (`@+민수랑`), as neighbours of others in a list."""
+    made: list[Hit] = []
+    for new in marks.new_people:
+        if start <= new.start < end:
+            tail = tail_at(line.text, new.end) or Tail(new.end, new.end)
+            made.append(Hit(new.start, new.end, tail.stop, (), False, tail, name=new.name, forced=True))
+    return made
+
+
+def _with_their_list(line: Line, found: list[Hit], made: list[Hit], end: int, answers: Answers) -> list[Hit]:
     """Add the names that stand in a list beside someone surely meant as a person (`민수랑 소라,`)."""
-    found = list(hits)
-    queue = [hit for hit in hits if hit.tail.particles & WITH or hit.forced]
+    queue = [*made, *(hit for hit in found if hit.tail.particles & WITH or hit.forced)]
     while queue:
         hit = queue.pop()
         for beside in _beside(line, hit, end):
