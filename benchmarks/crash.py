@@ -1,9 +1,10 @@
 """Kill `aftera log` and `aftera import` at random moments, and look whether the book is whole each time.
 
-    python benchmarks/crash.py [KILLS] [CARDS.vcf]
+    python benchmarks/crash.py [KILLS]
 
-Each kill comes at another moment of the command's run, from its start to a little past its usual end. After it the
-book must be whole, must hold all of a deed or none of it, and must hold every deed whose command had ended well.
+Each kill comes at another moment: half of them anywhere from the command's start to a little past its usual end, half
+while the book is being written. After it the book must be whole, must hold all of a deed or none of it, and must hold
+every deed whose command had ended well.
 """
 
 from __future__ import annotations
@@ -16,12 +17,18 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from afterA_crm import doctor, history
 from afterA_crm.store import open_book
 
 LINE = "어제 소라랑 민준 성수에서 콘티 얘기 #ai-film; 다음 주 화요일 레퍼런스 보내기"
+#: Enough for an import to last, and to be preceded by a backup.
+CARDS = 300
+
+#: Makes the words of a command's n-th run.
+Command = Callable[[Path, int], list[str]]
 
 
 def start(home: Path, *args: str) -> subprocess.Popen[bytes]:
@@ -36,12 +43,30 @@ def start(home: Path, *args: str) -> subprocess.Popen[bytes]:
     )
 
 
-def usual_time(home: Path, *args: str) -> float:
+def log(_home: Path, number: int) -> list[str]:
+    """Return a command that logs a line of its own."""
+    return ["log", "--no-input", f"{LINE} ({number})"]
+
+
+def import_cards(home: Path, number: int) -> list[str]:
+    """Return a command that imports a file of people of its own."""
+    cards = [
+        f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person {number}-{n}\r\nN:{n};Person{number};;;\r\n"
+        f"EMAIL:p{number}.{n}@example.com\r\nEND:VCARD\r\n"
+        for n in range(CARDS)
+    ]
+    file = home / f"cards-{number}.vcf"
+    file.write_text("".join(cards), "utf-8")
+    return ["import", "--yes", str(file)]
+
+
+def usual_time(home: Path, command: Command) -> float:
     """Return how many seconds the command takes when it is left alone."""
     taken = []
-    for _run in range(3):
+    for run in range(3):
+        words = command(home, -1 - run)
         began = time.perf_counter()
-        start(home, *args).wait()
+        assert start(home, *words).wait() == 0, words
         taken.append(time.perf_counter() - began)
     return statistics.median(taken)
 
@@ -61,40 +86,46 @@ def titles(home: Path) -> list[str]:
     return found
 
 
-def kill_often(home: Path, kills: int, commands: list[list[str]]) -> None:
-    """Run each command `kills` times, kill it at a random moment, and print what came of it."""
+def process_writes(process: subprocess.Popen[bytes], journal: Path) -> None:
+    """Wait until the process has begun to write, or has ended."""
+    while process.poll() is None and not journal.exists():
+        pass
+
+
+def kill_often(home: Path, kills: int, command: Command) -> str:
+    """Run a command until it was killed `kills` times at random moments, and return what came of it."""
     chance = random.Random(20261120)
-    for command in commands:
-        usual = usual_time(home, *command)
-        ended, stood, before = 0, 0, len(titles(home))
-        for _kill in range(kills):
-            process = start(home, *command)
-            try:
-                process.wait(timeout=chance.uniform(usual * 0.4, usual * 1.8))
-            except subprocess.TimeoutExpired:
-                process.send_signal(signal.SIGKILL)
-                process.wait()
-            now = len(titles(home))
-            fine = process.returncode == 0
-            assert now - before in ((0, 1) if not fine else (1,)) or command[0] == "import", "half a deed, or two"
-            ended += fine
-            stood += now - before
-            before = now
-        print(
-            f"{' '.join(command)[:40]:42} {kills} runs, {kills - ended} killed, {stood} deeds stand, the book is whole"
-        )
+    usual = usual_time(home, command)
+    runs, killed, before = 0, 0, len(titles(home))
+    first = before
+    while killed < kills:
+        words = command(home, runs)
+        process = start(home, *words)
+        if runs % 2:
+            process_writes(process, home / "book.db-journal")
+            delay = chance.uniform(0, usual * 0.1)
+        else:
+            delay = chance.uniform(usual * 0.3, usual * 1.3)
+        try:
+            process.wait(timeout=delay)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+        now = len(titles(home))
+        assert now - before in ((1,) if process.returncode == 0 else (0, 1)), f"half of {words}, or twice"
+        runs += 1
+        killed += process.returncode != 0
+        before = now
+    return f"{runs} runs, {killed} killed, {now - first} deeds stand, the book is whole"
 
 
 def main() -> None:
     """Run it."""
     kills = int(sys.argv[1]) if len(sys.argv) > 1 else 100
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        os.environ["AFTERA_HOME"] = folder  # the doctor looks where the commands keep their backups
-        commands = [["log", "--no-input", LINE]]
-        if len(sys.argv) > 2:
-            commands.append(["import", "--yes", sys.argv[2]])
-        kill_often(home, kills, commands)
+    for command in (log, import_cards):
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["AFTERA_HOME"] = folder  # the doctor looks where the commands keep their backups
+            print(f"{command.__name__:14} {kill_often(Path(folder), kills, command)}")
 
 
 if __name__ == "__main__":
