@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 #: The orders a list can have: those met last first, or by name.
 ORDERS = ("last", "name")
-_ORDER_BY = {"last": "last_touch DESC, id DESC", "name": "name, id"}
+_ORDER_BY = {"last": "last_touch DESC, id DESC", "name": "name COLLATE NOCASE, id"}
 
 
 class Row(NamedTuple):

@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled, WorkerState
 
@@ -14,12 +16,6 @@ from afterA_crm import store
 from afterA_crm.store import Book
 from afterA_crm.text import nfc
 from afterA_crm.tui.app import AfterA
-
-_NAMES = {
-    " ": "space", "#": "number_sign", ";": "semicolon", ",": "comma", ":": "colon", '"': "quotation_mark",
-    "@": "at", ".": "full_stop", "/": "slash", "-": "minus", "?": "question_mark", "+": "plus",
-    "[": "left_square_bracket", "]": "right_square_bracket",
-}  # fmt: skip
 
 
 @asynccontextmanager
@@ -49,6 +45,12 @@ async def settled(pilot: Pilot[Any]) -> None:
     await pilot.pause()
 
 
+async def look(pilot: Pilot[Any]) -> None:
+    """Let the screen look for what other doors wrote, as it does by itself every moment."""
+    pilot.app._look()
+    await settled(pilot)
+
+
 async def press(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys, one after the other, each to its end."""
     for key in keys:
@@ -58,7 +60,8 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
 
 async def type_in(pilot: Pilot[Any], words: str) -> None:
     """Type a text, as an input method commits it."""
-    await pilot.press(*(_NAMES.get(c, c) for c in nfc(words)))
+    for c in nfc(words):
+        pilot.app.post_message(Key(_character_to_key(c), c))
     await settled(pilot)
 
 

@@ -126,11 +126,12 @@ async def test_a_draft_survives_and_goes_once_it_is_saved() -> None:
         assert "편성 얘기" not in seen(pilot)
 
 
-async def test_a_draft_is_written_while_typing_rests() -> None:
+async def test_a_draft_is_written_while_typing_rests(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("afterA_crm.tui.screens.capture._REST", 0.01)
     async with living() as pilot:
         await press(pilot, "l")
         await type_in(pilot, "어제 소라랑")
-        await pilot.pause(0.6)
+        await pilot.pause(0.05)
         await settled(pilot)
         assert (places.drafts() / "capture.txt").read_text("utf-8") == "어제 소라랑"
 
@@ -186,3 +187,32 @@ def test_a_committed_word_of_many_syllables_comes_through_whole() -> None:
     sequence = "\x1b[0;;" + ":".join(str(ord(c)) for c in said) + "u"
     found = [event.character for event in XTermParser().feed(sequence)]
     assert "".join(found) == said
+
+
+async def test_the_prompt_gives_the_line_back() -> None:
+    from textual import events
+
+    from afterA_crm.tui.prompt import Prompt
+
+    prompt = Prompt("어제 ")
+    async with prompt.run_test(size=(80, 24)) as pilot:
+        await type_in(pilot, "이소라랑 커피")
+        assert "└이소라" in seen(pilot)
+        assert "민수" not in seen(pilot)
+        pilot.app.screen.focused.post_message(events.Paste("\n메모 한 줄"))
+        await settled(pilot)
+        await pilot.press("enter")
+    prompt.desk.close()
+    assert prompt.return_value == "어제 이소라랑 커피\n메모 한 줄"
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+c"])
+async def test_the_prompt_can_be_left(key: str) -> None:
+    from afterA_crm.tui.prompt import Prompt
+
+    prompt = Prompt()
+    async with prompt.run_test(size=(80, 24)) as pilot:
+        await type_in(pilot, "어제")
+        await pilot.press(key)
+    prompt.desk.close()
+    assert prompt.return_value is None

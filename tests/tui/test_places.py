@@ -7,7 +7,7 @@ import pytest
 from afterA_crm import conversations, knowing, people, settings, store, words
 
 from . import small_book
-from .living import book, living, press, seen, settled, type_in
+from .living import book, living, look, press, seen, settled, type_in
 
 
 @pytest.fixture
@@ -127,12 +127,11 @@ async def test_another_door_is_seen_without_moving_the_cursor(korean: None) -> N
     async with living() as pilot:
         await press(pilot, "2", "down", "down")
         before = next(line for line in seen(pilot).split("\n") if "›" in line).split("›")[1].split()[1]
-        await pilot.pause(0.8)
+        await look(pilot)
         with book() as opened, store.deed(opened, "log"):
             conversations.log(opened, knowing.understand(opened, "오늘 Will Smithson이랑 통화"))
             people.add(opened, "새로온사람")
-        await pilot.pause(1.2)
-        await settled(pilot)
+        await look(pilot)
         shown = seen(pilot)
         assert "새로온사람" in shown
         assert next(line for line in shown.split("\n") if "›" in line).split("›")[1].split()[1] == before
@@ -143,7 +142,7 @@ async def test_a_book_held_by_another_freezes_nothing(korean: None) -> None:
         with book() as opened:
             opened.con.execute("BEGIN EXCLUSIVE")
             await pilot.press("2", "down", "l", "소", "라")
-            await pilot.pause(0.3)
+            await pilot.pause()
             assert "소라" in seen(pilot)
             opened.con.execute("ROLLBACK")
         await settled(pilot)
@@ -167,7 +166,7 @@ async def test_hostile_names_do_nothing(cells: tuple[int, int], monkeypatch: pyt
         for key in ("down", "down", "question_mark", "escape", "x", "u", "2", "end", "up", "up", "enter", "escape"):
             await press(pilot, key)
             shown.append(seen(pilot))
-        for row in range(cells[1]):
+        for row in range(0, cells[1], 4):
             await pilot.click(offset=(12, row))
         await press(pilot, "escape", "l")
         await type_in(pilot, "@보라 [@click=app.bell()]x a[/]b")
@@ -253,3 +252,27 @@ async def test_a_sudden_end_prints_nobody(korean: None, capsys: pytest.CaptureFi
     assert "010-1234" not in said
     assert app.failure is not None
     assert "ZeroDivisionError" in app.failure
+
+
+async def test_a_syllable_of_two_keys_does_both(korean: None) -> None:
+    async with living() as pilot:
+        await pilot.press("터")  # x and then j, as an input method joins them
+        await settled(pilot)
+        assert "마침: 이소라" in seen(pilot)
+
+
+async def test_many_people_are_read_a_window_at_a_time(korean: None) -> None:
+    with book() as opened, store.deed(opened, "many"):
+        for number in range(700):
+            people.add(opened, f"사람{number:04}")
+    async with living() as pilot:
+        await press(pilot, "2")
+        found = pilot.app.screen.query_one("PeopleList")
+        assert found.count() == 709
+        assert len(found._rows) < 200
+        await press(pilot, "s", "end")
+        assert "› " in seen(pilot)
+        assert "최서연" in seen(pilot)
+        await press(pilot, "home")
+        assert "Grace Kim" in seen(pilot)
+        assert len(found._rows) < 400

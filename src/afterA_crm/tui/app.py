@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import Any, ClassVar
 
+from textual.events import Key
 from textual.screen import Screen
 
-from .. import history, past
+from .. import clock, doctor, history, past
 from ..errors import AfterAError
 from ..words import _
 from . import keys
@@ -43,10 +46,23 @@ class AfterA(Frame[None]):
         self.undoable: int | None = None
         self._suggested = ""
         self._version: int | None = None
+        self._day = clock.today()
 
     def on_mount(self) -> None:
-        """Begin to look out for what other doors write."""
+        """Begin to look out for what other doors write; what can wait is done once the first screen is drawn."""
         self.set_interval(_LOOK, self._look)
+        self.set_timer(_LOOK, partial(self.background, self._settle_in, "settle in"))
+
+    async def _settle_in(self) -> None:
+        """Bring the grammar of lines in, so that the first key of a line is answered at once; look after the book."""
+        await asyncio.to_thread(import_module, "afterA_crm.tui.screens.capture")
+        if not await asyncio.to_thread(doctor.is_sound, self.desk.path):
+            self.tell(_("The book is damaged; `aftera doctor` looks into it."))
+
+    async def on_key(self, event: Key) -> None:
+        """Take a syllable apart that an input method made of two letter keys: 터 is x and then j."""
+        for letter in keys.letters(event.character or ""):
+            self.simulate_key(letter)
 
     # -- what everywhere can be done -----------------------------------------------------------------
 
@@ -125,6 +141,7 @@ class AfterA(Frame[None]):
             version = await self.desk.version()
         except (AfterAError, OSError, RuntimeError):
             return  # held by another just now, or closed: the next look will do
-        if self._version is not None and version != self._version:
+        fresh = self._version is not None and version != self._version
+        if fresh or clock.today() != self._day:
             self.reload()
-        self._version = version
+        self._version, self._day = version, clock.today()

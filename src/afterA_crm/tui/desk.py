@@ -28,6 +28,7 @@ class Desk:
         Raises:
             BookError: it can't be opened.
         """
+        self.path = path
         self._read_from = store.open_book(path)
         self._write_to = store.open_book(path)
         self._reader = ThreadPoolExecutor(1, "aftera-read")

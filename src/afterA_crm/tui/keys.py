@@ -5,6 +5,7 @@ With the Korean layout on, `j` arrives as `ㅓ`: each letter brings its twin alo
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -84,6 +85,14 @@ def with_twins(keys: str) -> str:
     """Return keys with the Korean twin behind each single letter."""
     said = [key.strip() for key in keys.split(",") if key.strip()]
     return ",".join(dict.fromkeys([*said, *(_TWINS[key] for key in said if key in _TWINS)]))
+
+
+def letters(syllable: str) -> list[str]:
+    """Return the letters of a Hangul syllable as the keys that typed them; nothing for anything else."""
+    if len(syllable) != 1 or not unicodedata.name(syllable, "").startswith("HANGUL SYLLABLE"):
+        return []
+    parts = unicodedata.normalize("NFD", syllable)
+    return [unicodedata.lookup(f"HANGUL LETTER {unicodedata.name(part).split(' ', 2)[2]}") for part in parts]
 
 
 def keymap(chosen: Mapping[str, str]) -> dict[str, str]:

@@ -42,5 +42,5 @@ class Help(ModalScreen[None]):
 def _actions(over: Screen[Any]) -> Iterable[str]:
     """Return the actions that a key reaches in a screen, each once, the nearest first."""
     here = {active.binding.action for active in over.active_bindings.values() if active.enabled}
-    order = ["log", *(action for action in keys.KEYS if action != "log")]
-    return [action for action in order if action in here]
+    own = {binding.action for _key, binding in over._bindings if binding.action != "back"}
+    return sorted((action for action in keys.KEYS if action in here), key=lambda action: action not in own)

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from ... import browsing
+from ... import browsing, search
 from ...words import _
 from .. import ink, keys
 from ..widgets.bars import Top
@@ -61,10 +61,10 @@ class People(Place):
         people.say_nothing(self._nothing(standing.people))
         keep = self._shown is not None and self._shown[0] == self.words
         if self.words:
-            ids = await read(_search, self.words, _FOUND)
+            ids = (await read(search.people, self.words))[:_FOUND]
         else:
             ids = await read(browsing.order, self.by, None if keep else _FIRST)
-        near = [n for n in people.near() if n in set(ids[:_FOUND])] if keep else []
+        near = people.near() if keep else []
         rows = await read(browsing.rows, near or ids[: people.size.height + 10])
         people.show(ids, rows, keep=keep)
         self._shown = (self.words, self.by)
@@ -132,12 +132,3 @@ class People(Place):
         said = {"last": _("Those you talked with last come first."), "name": _("In the order of their names.")}
         self.app.tell(said[self.by])
         self.reload()
-
-
-def _search(book: Any, words: str, limit: int) -> list[int]:
-    from ... import people
-
-    try:
-        return [person.id for person in people.candidates(book, words)[:limit]]
-    except LookupError:
-        return []

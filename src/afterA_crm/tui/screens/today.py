@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
 
-from ... import appointments, browsing, clock, echoes, followups, inbox, project_pages, today
+from ... import appointments, browsing, clock, echoes, followups, today
 from ...followups import Closed
 from ...today import Item
 from ...words import _, days, n_
 from .. import ink, keys
-from ..widgets import project_page
 from ..widgets.bars import Foot, Top
 from ..widgets.lines import Lines
 from ..widgets.page import Page
 from ..widgets.today_list import TodayList
 from .place import Place
+
+if TYPE_CHECKING:
+    from ...inbox import Open
 
 #: The keys that matter for a kind of row, besides those for every row.
 _HINTS = {
@@ -94,9 +96,14 @@ class Today(Place):
         """Show the page of a row that is about nobody: a project's, or the open questions."""
         page, read = self.query_one(Page), self.app.desk.read
         if item.project_id is not None:
+            from ... import project_pages
+            from ..widgets import project_page
+
             found = await read(project_pages.page, item.project_id, 30)
             page.show(("project", item.project_id), partial(project_page.draw, found))
         elif item.kind == "inbox":
+            from ... import inbox  # only here: it brings the whole grammar of lines
+
             asked = await read(inbox.questions, 30)
             page.show(("inbox",), partial(_questions, asked))
         else:
@@ -184,7 +191,7 @@ def _line_to_log(closed: Closed) -> str:
     return _("today with {name}: {what}", name=row.names, what=row.text.replace("; ", ", ")) if row.people else ""
 
 
-def _questions(asked: list[inbox.Open], cells: int) -> list[Content]:
+def _questions(asked: list[Open], cells: int) -> list[Content]:
     lines: list[Content] = []
     for one in asked:
         lines += [*ink.wrapped(ink.line((f"{one.text}?", "$asks")), cells)]

@@ -104,4 +104,4 @@ class PeopleList(Lines):
 
 def columns(cells: int) -> tuple[int, int, int]:
     """Return the widths of name, last and next for a list of so many cells."""
-    return (18 if cells >= 72 else 14, 12, 14 if cells >= 56 else 0)
+    return (18 if cells >= 72 else 14, 13, 14 if cells >= 56 else 0)

@@ -95,7 +95,7 @@ def _labels(u: Understanding) -> list[Label]:
         words = _word_for(u, span.kind, span.start, u.text[span.start : span.end])
         if span.kind == "when":
             words = chips[0].text if u.appointment else understood.due(u.when, None, u.time)
-        if words:
+        if words and not (span.kind == "via" and words == u.text[span.start : span.end]):
             said.append((span.start, words, span.kind))
     said += [(promise.start, _promise(promise), "followup") for promise in u.followups if not promise.proposed]
     said += [(need.start, _("looks for"), "need") for need in u.needs]

@@ -49,6 +49,7 @@ SENTENCES: dict[str, str] = {
     "The screen came to a sudden end ({kind}). What was saved is saved; what you typed is kept as a draft.": (
         "화면이 갑자기 끝났습니다({kind}). 저장한 것은 그대로 있고, 쓰던 글은 임시로 남겨 두었습니다."
     ),
+    "The book is damaged; `aftera doctor` looks into it.": "책이 손상되었습니다. `aftera doctor`로 살펴보세요.",
     "{month}/{day} {weekday}": "{month}월 {day}일 {weekday}",
     # capture
     "yesterday with Sora at Seongsu, the storyboard #ai-film; send the reference next tue": (
