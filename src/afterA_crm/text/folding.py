@@ -51,6 +51,8 @@ def fold(s: str) -> str:
 
 def squash(s: str) -> str:
     """Return the key form without white space and punctuation: `Seo-yeon Kim.` and `seoyeonkim` are one."""
+    if s.isalnum() and (s.isascii() or (min(s) >= "가" and max(s) <= "힣")):
+        return s.lower()  # nothing to fold in most words of both languages
     return nfc("".join(c for c in fold(s) if c.isalnum() or unicodedata.category(c)[0] not in "PZC"))
 
 
