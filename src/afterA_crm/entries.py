@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,17 +14,19 @@ if TYPE_CHECKING:
     from .store import Book
 
 
-@dataclass
 class Made:
     """What writing a line made: ids of the rows, and of the questions it left open."""
 
-    conversation: int | None = None
-    appointment: int | None = None
-    people: list[int] = field(default_factory=list)
-    new_people: list[int] = field(default_factory=list)
-    followups: list[int] = field(default_factory=list)
-    questions: list[int] = field(default_factory=list)
-    event: int | None = None
+    def __init__(
+        self, conversation: int | None = None, appointment: int | None = None, event: int | None = None
+    ) -> None:
+        self.conversation = conversation
+        self.appointment = appointment
+        self.event = event
+        self.people: list[int] = []
+        self.new_people: list[int] = []
+        self.followups: list[int] = []
+        self.questions: list[int] = []
 
     def of(self, noun: str) -> int:
         """Return the id of the row everything else belongs to."""

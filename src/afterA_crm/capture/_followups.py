@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
 
@@ -19,21 +18,21 @@ from ._when import Calendar, Day, day_question, is_answered, leading_day, marked
 _KEY_KINDS = frozenset(("event", "place", "via", "hat", "echo", "new", "key"))
 
 
-@dataclass(repr=False, eq=False)
 class Promise:
     """A follow-up as its clause tells it: hits are resolved to people at the end."""
 
-    text: str
-    start: int
-    end: int
-    due: date | None = None
-    time: time | None = None
-    from_: date | None = None
-    repeat: str | None = None
-    whose: Whose = "mine"
-    hits: tuple[Hit, ...] = ()
-    subject: Hit | None = None
-    proposed: bool = False
+    def __init__(self, start: int, end: int, hits: tuple[Hit, ...], *, proposed: bool = False) -> None:
+        self.text = ""
+        self.start = start
+        self.end = end
+        self.due: date | None = None
+        self.time: time | None = None
+        self.from_: date | None = None
+        self.repeat: str | None = None
+        self.whose: Whose = "mine"
+        self.hits = hits
+        self.subject: Hit | None = None
+        self.proposed = proposed
 
 
 def promise_of(
@@ -49,7 +48,7 @@ def promise_of(
     """Return the follow-up a later clause is; None when the clause holds nothing but marks."""
     start, end = line.trimmed(start, end)
     days = _days(line, hits, calendar, on_days, start, end)
-    promise = Promise("", start, end, hits=tuple(hits))
+    promise = Promise(start, end, tuple(hits))
     drop = [(span.start, span.end) for span in line.spans if span.kind in _KEY_KINDS]
     for day in days:
         if put_day(line, calendar, promise, day, said_on, questions):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 
 from ..text import slug, squash
@@ -29,24 +28,24 @@ _OPENING = "\"“”'‘「『"
 _CLOSING = {'"': '"', "“": "”", "”": "”", "'": "'", "‘": "’", "「": "」", "『": "』"}
 
 
-@dataclass(repr=False, eq=False)
 class Marks:
     """What the marks of a line say."""
 
-    projects: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    event: Event | None = None
-    event_name: str | None = None
-    event_off: bool = False
-    place: str | None = None
-    via: str | None = None
-    hat: str | None = None
-    echo: Echo | None = None
-    links: list[str] = field(default_factory=list)
-    new_people: list[NewPerson] = field(default_factory=list)
-    days: list[tuple[int, int, int, int]] = field(default_factory=list)
-    hints: list[str] = field(default_factory=list)
-    quoted: list[tuple[int, int]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.projects: list[str] = []
+        self.tags: list[str] = []
+        self.event: Event | None = None
+        self.event_name: str | None = None
+        self.event_off = False
+        self.place: str | None = None
+        self.via: str | None = None
+        self.hat: str | None = None
+        self.echo: Echo | None = None
+        self.links: list[str] = []
+        self.new_people: list[NewPerson] = []
+        self.days: list[tuple[int, int, int, int]] = []
+        self.hints: list[str] = []
+        self.quoted: list[tuple[int, int]] = []
 
 
 def read_key(line: Line, known: Known, marks: Marks, match: re.Match[str]) -> None:

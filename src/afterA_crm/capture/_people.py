@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 
 from ..names import DOUBLE_FAMILIES, FAMILIES, LATIN_TITLES, bare, family, given, is_work, romanised_keys
@@ -29,21 +28,31 @@ POINTING = listed(
 )
 
 
-@dataclass(repr=False, eq=False)
 class Hit:
     """A stretch that names someone: for sure, perhaps (several candidates), or someone unknown (none)."""
 
-    start: int
-    end: int
-    stop: int
-    people: tuple[Person, ...]
-    certain: bool
-    tail: Tail
-    name: str = ""
-    forced: bool = False
-    as_: As = "with"
-    new: bool = False
-    role: str = ""
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        stop: int,
+        people: tuple[Person, ...],
+        certain: bool,
+        tail: Tail,
+        name: str = "",
+        forced: bool = False,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.stop = stop
+        self.people = people
+        self.certain = certain
+        self.tail = tail
+        self.name = name
+        self.forced = forced
+        self.as_: As = "with"
+        self.new = False
+        self.role = ""
 
     @property
     def personal(self) -> bool:
@@ -51,11 +60,11 @@ class Hit:
         return bool(self.forced or self.tail.title or self.tail.particles & PERSONAL)
 
 
-@dataclass(repr=False, eq=False)
 class _Fits:
-    full: list[Person] = field(default_factory=list)
-    nick: list[Person] = field(default_factory=list)
-    given: list[Person] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.full: list[Person] = []
+        self.nick: list[Person] = []
+        self.given: list[Person] = []
 
 
 class Directory:

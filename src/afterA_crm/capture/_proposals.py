@@ -28,7 +28,7 @@ def proposals_in(
         if not ((agreed and _agreed().search(line.text, a, b)) or (going and _going_to().search(line.level, a, b))):
             continue
         near = [hit for hit in hits if a <= hit.start and hit.stop <= b]
-        promise = Promise("", a, b, hits=tuple(near), proposed=True)
+        promise = Promise(a, b, tuple(near), proposed=True)
         drop: list[tuple[int, int]] = []
         for day in calendar.anywhere(line.text[a:b], "ahead"):
             at, stop = a + day.start, a + day.end
