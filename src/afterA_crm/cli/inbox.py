@@ -114,7 +114,8 @@ def _ask(question: Open) -> None:
     if question.kind == "role":
         name = next((person.name for person in people.get(_book.book(), [question.person or 0])), "")
         said = _show.confirm(_("Is {name} {role} now?", name=name, role=question.text))
-        answered, answer = True, question.person if said else None
+        answer: Answer = question.person if said else None
+        answered = True
     else:
         kind: Any = question.kind
         part: Any = question.part

@@ -142,7 +142,9 @@ SENTENCES: dict[str, str] = {
     "There is nothing to undo.": "되돌릴 것이 없습니다.",
     "There is nothing to redo.": "다시 할 것이 없습니다.",
     "The history has no deed {number}.": "{number}번 변경은 없습니다.",
-    "“{deed}” is closed: someone it touched was forgotten.": "“{deed}” 변경은 닫혔습니다. 관련된 사람을 잊었기 때문입니다.",
+    "“{deed}” is closed: someone it touched was forgotten, or rows of it were lost.": (
+        "“{deed}” 변경은 닫혔습니다. 관련된 사람을 지웠거나 그 기록을 잃었기 때문입니다."
+    ),
     "“{deed}” is already undone.": "“{deed}” 변경은 이미 되돌렸습니다.",
     "“{deed}” can't be undone by itself: later entries stand on it. Undo those first.": (
         "“{deed}” 변경만 되돌릴 수는 없습니다. 뒤에 적은 것이 여기에 이어져 있으니 그것부터 되돌리세요."

@@ -1,0 +1,69 @@
+"""Read the change log: what was done, and which rows it changed."""
+
+from __future__ import annotations
+
+from sqlite3 import Connection
+from typing import TYPE_CHECKING, NamedTuple
+
+from ._watching import columns, watched
+
+if TYPE_CHECKING:
+    from ..store import Book
+
+
+class PastDeed(NamedTuple):
+    """A line of the history."""
+
+    id: int
+    at: str
+    title: str
+    kind: str
+    rows: int
+    undone: bool
+    closed: bool
+
+
+class Change(NamedTuple):
+    """A row that a deed changed."""
+
+    id: int
+    noun: str
+    row_id: int
+    kind: str
+
+
+def deeds(book: Book, *, limit: int = 20, person_id: int | None = None) -> list[PastDeed]:
+    """Return the latest deeds, newest first; of one person where asked."""
+    where, values = "", list[int]()
+    if person_id is not None:
+        where = "WHERE d.id IN (SELECT deed_id FROM change WHERE (noun = 'person' AND row_id = ?)"
+        values = [person_id]
+        for noun in _tables_of_person(book.con):
+            where += (
+                f" OR (noun = '{noun}' AND (row_id IN (SELECT id FROM \"{noun}\" WHERE person_id = ?) "
+                f'OR change.id IN (SELECT change_id FROM "was_{noun}" WHERE person_id = ?)))'
+            )
+            values += [person_id, person_id]
+        where += ")"
+    rows = book.con.execute(
+        "SELECT d.id, d.at, d.title, d.kind, (SELECT count(*) FROM change c WHERE c.deed_id = d.id), "
+        f"d.undone_by_id IS NOT NULL, d.closed FROM deed d {where} ORDER BY d.id DESC LIMIT ?",
+        (*values, limit),
+    )
+    return [PastDeed(row[0], row[1], row[2], row[3], row[4], bool(row[5]), bool(row[6])) for row in rows]
+
+
+def changes(book: Book, deed_id: int) -> list[Change]:
+    """Return the rows that a deed changed, in the order it changed them."""
+    rows = book.con.execute("SELECT id, noun, row_id, kind FROM change WHERE deed_id = ? ORDER BY id", (deed_id,))
+    return [Change(*row) for row in rows]
+
+
+def revision(book: Book, noun: str, row_id: int) -> int:
+    """Return the revision of a row: the id of its last change. It only ever grows."""
+    found = book.con.execute("SELECT max(id) FROM change WHERE noun = ? AND row_id = ?", (noun, row_id)).fetchone()[0]
+    return int(found or 0)
+
+
+def _tables_of_person(con: Connection) -> list[str]:
+    return [noun for noun in watched(con) if "person_id" in columns(con, noun)]
