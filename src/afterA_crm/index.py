@@ -8,7 +8,8 @@ table of character bigrams (they find 민지 inside 김민지와), and `name_key
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from sqlite3 import Connection
 
 from . import text
@@ -18,6 +19,8 @@ from .names import keys_of
 KINDS = ("person", "conversation", "project", "event", "followup")
 #: How much of one text is indexed: all that anyone writes, not all that can be piped in.
 INDEXED = 20_000
+#: Texts shorter than this are likely to be said again: a role, an organisation, a place.
+_OFTEN = 40
 #: Rows whose change means that the entry of what they belong to is to be made anew.
 _PARTS = {"nickname": "person", "channel": "person", "role": "person", "echo": "conversation"}
 
@@ -47,12 +50,14 @@ def source(rowid: int) -> tuple[str, int]:
 def refresh(con: Connection, deed_id: int) -> None:
     """Make the entries of every row that a deed changed anew."""
     stale: set[tuple[str, int]] = set()
-    for noun, row_id in con.execute("SELECT DISTINCT noun, row_id FROM change WHERE deed_id = ?", (deed_id,)):
+    for (noun,) in con.execute("SELECT DISTINCT noun FROM change WHERE deed_id = ?", (deed_id,)).fetchall():
         if noun in KINDS:
-            stale.add((noun, row_id))
+            rows = con.execute("SELECT row_id FROM change WHERE deed_id = ? AND +noun = ?", (deed_id, noun))
+            stale.update((noun, row_id) for (row_id,) in rows)
         elif noun in _PARTS:
-            stale.update((_PARTS[noun], owner) for owner in _owners(con, noun, row_id, deed_id))
-    for kind, row_id in stale:
+            stale.update((_PARTS[noun], owner) for owner in _owners(con, noun, deed_id))
+    # In the order of their row ids: FTS5 writes out what it has gathered whenever one is smaller than the last.
+    for kind, row_id in sorted(stale, key=lambda one: rowid(*one)):
         con.execute("DELETE FROM finder WHERE rowid = ?", (rowid(kind, row_id),))
         if kind == "person":
             con.execute("DELETE FROM name_key WHERE person_id = ?", (row_id,))
@@ -96,19 +101,18 @@ def phrase(words: str) -> str:
     return " AND ".join(terms)
 
 
-def _owners(con: Connection, noun: str, row_id: int, deed_id: int) -> Iterator[int]:
-    """Yield whose row it is and, where this deed changed that, whose it was."""
+def _owners(con: Connection, noun: str, deed_id: int) -> set[int]:
+    """Return whose rows of a table a deed changed, and whose they were before."""
     owner = f"{_PARTS[noun]}_id"
-    yield from (number for (number,) in con.execute(f"SELECT {owner} FROM {noun} WHERE id = ?", (row_id,)))
-    yield from (
+    # From the deed's own changes to the rows they name, whatever the planner would rather do.
+    of_the_deed = "WHERE c.deed_id = ? AND +c.noun = ?"
+    return {
         number
+        for joined in (f"{noun} r ON r.id = c.row_id", f"was_{noun} r ON r.change_id = c.id")
         for (number,) in con.execute(
-            f"SELECT w.{owner} FROM change c JOIN was_{noun} w ON w.change_id = c.id "
-            # By the row's index: a large import's deed has too many changes to be read through for each row.
-            "WHERE +c.deed_id = ? AND c.noun = ? AND c.row_id = ?",
-            (deed_id, noun, row_id),
+            f"SELECT r.{owner} FROM change c CROSS JOIN {joined} {of_the_deed}", (deed_id, noun)
         )
-    )
+    }
 
 
 def _enter(con: Connection, kind: str, row_id: int) -> None:
@@ -170,5 +174,11 @@ def _tokens(parts: Iterable[str | None]) -> str:
     seen: dict[str, None] = {}
     for part in parts:
         if part:
-            seen.setdefault(" ".join(text.bigrams(part[:INDEXED])))
+            seen.setdefault(_pairs(part) if len(part) < _OFTEN else " ".join(text.bigrams(part[:INDEXED])))
     return " ".join(seen)
+
+
+@lru_cache(2048)
+def _pairs(part: str) -> str:
+    """Return the tokens of a short text; one import says the same ones again and again."""
+    return " ".join(text.bigrams(part))
