@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from .. import channels, names, roles, tags, text, vocabulary
+from .phones import link_key, profile_key
 from .vcard.contact import Address, Birthday, Contact, Link
 
 #: Labels that address books put on everyone, or on no one in particular.
@@ -60,7 +61,8 @@ class Facts:
     """What one side says about someone.
 
     `channels` are by kind and key, `tags` by key, `photos` by digest (the value is the type), `past` the meanings
-    of roles that ended, `groups` the keys of projects and events the book knows them from.
+    of roles that ended, `groups` the keys of projects and events the book knows them from, `profiles` the keys of
+    the card's pages that are someone's own.
     """
 
     name: str
@@ -80,6 +82,7 @@ class Facts:
     via: str = ""
     past: tuple[Does, ...] = ()
     groups: dict[str, str] = field(default_factory=dict)
+    profiles: tuple[str, ...] = ()
 
     def organisations(self) -> set[str]:
         """Return the keys of the organisations someone belongs to."""
@@ -93,6 +96,8 @@ def facts_of(contact: Contact, country: str) -> Facts:
     nicknames = dict.fromkeys(filter(None, (one_line(each)[:_LONGEST_NAME] for each in contact.nicknames)))
     nicknames.pop(name, None)
     met = contact.met
+    found = dict(reaches(contact, country))
+    pages = (profile_key(reach.value) for (kind, _key), reach in found.items() if kind == "link")
     return Facts(
         name=name,
         family=one_line(contact.family),
@@ -102,7 +107,8 @@ def facts_of(contact: Contact, country: str) -> Facts:
         uid=one_line(contact.uid),
         birthday=born(contact.birthday),
         nicknames=tuple(nicknames),
-        channels=dict(reaches(contact, country)),
+        channels=found,
+        profiles=tuple(filter(None, pages)),
         roles=tuple(dict.fromkeys(_does(contact, name))),
         tags=tags_of(contact.categories),
         photos={digest(photo.data): photo.mime or "application/octet-stream"} if photo else {},
@@ -177,8 +183,6 @@ def reaches(contact: Contact, country: str) -> Iterable[tuple[tuple[str, str], R
 
 def _link(link: Link) -> tuple[str, str, str]:
     """Tell a page from a messenger's handle."""
-    from .phones import link_key
-
     address = link.address.strip().removeprefix("x-apple:")
     if not link.service or link_key(address) is not None:
         return "link", address, link.label or link.service or " ".join(link.kinds)

@@ -76,7 +76,7 @@ class Known:
         rows = self._among("SELECT kind, key, person_id FROM channel WHERE key IN ({}) ORDER BY id", wanted)
         for kind, key, person in rows:
             self.keys.setdefault((kind, key), []).append(person)
-        profiles = {key for entry in entries for key in profiles_of(entry.facts)}
+        profiles = {key for entry in entries for key in entry.facts.profiles}
         if profiles:
             # Spellings of one profile differ in more than the key; links are few enough to look at all of them.
             for value, person in self.book.rows("SELECT value, person_id FROM channel WHERE kind = 'link' ORDER BY id"):
@@ -149,19 +149,13 @@ class Known:
         self._new_names[place] = facts.name
 
 
-def profiles_of(facts: Facts) -> list[str]:
-    """Return the keys of the pages that are someone's own."""
-    found = (profile_key(reach.value) for (kind, _key), reach in facts.channels.items() if kind == "link")
-    return [key for key in found if key]
-
-
 def _keys(facts: Facts) -> list[tuple[Key, str]]:
     """Return the keys by which a card may be somebody's, the surest first."""
     found: list[tuple[Key, str]] = [((kind, key), kind) for kind, key in facts.channels if kind == "email"]
     found += [
         ((kind, key), kind) for kind, key in facts.channels if kind == "phone" and key.startswith("+") and len(key) > 7
     ]
-    return found + [(("link", key), "link") for key in profiles_of(facts)]
+    return found + [(("link", key), "link") for key in facts.profiles]
 
 
 def _own(key: Key, facts: Facts) -> bool:
