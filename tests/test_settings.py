@@ -181,3 +181,7 @@ def test_every_setting_is_described_in_both_languages() -> None:
         assert one.value == one.default
         assert one.help != other.help
         assert not one.values or one.default in one.values
+
+
+def test_every_setting_says_what_it_is_for() -> None:
+    assert [row.name for row in settings.describe()] == list(settings.Settings._fields)

@@ -1,4 +1,4 @@
-"""Settings: what the user decided once, in one frozen dataclass and one settings.toml."""
+"""Settings: what the user decided once, in one frozen row and one settings.toml."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from .. import places
 from ..errors import NotFound, UsageError
 from ..words import _, told
-from .declared import DEFAULTS, FIELDS, Settings
+from .declared import ABOUT, DEFAULTS, Settings
 
 __all__ = ["Row", "Settings", "describe", "load", "set_value", "unset"]
 
@@ -51,10 +51,10 @@ def describe(settings: Settings | None = None) -> tuple[Row, ...]:
             name,
             getattr(now, name),
             getattr(DEFAULTS, name),
-            told(field.metadata["help"]),
-            field.metadata.get("values", ()),
+            told(about["help"]),
+            about.get("values", ()),
         )
-        for name, field in FIELDS.items()
+        for name, about in ABOUT.items()
     )
 
 
@@ -91,7 +91,7 @@ def meaning(name: str, text: str) -> Any:
         value = int(value)
     elif setting == "default_country":
         value = value.upper()
-    elif "values" in FIELDS[setting].metadata:
+    elif "values" in ABOUT[setting]:
         value = value.lower()
     meant, mistake = understood(setting, {action: value} if action else value)
     if mistake:
@@ -119,7 +119,7 @@ def _named(name: str) -> tuple[str, str]:
     """Return the setting of a name and, for a key, its action."""
     setting, _dot, action = name.strip().partition(".")
     setting = setting.replace("-", "_")
-    if setting not in FIELDS or (action and setting != "keymap"):
+    if setting not in ABOUT or (action and setting != "keymap"):
         from .reading import no_setting
 
         raise NotFound(no_setting(name))

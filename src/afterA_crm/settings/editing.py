@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from .. import places
@@ -31,7 +30,7 @@ def change(name: str, action: str, value: Any | None) -> Settings:
         meant = keys if value is None else {**keys, action: value}
     elif value is None:
         meant = getattr(DEFAULTS, name)
-    settings = replace(settings, **{name: meant})
+    settings = settings._replace(**{name: meant})
     new = edited(text, name, action, value)
     try:
         right = checked(parsed(new, path), new, path) == settings

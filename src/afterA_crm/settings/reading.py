@@ -9,7 +9,7 @@ from typing import Any
 
 from ..errors import BookError, UsageError
 from ..words import _, told
-from .declared import DEFAULTS, FIELDS, Settings
+from .declared import ABOUT, DEFAULTS, Settings
 
 
 def read(path: Path) -> str:
@@ -57,7 +57,7 @@ def checked(named: Mapping[str, Any], text: str, path: Path) -> Settings:
     """
     values: dict[str, Any] = {}
     for name, value in named.items():
-        if name in FIELDS:
+        if name in ABOUT:
             values[name], mistake = understood(name, value)
         else:
             mistake = no_setting(name)
@@ -71,7 +71,7 @@ def no_setting(name: str) -> str:
     """Return the sentence that there is no setting of this name, with the nearest one there is."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name, FIELDS, 1)
+    near = get_close_matches(name, ABOUT, 1)
     if near:
         return _("There is no setting “{name}”. Is {near} meant?", name=name, near=near[0])
     return _("There is no setting “{name}”; `aftera settings` lists them.", name=name)
@@ -79,7 +79,7 @@ def no_setting(name: str) -> str:
 
 def understood(name: str, value: Any) -> tuple[Any, str]:
     """Return what a value of a setting means, and the sentence about what is wrong with it (or "")."""
-    about = FIELDS[name].metadata
+    about = ABOUT[name]
     default = getattr(DEFAULTS, name)
     if isinstance(default, dict):
         return _keys(name, value)
