@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from afterA_crm import conversations, knowing, people, settings, store, words
 
@@ -105,6 +106,22 @@ async def test_the_arrows_walk_and_the_page_follows(korean: None) -> None:
         await press(pilot, "s")
         assert "이름 순서" in seen(pilot)
         assert name in next(line for line in seen(pilot).split("\n") if "›" in line)
+
+
+@pytest.mark.parametrize("cells", [(24, 8), (40, 12), (240, 70)])
+async def test_any_size_can_be_lived_in(korean: None, cells: tuple[int, int]) -> None:
+    async with living(cells) as pilot:
+        await press(pilot, "down", "question_mark", "escape", "2", "down", "f1", "escape", "l")
+        await type_in(pilot, "어제 민수랑 소라")
+        assert "소라" in seen(pilot)
+
+
+async def test_what_is_pasted_into_the_filter_does_not_act(korean: None) -> None:
+    async with living((80, 24)) as pilot:
+        await press(pilot, "slash")
+        pilot.app.screen.focused.post_message(events.Paste("남궁민\x1b]52;c;aGk=\x07"))
+        await settled(pilot)
+        assert "남궁민␛" in seen(pilot)
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

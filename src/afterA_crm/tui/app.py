@@ -120,7 +120,9 @@ class AfterA(Frame[None]):
         """Say what was done, and the key that takes it back."""
         if deed is not None:
             self.undoable = deed
-            sentence = "   ".join((sentence, keys.shown("undo", self.chosen_keys) + " " + _("take back")))
+            keys_here = ("undo", "log") if self._suggested else ("undo",)
+            hints = (f"{key} {word}" for key, word in keys.hints(keys_here, self.chosen_keys))
+            sentence = "   ".join((sentence, *hints))
         self.tell(sentence)
 
     # -- the book's news -----------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from ...followups import wording
 from ...text import nfc
 from ...words import _, days
 from .. import ink
+from ..widgets.line import Line
 
 if TYPE_CHECKING:
     from ..app import AfterA
@@ -37,7 +38,7 @@ class Ask(ModalScreen[Any]):
         """Show what it is about, the line, and what it means."""
         with Container(classes="bar"):
             yield Static(ink.line((self.question(), "$asks"), ("  " + self.about, "$muted")))
-            yield Input(compact=True)
+            yield Line()
             yield Static(id="meant")
             yield Static(
                 ink.line(("⏎", "$accent"), f" {_('save')}   ", ("Esc", "$accent"), f" {_('stop')}"), classes="keys"

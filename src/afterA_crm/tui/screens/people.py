@@ -14,6 +14,7 @@ from ... import browsing, search
 from ...words import _
 from .. import ink, keys
 from ..widgets.bars import Top
+from ..widgets.line import Line
 from ..widgets.lines import Lines
 from ..widgets.people_list import PeopleList
 from .place import Place
@@ -39,7 +40,7 @@ class People(Place):
 
     def list_side(self) -> Iterable[Widget]:
         """Yield the filter line and the list."""
-        yield Input(placeholder=_("A name, initial consonants, any word"), id="filter", compact=True)
+        yield Line(_("A name, initial consonants, any word"), id="filter")
         yield PeopleList()
 
     def on_mount(self) -> None:
