@@ -31,10 +31,7 @@ def edit(card: Card, was: Facts, now: Facts, photo: Photo | None, country: str) 
     editor.categories()
     editor.meeting()
     editor.photo(photo)
-    changed = card.raw != before
-    if changed and now.uid and card.first("UID") is None:
-        card.add("UID", now.uid)
-    return changed
+    return card.raw != before
 
 
 class _Editor:

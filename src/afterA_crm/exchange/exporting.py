@@ -9,6 +9,7 @@ from .. import clock, settings, words
 from . import editing, leaving
 from .facts import Facts, digest, facts_of
 from .holding import held
+from .sources import card_digest
 from .vcard.card import Card
 from .vcard.contact import Photo
 from .vcard.reading import Reading, read
@@ -81,6 +82,8 @@ def _as_it_came(
     if photo is not None and digest(photo.data) in was.photos:
         photo = None
     editing.edit(card, was, facts, photo, country)
+    if card.first("UID") is None and facts.uid and card_digest(_whole(card)) != card_digest(bytes(row[0])):
+        card.add("UID", facts.uid)  # what is not known by its bytes any more is known by this
     return card
 
 

@@ -244,7 +244,8 @@ def _of_someone(
         card_id = before.id if before else None
         old = _said(before) if before else None
         changes = differences(old[1] if old else None, entry.facts, have)
-        mine = not came and entry.facts.uid != "" and entry.facts.uid == have.uid
+        # Our own export come home: it brings no card of anyone else's.
+        mine = before is None and entry.facts.uid != "" and entry.facts.uid == have.uid
         unknown = old is None or _rest(old[0]) != _rest(_card(entry.raw, entry.encoding or None))
         if any(not change.stays for change in changes) or (unknown and not mine):
             changes.append(Change("card", None, entry.file, what=None))

@@ -154,12 +154,17 @@ def _entry(file: str, reading: Reading, country: str) -> Entry | Broken:
         reading.line,
         reading.raw,
         reading.card.encoding,
-        digest(reading.raw),
+        card_digest(reading.raw),
         facts,
         contact.kind,
         members,
         reading.notices,
     )
+
+
+def card_digest(raw: bytes) -> str:
+    """Return the digest by which a card is known again, whatever ends its lines and stands around it."""
+    return digest(raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").strip(b"\r\n"))
 
 
 def without_numbers(data: bytes) -> bytes:
