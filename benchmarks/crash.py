@@ -1,131 +1,118 @@
-"""Kill `aftera log` and `aftera import` at random moments, and look whether the book is whole each time.
+"""Kill `aftera log` and `aftera import` with SIGKILL at random moments, and look at the book after each time.
 
-    python benchmarks/crash.py [KILLS]
+    python benchmarks/crash.py [--times 100] [--seed 7]
 
-Each kill comes at another moment: half of them anywhere from the command's start to a little past its usual end, half
-while the book is being written. After it the book must be whole, must hold all of a deed or none of it, and must hold
-every deed whose command had ended well.
+After every kill the book must be whole (`aftera doctor` finds nothing serious), hold all of the deed or nothing of
+it, and all of it where the command had already answered. The seed chooses the moments; the machine still decides how
+far a command has come by then.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import random
 import signal
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections import Counter
 from pathlib import Path
 
-from afterA_crm import doctor, history
-from afterA_crm.store import open_book
+from afterA_crm import doctor, places, store
+from make_book import make
 
-LINE = "어제 소라랑 민준 성수에서 콘티 얘기 #ai-film; 다음 주 화요일 레퍼런스 보내기"
-#: Enough for an import to last, and to be preceded by a backup.
-CARDS = 300
-
-#: Makes the words of a command's n-th run.
-Command = Callable[[Path, int], list[str]]
+#: How many cards one import brings: enough that a backup precedes it.
+CARDS = 150
 
 
-def start(home: Path, *args: str) -> subprocess.Popen[bytes]:
-    """Start a command on the book in `home`."""
-    environ = {**os.environ, "AFTERA_HOME": str(home), "AFTERA_NOW": "2026-11-20"}
-    return subprocess.Popen(
-        [sys.executable, "-m", "afterA_crm", *args],
-        env=environ,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+class Home:
+    """A book in a home of its own, and commands that are killed in it."""
 
+    def __init__(self, folder: Path) -> None:
+        os.environ["AFTERA_HOME"] = str(folder)
+        os.environ["AFTERA_NOW"] = "2026-11-20"
+        self.folder = folder
+        self.path = places.book()
+        make(self.path, 200, 2000)
 
-def log(_home: Path, number: int) -> list[str]:
-    """Return a command that logs a line of its own."""
-    return ["log", "--no-input", f"{LINE} ({number})"]
-
-
-def import_cards(home: Path, number: int) -> list[str]:
-    """Return a command that imports a file of people of its own."""
-    cards = [
-        f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person {number}-{n}\r\nN:{n};Person{number};;;\r\n"
-        f"EMAIL:p{number}.{n}@example.com\r\nEND:VCARD\r\n"
-        for n in range(CARDS)
-    ]
-    file = home / f"cards-{number}.vcf"
-    file.write_text("".join(cards), "utf-8")
-    return ["import", "--yes", str(file)]
-
-
-def usual_time(home: Path, command: Command) -> float:
-    """Return how many seconds the command takes when it is left alone."""
-    taken = []
-    for run in range(3):
-        words = command(home, -1 - run)
+    def run(self, argv: list[str], after: float | None) -> tuple[bool, float]:
+        """Run a command, killed after so many seconds; return whether it had come to its end, and the seconds."""
         began = time.perf_counter()
-        assert start(home, *words).wait() == 0, words
-        taken.append(time.perf_counter() - began)
-    return statistics.median(taken)
-
-
-def titles(home: Path) -> list[str]:
-    """Return the titles of every deed, and stop if the book isn't whole."""
-    path = home / "book.db"
-    if not path.exists() or not path.stat().st_size:
-        return []
-    with open_book(path) as book:
-        found = [done.title for done in history.deeds(book, limit=10**6)]
-        for done in history.deeds(book, limit=3):
-            rows = len(history.changes(book, done.id))
-            assert rows, f"{done.title} has no rows"
-    serious = [one.sentence for one in doctor.examine(path) if one.serious]
-    assert not serious, serious
-    return found
-
-
-def process_writes(process: subprocess.Popen[bytes], journal: Path) -> None:
-    """Wait until the process has begun to write, or has ended."""
-    while process.poll() is None and not journal.exists():
-        pass
-
-
-def kill_often(home: Path, kills: int, command: Command) -> str:
-    """Run a command until it was killed `kills` times at random moments, and return what came of it."""
-    chance = random.Random(20261120)
-    usual = usual_time(home, command)
-    runs, killed, before = 0, 0, len(titles(home))
-    first = before
-    while killed < kills:
-        words = command(home, runs)
-        process = start(home, *words)
-        if runs % 2:
-            process_writes(process, home / "book.db-journal")
-            delay = chance.uniform(0, usual * 0.1)
-        else:
-            delay = chance.uniform(usual * 0.3, usual * 1.3)
+        running = subprocess.Popen(
+            [sys.executable, "-m", "afterA_crm", *argv],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
         try:
-            process.wait(timeout=delay)
+            code = running.wait(after)
         except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-        now = len(titles(home))
-        assert now - before in ((1,) if process.returncode == 0 else (0, 1)), f"half of {words}, or twice"
-        runs += 1
-        killed += process.returncode != 0
-        before = now
-    return f"{runs} runs, {killed} killed, {now - first} deeds stand, the book is whole"
+            os.killpg(running.pid, signal.SIGKILL)
+            code = running.wait()
+        if code not in (0, -signal.SIGKILL):
+            raise SystemExit(f"aftera {argv[0]} ended with {code}")
+        return code == 0, time.perf_counter() - began
+
+    def counts(self) -> dict[str, int]:
+        """Return how many rows the tables hold that a log and an import write into."""
+        with store.open_book(self.path) as book:
+            nouns = ("conversation", "mention", "followup", "followup_person", "person", "card", "channel", "deed")
+            return {noun: book.value(f"SELECT count(*) FROM {noun}") for noun in nouns}
+
+    def look(self, argv: list[str], ended: bool, before: dict[str, int], all_of_it: dict[str, int]) -> str:
+        """Return what became of a deed: `all` or `none`; anything else is the end of this program."""
+        serious = [finding.sentence for finding in doctor.examine(self.path) if finding.serious]
+        now = self.counts()
+        made = {noun: now[noun] - before[noun] for noun in now if now[noun] != before[noun]}
+        if serious or (made and made != all_of_it) or (ended and not made):
+            raise SystemExit(f"aftera {argv[0]}: made {made}, ended {ended}, and doctor says {serious}")
+        return "all" if made else "none"
+
+
+def _cards(folder: Path, number: int) -> list[str]:
+    """Return an import of people whom nobody has met yet."""
+    path = folder / "cards.vcf"
+    path.write_text(
+        "".join(
+            f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Newcomer {number} {card}\r\nN:{card};Newcomer {number};;;\r\n"
+            f"EMAIL:newcomer{number}.{card}@example.com\r\nEND:VCARD\r\n"
+            for card in range(CARDS)
+        ),
+        "utf-8",
+    )
+    return ["import", str(path)]
+
+
+def _line(_folder: Path, number: int) -> list[str]:
+    return ["log", f"어제 성수에서 강하늘이랑, 콘티 {number}번째 얘기; 다음 주 화요일 레퍼런스 {number} 보내기"]
 
 
 def main() -> None:
-    """Run it."""
-    kills = int(sys.argv[1]) if len(sys.argv) > 1 else 100
-    for command in (log, import_cards):
-        with tempfile.TemporaryDirectory() as folder:
-            os.environ["AFTERA_HOME"] = folder  # the doctor looks where the commands keep their backups
-            print(f"{command.__name__:14} {kill_often(Path(folder), kills, command)}")
+    """Kill each command as often as asked, and say what was found."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--times", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=7)
+    asked = parser.parse_args()
+    rng = random.Random(asked.seed)
+    for name, command in (("log", _line), ("import", _cards)):
+        with tempfile.TemporaryDirectory(prefix="aftera-crash-") as folder:
+            home = Home(Path(folder))
+            home.run(["log", "오늘 강하늘이랑 통화"], None)  # the backup of the day, and what a first run compiles
+            before = home.counts()
+            _ended, usual = home.run(command(home.folder, 0), None)
+            after = home.counts()
+            all_of_it = {noun: after[noun] - before[noun] for noun in after if after[noun] != before[noun]}
+            found: Counter[str] = Counter()
+            for number in range(1, asked.times + 1):
+                argv = command(home.folder, number)
+                before = home.counts()
+                ended, _took = home.run(argv, rng.uniform(0.4, 1.3) * usual)
+                found["ended" if ended else "killed"] += 1
+                found[home.look(argv, ended, before, all_of_it)] += 1
+            print(f"{name}: {dict(found)} of {asked.times}; usually {usual * 1000:.0f} ms", flush=True)
 
 
 if __name__ == "__main__":
