@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -16,6 +15,7 @@ from ..words import _
 from . import _show
 from ._complete import people_names
 from ._options import can_ask
+from ._typed import from_stdin
 
 Who = Annotated[
     str,
@@ -68,7 +68,7 @@ def everyone(book: Book, words: Sequence[str], *, no_input: bool = False) -> lis
 
 
 def _from_stdin(book: Book) -> list[Person]:
-    text = sys.stdin.read()
+    text = from_stdin()
     if not text.lstrip().startswith(("[", "{")):
         # `--plain` begins each record with the id; anything else is a name a line.
         first = [line.split("\t")[0].strip() for line in text.split("\n") if line.strip()]
@@ -77,10 +77,11 @@ def _from_stdin(book: Book) -> list[Person]:
 
     try:
         data = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(_("What came by pipe is no JSON: {why}.", why=error)) from None
     rows = data if isinstance(data, list) else data.get("people", [data])
-    ids = [row["id"] for row in rows if isinstance(row, dict) and isinstance(row.get("id"), int)]
+    rows = rows if isinstance(rows, list) else [rows]
+    ids = [row["id"] for row in rows if isinstance(row, dict) and type(row.get("id")) is int]
     if len(ids) != len(rows):
         raise UsageError(_("What came by pipe is no list of people; `aftera who --json` prints one."))
     found = people.get(book, ids)
