@@ -19,6 +19,8 @@ from .names import keys_of
 KINDS = ("person", "conversation", "project", "event", "followup")
 #: How much of one text is indexed: all that anyone writes, not all that can be piped in.
 INDEXED = 20_000
+#: How many letters of one word are asked for at most.
+_ASKED = 120
 #: Texts shorter than this are likely to be said again: a role, an organisation, a place.
 _OFTEN = 40
 #: Rows whose change means that the entry of what they belong to is to be made anew.
@@ -95,10 +97,11 @@ def phrase(words: str) -> str:
     """Return the FTS5 query that finds each of the words as written, or "" where there is nothing to find."""
     terms = []
     for word in re.findall(r"[^\W_]+", text.fold(words)):
-        tokens = text.bigrams(word, tail=False)
+        # A phrase costs its length squared; what agrees in this many letters is found.
+        tokens = text.bigrams(word[:_ASKED], tail=False)
         if tokens:
             terms.append('"' + " ".join(tokens) + '"' + ("*" if len(word) == 1 else ""))
-    return " AND ".join(terms)
+    return " AND ".join(dict.fromkeys(terms))
 
 
 def _owners(con: Connection, noun: str, deed_id: int) -> set[int]:

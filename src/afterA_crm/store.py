@@ -53,17 +53,24 @@ class Book:
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
-        return self.con.execute(sql, values).fetchall()
+        return self._asked(sql, values).fetchall()
 
     def row(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
         """Return the first row of a query, or None."""
-        found: tuple[Any, ...] | None = self.con.execute(sql, values).fetchone()
+        found: tuple[Any, ...] | None = self._asked(sql, values).fetchone()
         return found
 
     def value(self, sql: str, *values: Any) -> Any:
         """Return the first column of the first row, or None."""
-        found = self.con.execute(sql, values).fetchone()
+        found = self._asked(sql, values).fetchone()
         return found[0] if found else None
+
+    def _asked(self, sql: str, values: tuple[Any, ...]) -> sqlite3.Cursor:
+        try:
+            return self.con.execute(sql, values)
+        except OverflowError:
+            # No row has a number that SQLite can't hold, and no limit needs one.
+            return self.con.execute(sql, tuple(_held(value) for value in values))
 
     def insert(self, noun: str, **columns: Any) -> int:
         """Insert a row within the open deed and return its id."""
@@ -233,6 +240,11 @@ def deed(book: Book, title: str) -> Iterator[Deed]:
         raise
     finally:
         book.deed = None
+
+
+def _held(value: Any) -> Any:
+    """Return a whole number as the nearest one that SQLite holds; anything else as it is."""
+    return min(max(value, -(2**63)), 2**63 - 1) if isinstance(value, int) else value
 
 
 def _refuse_nul(values: Iterable[object]) -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: How many open ones a search by words looks at, and how many candidates it names.
 _LOOKED_AT, _NAMED = 5000, 12
+#: How many words a search looks at, and how many of the first ones may be a name.
+_WORDS, _NAME = 40, 6
 
 
 def find_open(book: Book, words: str) -> FollowUp:
@@ -57,13 +59,13 @@ def _fitting(book: Book, words: str) -> list[int]:
     Who goes by another name (a nickname, initial consonants, a romanised name) is asked of the book of people.
     """
     parts = words.split()
-    if not parts:
+    if not 0 < len(parts) <= _WORDS:
         return []
     found = [_holding(book, part) for part in parts]
     both = [number for number in found[0] if all(number in other for other in found[1:])]
     if both:
         return both
-    for at in range(len(parts), 0, -1):
+    for at in range(min(len(parts), _NAME), 0, -1):
         theirs = _of_person(book, " ".join(parts[:at]))
         if theirs:
             return [number for number in theirs if all(number in other for other in found[at:])]
