@@ -44,7 +44,10 @@ def _readable(word: str) -> str:
     try:
         word.encode()
     except UnicodeEncodeError:
-        word = decoded(word.encode("utf-8", "surrogateescape"))
+        try:
+            word = decoded(word.encode("utf-8", "surrogateescape"))
+        except UnicodeEncodeError:  # half a character that no bytes stand behind: shown as its escape
+            word = word.encode("utf-8", "backslashreplace").decode()
     return nfc(word)
 
 

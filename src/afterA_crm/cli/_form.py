@@ -26,6 +26,8 @@ def edit_person(book: Book, person: Person, *, dry_run: bool, json: bool) -> Non
         typed = _typed.in_editor(shown, f"-{person.id}.toml")
         if not typed.strip() or (typed == shown and shown == opened):
             _show.say(_("Nothing was changed."))
+            if json:
+                _print(book, person)
             return
         try:
             said = forms.read(typed)
@@ -44,11 +46,15 @@ def edit_person(book: Book, person: Person, *, dry_run: bool, json: bool) -> Non
                 ) from None
             shown = forms.with_mistakes(typed, error.mistakes)
     if json:
-        from .. import pages
-
-        _show.as_json(_page.as_json(pages.page(book, person.id, 0)))
+        _print(book, person)
     else:
         _show.say(_show.candidate(people.get(book, [person.id])[0]))
+
+
+def _print(book: Book, person: Person) -> None:
+    from .. import pages
+
+    _show.as_json(_page.as_json(pages.page(book, person.id, 0)))
 
 
 def _save(book: Book, person: Person, opened: str, typed: str, said: dict[str, Any], dry_run: bool) -> None:

@@ -132,8 +132,8 @@ def show(
 
 def _read(book: Book, words: list[str], no_input: bool) -> tuple[list[int], Wording]:
     """Return whom the follow-up is for, and what is to be done when."""
-    if len(words) == 1 and " " in words[0]:
-        words = words[0].split()
+    if len(words) == 1:
+        words = words[0].split() or [""]
     if words[0] in {"-", "."}:
         return [], _wording(words[1:])
     if len(words) > 2:
