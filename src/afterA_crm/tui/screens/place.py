@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.events import Resize
+from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -66,6 +66,19 @@ class Place(Screen[None]):
     def action_back(self) -> None:
         """Go back to the list."""
         self.list_in_sight().focus()
+
+    def hints_here(self) -> tuple[str, ...]:
+        """Return the actions that matter in the list."""
+        return self.hints
+
+    def say_keys(self) -> None:
+        """Show the keys that matter where the focus is."""
+        reading = self.query_one(Page).has_focus
+        self.query_one(Foot).show(("back", "down", "up", "log", "quit") if reading else self.hints_here())
+
+    def on_descendant_focus(self, _event: DescendantFocus) -> None:
+        """Show the keys of where the focus went."""
+        self.say_keys()
 
     def list_in_sight(self) -> Widget:
         """Return the list of this place."""

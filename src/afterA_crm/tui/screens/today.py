@@ -14,7 +14,7 @@ from ...followups import Closed
 from ...today import Item
 from ...words import _, days, n_
 from .. import ink, keys
-from ..widgets.bars import Foot, Top
+from ..widgets.bars import Top
 from ..widgets.lines import Lines
 from ..widgets.page import Page
 from ..widgets.today_list import TodayList
@@ -84,13 +84,16 @@ class Today(Place):
 
     def _show_chosen(self) -> None:
         item = self.query_one(TodayList).chosen
-        kind = item.kind if item else ""
-        mine = (*_HINTS.get(kind, ()), "why") if item else ()
-        self.query_one(Foot).show(("log", *mine, "open", "find", "quit") if item else self.hints)
+        self.say_keys()
         if item is not None and item.person_id is None:
             self.app.background(partial(self._read_other, item), "page today")
         else:
             self.read_person(item.person_id if item else None)
+
+    def hints_here(self) -> tuple[str, ...]:
+        """Return the actions that matter for the row under the cursor."""
+        item = self.query_one(TodayList).chosen
+        return ("log", *_HINTS.get(item.kind, ()), "why", "open", "find", "quit") if item else self.hints
 
     async def _read_other(self, item: Item) -> None:
         """Show the page of a row that is about nobody: a project's, or the open questions."""

@@ -134,7 +134,7 @@ class CaptureBar(Container):
 
     def compose(self) -> ComposeResult:
         """Put sentence, understanding and keys under one another."""
-        yield Sentence(_("yesterday with Sora at Seongsu, the storyboard #ai-film; send the reference next tue"))
+        yield Sentence(_("yesterday with Sora, the storyboard #ai-film; send it next tue"))
         yield Static(id="chips")
         yield Static(id="asked")
         yield Static(classes="keys")

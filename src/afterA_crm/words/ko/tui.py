@@ -52,7 +52,7 @@ SENTENCES: dict[str, str] = {
     "The book is damaged; `aftera doctor` looks into it.": "책이 손상되었습니다. `aftera doctor`로 살펴보세요.",
     "{month}/{day} {weekday}": "{month}월 {day}일 {weekday}",
     # capture
-    "yesterday with Sora at Seongsu, the storyboard #ai-film; send the reference next tue": (
+    "yesterday with Sora, the storyboard #ai-film; send it next tue": (
         "어제 성수에서 소라랑 콘티 얘기 #ai-film; 다음 주 화요일 레퍼런스 보내기"
     ),
     "Logged: {what}": "기록했습니다: {what}",
