@@ -63,11 +63,11 @@ class Ask(ModalScreen[Any]):
 
     def question(self) -> str:
         """Return what is asked."""
-        raise NotImplementedError
+        return self.about
 
     def answer(self, typed: str) -> Any:
         """Return what the line means; None where it isn't an answer yet."""
-        raise NotImplementedError
+        return typed or None
 
     def meaning(self, typed: str) -> Content:
         """Return what is shown under the line."""
@@ -106,7 +106,3 @@ class AskEcho(Ask):
     def question(self) -> str:
         """Return what is asked."""
         return _("What still rings?")
-
-    def answer(self, typed: str) -> str | None:
-        """Return the echo."""
-        return typed or None

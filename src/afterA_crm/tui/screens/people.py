@@ -48,10 +48,6 @@ class People(Place):
         self.query_one(PeopleList).focus()
         super().on_mount()
 
-    def list_in_sight(self) -> Widget:
-        """Return the list."""
-        return self.query_one(PeopleList)
-
     # -- reading -------------------------------------------------------------------------------------
 
     async def load(self) -> None:

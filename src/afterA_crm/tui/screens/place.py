@@ -16,6 +16,7 @@ from ... import pages
 from .. import keys
 from ..widgets import person_page
 from ..widgets.bars import Foot, Top
+from ..widgets.lines import Lines
 from ..widgets.page import Page
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Place(Screen[None]):
 
     def list_in_sight(self) -> Widget:
         """Return the list of this place."""
-        raise NotImplementedError
+        return self.query_one(Lines)
 
     def open_page(self) -> None:
         """Let the arrows scroll the page."""

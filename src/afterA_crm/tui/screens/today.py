@@ -44,10 +44,6 @@ class Today(Place):
         """Yield the list."""
         yield TodayList()
 
-    def list_in_sight(self) -> Widget:
-        """Return the list."""
-        return self.query_one(TodayList)
-
     def on_mount(self) -> None:
         """Begin in the list."""
         self.query_one(TodayList).focus()
