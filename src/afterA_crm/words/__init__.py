@@ -6,13 +6,13 @@ with the particle that fits its last sound: `{name:을}`, `{name:과}`, `{name:�
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from .particles import PARTICLES, with_particle
 
 _language = "en"
-_sentences: dict[str, str] = {}
+_korean: Callable[[str], str] | None = None
 
 
 class _Value:
@@ -34,14 +34,14 @@ class _Value:
 
 def use(language: str) -> None:
     """Speak Korean (`ko`) or English (anything else) from here on."""
-    global _language, _sentences
+    global _language, _korean
     _language = "ko" if language == "ko" else "en"
     if _language == "ko":
-        from .ko import SENTENCES
+        from .ko import korean
 
-        _sentences = SENTENCES
+        _korean = korean
     else:
-        _sentences = {}
+        _korean = None
 
 
 def language() -> str:
@@ -51,7 +51,7 @@ def language() -> str:
 
 def _(sentence: str, /, **values: Any) -> str:
     """Return the sentence in the language spoken now, with its values put in."""
-    said = _sentences.get(sentence, sentence)
+    said = _korean(sentence) if _korean else sentence
     return said.format_map({name: _Value(value) for name, value in values.items()}) if values else said
 
 
