@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from afterA_crm import places, words
@@ -32,6 +34,21 @@ def test_without_it_the_system_says_where(own_home: Path, monkeypatch: pytest.Mo
     for path in (places.book(), places.settings_file(), places.backups(), places.drafts(), places.cache()):
         assert path.is_relative_to(own_home)
         assert "aftera" in path.parts
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs itself is asked")
+@pytest.mark.parametrize("value", [None, "", "relative/folder", "/absolute", "/with/slash/", " /spaced"])
+def test_the_folders_are_those_of_platformdirs(value: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("AFTERA_HOME")
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        if value is None:
+            monkeypatch.delenv(name)
+        else:
+            monkeypatch.setenv(name, value)
+    assert places.book().parent == platformdirs.user_data_path("aftera", appauthor=False)
+    assert places.settings_file().parent == platformdirs.user_config_path("aftera", appauthor=False)
+    assert places.drafts().parent == platformdirs.user_state_path("aftera", appauthor=False)
+    assert places.cache() == platformdirs.user_cache_path("aftera", appauthor=False)
 
 
 def test_a_named_book_wins_and_has_backups_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

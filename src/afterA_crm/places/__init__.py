@@ -7,6 +7,7 @@ Folders are made 0700 and files 0600, before anything is written into them.
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 from ..errors import BookError
@@ -174,6 +175,8 @@ def _folder(kind: str) -> Path:
     home = os.environ.get("AFTERA_HOME", "").strip()
     if home:
         return _absolute(home) / "cache" if kind == "cache" else _absolute(home)
+    if sys.platform == "linux" and os.environ.get("HOME", "").startswith("/") and "ANDROID_ROOT" not in os.environ:
+        return _linux_folder(kind)
     import platformdirs
 
     find = {
@@ -183,6 +186,23 @@ def _folder(kind: str) -> Path:
         "cache": platformdirs.user_cache_path,
     }[kind]
     return find("aftera", appauthor=False)
+
+
+#: The variable that names a folder, and the folder where it names none (XDG Base Directory Specification 0.8).
+_LINUX = {
+    "data": ("XDG_DATA_HOME", ".local/share"),
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "state": ("XDG_STATE_HOME", ".local/state"),
+    "cache": ("XDG_CACHE_HOME", ".cache"),
+}
+
+
+def _linux_folder(kind: str) -> Path:
+    """Return what platformdirs would: importing it takes as long as finding and reading the book."""
+    variable, usual = _LINUX[kind]
+    named = Path(os.environ.get(variable, ""))
+    # A relative path there is invalid, says the specification, and to be ignored.
+    return (named if named.is_absolute() else Path(os.environ["HOME"], usual)) / "aftera"
 
 
 def _is_ours(path: Path) -> bool:
