@@ -97,13 +97,13 @@ class Bench:
     """A book in a home of its own, and the programs that are timed on it."""
 
     def __init__(self, folder: Path, home: Path) -> None:
-        self.home = home
         self.bare = (sys.executable, "-c", "pass")
         self.floor = (sys.executable, str(_script(folder / "floor.py", FLOOR)))
         self.aftera = (sys.executable, str(_script(folder / "aftera.py", AFTERA)))
         source = str(Path(afterA_crm.__file__).parents[1])
-        self.env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "AFTERA"))}
-        self.env |= {"AFTERA_HOME": str(home), "AFTERA_NOW": NOW, "LANG": "ko_KR.UTF-8", "PYTHONUTF8": "1"}
+        ours = ("PYTHON", "AFTERA", "XDG_", "LC_")
+        self.env = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+        self.env |= {"HOME": str(home), "AFTERA_NOW": NOW, "LANG": "ko_KR.UTF-8", "PYTHONUTF8": "1"}
         self.env |= {"PYTHONPATH": source, "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "40"}
 
     def run(self, argv: Sequence[str], env: Sequence[tuple[str, str]] = (), out: int = subprocess.DEVNULL) -> Took:
@@ -222,11 +222,11 @@ def main() -> None:
         book = _book(asked.books, size)
         with tempfile.TemporaryDirectory(prefix="aftera-bench-") as name:
             folder = Path(name)
-            home = folder / "home"
-            home.mkdir(mode=0o700)
-            shutil.copy(book, home / "book.db")
-            (home / "book.db").chmod(0o600)
-            _report(Bench(folder, home), commands, size, asked.runs)
+            there = folder / "home" / ".local" / "share" / "aftera"  # where it is when nothing says otherwise
+            there.mkdir(mode=0o700, parents=True)
+            shutil.copy(book, there / "book.db")
+            (there / "book.db").chmod(0o600)
+            _report(Bench(folder, folder / "home"), commands, size, asked.runs)
 
 
 if __name__ == "__main__":
