@@ -104,7 +104,7 @@ def in_utf8(card: Card) -> bytes:
         raw, source = line.raw, line.source
         if source.wire:
             raw = raw.decode(source.wire, "replace").encode("utf-8", "replace").removeprefix(_BOM)
-        elif not raw.isascii() and not line.header.codec and not _is_utf8(raw):
+        elif not raw.isascii() and not line.header.codec and (source.forced or not _is_utf8(raw)):
             end = raw[len(raw.rstrip(b"\r\n")) :] or b"\r\n"
             said = source.text(line.body).encode("utf-8", "replace")
             raw = line.header.written + b":" + said + end if line.name else source.text(raw).encode("utf-8", "replace")

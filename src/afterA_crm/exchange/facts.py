@@ -184,7 +184,7 @@ def reaches(contact: Contact, country: str) -> Iterable[tuple[tuple[str, str], R
 def _link(link: Link) -> tuple[str, str, str]:
     """Tell a page from a messenger's handle."""
     address = link.address.strip().removeprefix("x-apple:")
-    if not link.service or link_key(address) is not None:
+    if not link.service or ("/" in address and link_key(address) is not None):
         return "link", address, link.label or link.service or " ".join(link.kinds)
     return "messenger", address, link.service
 

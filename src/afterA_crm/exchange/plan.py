@@ -8,29 +8,19 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .. import clock, settings, text, words
-from ..errors import AfterAError
 from .differences import Change, differences
-from .facts import Facts, facts_of
+from .facts import Facts
 from .holding import held
 from .matching import Known, Match
+from .originals import OldCard, came_from, card_of, rest, said, same_source
 from .sources import Broken, Entry, Source, entries
-from .vcard.card import Card
-from .vcard.reading import Notice, read
+from .vcard.reading import Notice
 
 if TYPE_CHECKING:
     from ..events import Event
     from ..store import Book
 
 Status = Literal["new", "same", "update", "duplicate", "group", "broken"]
-#: The properties whose every word the book holds; a change of any other one is kept in the original card only.
-_KNOWN_LINES = frozenset(
-    (
-        *("ADR", "BDAY", "CATEGORIES", "EMAIL", "FN", "N", "NICKNAME", "NOTE", "ORG", "PHOTO", "PRODID", "REV"),
-        *("ROLE", "TEL", "TITLE", "UID", "URL", "VERSION", "X-AFTERA-INTRODUCED-BY", "X-AFTERA-MET"),
-        *("X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "X-ABLABEL", "X-ABDATE", "X-ABRELATEDNAMES"),
-        *("X-SOCIALPROFILE", "SOCIALPROFILE", "X-ALTBDAY"),
-    )
-)
 
 
 class Suspect(NamedTuple):
@@ -94,15 +84,6 @@ class Plan:
         return any(item.status != "broken" for item in self.items)
 
 
-class _OldCard(NamedTuple):
-    id: int
-    person: int
-    original: bytes
-    uid: str | None
-    file: str | None
-    encoding: str | None
-
-
 def plan(
     book: Book,
     files: Iterable[Source],
@@ -146,7 +127,7 @@ def again(book: Book, cards: Sequence[Entry | Broken], event: Event | None, name
             known.add(place, entry)
     ids = sorted({match.person for match in matches if match and match.person})
     today = clock.today()
-    have, came = held(book, ids, today), _came(book, ids)
+    have, came = held(book, ids, today), came_from(book, ids)
     there = set() if event is None else _there(book, event.id)
     items = []
     for entry, match in zip(people, matches, strict=True):
@@ -219,34 +200,21 @@ def _suspects(known: Known, match: Match) -> tuple[Suspect, ...]:
     return tuple(Suspect(number, next(iter(known.names.get(number, ("?",)))), why) for number, why in match.maybe)
 
 
-def _came(book: Book, ids: Sequence[int]) -> dict[int, list[_OldCard]]:
-    """Return the cards that people came from, the newest first."""
-    found: dict[int, list[_OldCard]] = {}
-    for at in range(0, len(ids), 500):
-        marks = ", ".join(map(str, ids[at : at + 500]))
-        for row in book.rows(
-            "SELECT id, person_id, original, uid, file, encoding FROM card "
-            f"WHERE person_id IN ({marks}) ORDER BY id DESC"
-        ):
-            found.setdefault(row[1], []).append(_OldCard(*row))
-    return found
-
-
 def _of_someone(
-    entry: Entry, match: Match, have: Facts, came: list[_OldCard], event: Event | None, there: set[int]
+    entry: Entry, match: Match, have: Facts, came: list[OldCard], event: Event | None, there: set[int]
 ) -> Item:
     """Return what a card of someone in the book would change."""
     base = _item("same", entry, by=match.by)
     changes: list[Change] = []
     card_id: int | None = None
     if match.by != "card":
-        before = next((card for card in came if _same_source(card, entry)), None)
+        before = next((card for card in came if same_source(card, entry)), None)
         card_id = before.id if before else None
-        old = _said(before) if before else None
+        old = said(before) if before else None
         changes = differences(old[1] if old else None, entry.facts, have)
         # Our own export come home: it brings no card of anyone else's.
         mine = before is None and entry.facts.uid != "" and entry.facts.uid == have.uid
-        unknown = old is None or _rest(old[0]) != _rest(_card(entry.raw, entry.encoding or None))
+        unknown = old is None or rest(old[0]) != rest(card_of(entry.raw, entry.encoding or None))
         if any(not change.stays for change in changes) or (unknown and not mine):
             changes.append(Change("card", None, entry.file, what=None))
     if event is not None and match.person not in there:
@@ -259,32 +227,3 @@ def _of_someone(
         changes=tuple(changes),
         card_id=card_id,
     )
-
-
-def _same_source(card: _OldCard, entry: Entry) -> bool:
-    """Tell whether a card is an earlier state of another: the same UID, or none and the same file."""
-    if card.uid or entry.facts.uid:
-        return card.uid == entry.facts.uid
-    return card.file is not None and card.file == entry.file
-
-
-def _said(card: _OldCard) -> tuple[Card, Facts] | None:
-    """Return an original card of the book and what it says."""
-    for reading in read(card.original, card.encoding, words.language()):
-        if reading.card is not None and reading.contact is not None:
-            return reading.card, facts_of(reading.contact, settings.load().default_country)
-    return None
-
-
-def _card(raw: bytes, encoding: str | None) -> Card | None:
-    try:
-        return next((each.card for each in read(raw, encoding) if each.card is not None), None)
-    except AfterAError:
-        return None
-
-
-def _rest(card: Card | None) -> set[tuple[bytes, bytes]]:
-    """Return the lines of a card that the book holds nowhere else."""
-    if card is None:
-        return set()
-    return {(line.header.written.upper(), line.body) for line in card.own if line.name not in _KNOWN_LINES}

@@ -21,7 +21,7 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file of cards, or standard input (`-`); `data` is given where it was read already."""
+    """A file of cards by its path as typed, or standard input (`-`); `data` is given where it was read already."""
 
     name: str
     path: Path | None = None
@@ -89,7 +89,7 @@ def sources(paths: Iterable[str], stdin: Callable[[], bytes]) -> Iterator[Source
         if path.is_dir():
             yield from _folder(path)
         elif path.exists():
-            yield Source(path.name, path)
+            yield Source(said, path)
         else:
             raise NotFound(_("There is no file {path}.", path=path))
 
@@ -102,7 +102,7 @@ def _folder(folder: Path) -> Iterator[Source]:
     if not found:
         raise AfterAError(_("The folder {path} holds no card files (.vcf).", path=folder))
     for path in found:
-        yield Source(path.relative_to(folder).as_posix(), path)
+        yield Source(str(path), path)
 
 
 def entries(source: Source, country: str, language: str, encoding: str | None = None) -> Iterator[Entry | Broken]:
@@ -153,13 +153,25 @@ def _entry(file: str, reading: Reading, country: str) -> Entry | Broken:
         file,
         reading.line,
         reading.raw,
-        reading.card.encoding,
+        _encoding(reading, facts, country),
         card_digest(reading.raw),
         facts,
         contact.kind,
         members,
         reading.notices,
     )
+
+
+def _encoding(reading: Reading, facts: Facts, country: str) -> str:
+    """Return the encoding to keep beside a card's bytes, where another language would read them otherwise."""
+    card, raw = reading.card, reading.raw
+    if card is None or card.encoding or raw.isascii():
+        return card.encoding if card is not None else ""
+    source = card.lines[0].source
+    if source.wire or source.clean or source.mostly_utf8:
+        return ""
+    again = next((each.contact for each in read(raw, source.legacy) if each.contact is not None), None)
+    return source.legacy if again is not None and facts_of(again, country) == facts else ""
 
 
 def card_digest(raw: bytes) -> str:
@@ -172,7 +184,7 @@ def without_numbers(data: bytes) -> bytes:
 
     No book of ours ever holds one (Personal Information Protection Act, article 24-2). UTF-16 is covered.
     """
-    pattern = rb"(?<![\d+\-.])(?:\d\0?){6}-\0?[1-8]\0?(?:\d\0?){5}\d(?!\0?\d)"
+    pattern = rb"(?<![\d+\-.])(?<![\d+\-.]\0)(?:\d\0?){6}-\0?[1-8]\0?(?:\d\0?){5}\d(?!\0?\d)"
     return re.sub(pattern, _starred, data) if b"-" in data else data
 
 
