@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import typer
+
 from ..exchange.differences import Change
 from ..exchange.plan import Item, Plan
 from ..text import clip, visible
@@ -69,6 +71,9 @@ def progress(title: str, total: int | None = None) -> Iterator[Callable[[int], N
     bar = _Bar(title, total)
     try:
         yield bar.step
+    except KeyboardInterrupt:
+        # Typer would end without a word; a stop is said, and the open deed is taken back on the way.
+        raise typer.Abort from None
     finally:
         bar.close()
 
@@ -145,7 +150,7 @@ def draw(plan: Plan) -> None:
         grid.add_column(overflow="fold", ratio=1)
         grid.add_column(no_wrap=True, style="dim", justify="right")
         for item in items[:_DRAWN]:
-            where = clip(visible(place(item.file, item.line)), 28)
+            where = clip(visible(place(item.file.replace("\\", "/").rpartition("/")[2], item.line)), 28)
             grid.add_row(Text(f"  {visible(item.name)}"), Text("\n".join(map(visible, _lines(item)))), Text(where))
         console.print(grid)
         if len(items) > _DRAWN:
