@@ -27,8 +27,10 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 import afterA_crm
+from afterA_crm import migrations
 
 NOW = "2026-11-20"
 SIZES = {"small": (200, 2_000), "large": (30_000, 300_000)}
@@ -174,7 +176,8 @@ def _script(path: Path, text: str) -> Path:
 
 def _book(folder: Path, size: str) -> Path:
     """Return the book of that size, making it where it is missing."""
-    path = folder / f"{size}.db"
+    schema = b"".join(file.read_bytes() for file in sorted(Path(migrations.__file__).parent.glob("*.sql")))
+    path = folder / f"{size}-{crc32(schema):08x}.db"  # a new one where the tables are other ones
     if not path.exists():
         from make_book import make
 
