@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -96,7 +97,7 @@ def _apply(planned: Plan) -> tuple[importing.Done, int | None]:
         return importing.Done(planned, {}), None
     book = _book.book()
     backups.before_large_import(book, sum(item.status in ("new", "duplicate", "update") for item in planned.items))
-    names = list(dict.fromkeys(planned.sources))
+    names = list(dict.fromkeys(Path(name).name for name in planned.sources))
     title = " ".join(["import", *names[:3], *(["..."] if len(names) > 3 else [])])
     with _imports.progress(_("Writing"), len(planned.items)) as step, _book.deed(title) as deed:
         done = importing.apply(book, planned, step)

@@ -49,9 +49,10 @@ class Known:
         rows = self._among("SELECT uid, id FROM person WHERE uid IN ({})", uids)
         self.uids |= dict(rows)
         self.keys: dict[Key, list[int]] = {}
-        self._channels(entries)
         self.called: dict[str, list[int]] = {}
-        self._called(entries)
+        strangers = [e for e in entries if e.digest not in self.digests and e.facts.uid not in self.uids]
+        self._channels(strangers)
+        self._called(strangers)
         self.apart = {(one, other) for one, other in book.rows('SELECT one_id, other_id FROM "distinct"')}
         self._say_names()
         self._new_uids: dict[str, int] = {}

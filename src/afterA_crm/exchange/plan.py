@@ -14,6 +14,7 @@ from .holding import held
 from .matching import Known, Match
 from .originals import OldCard, came_from, card_of, rest, said, same_source
 from .sources import Broken, Entry, Source, entries
+from .vcard.card import Card
 from .vcard.reading import Notice
 
 if TYPE_CHECKING:
@@ -200,6 +201,11 @@ def _suspects(known: Known, match: Match) -> tuple[Suspect, ...]:
     return tuple(Suspect(number, next(iter(known.names.get(number, ("?",)))), why) for number, why in match.maybe)
 
 
+def _more(old: Card, entry: Entry) -> bool:
+    """Tell whether a card changed in lines that the book holds nowhere else."""
+    return rest(old) != rest(card_of(entry.raw, entry.encoding or None))
+
+
 def _of_someone(
     entry: Entry, match: Match, have: Facts, came: list[OldCard], event: Event | None, there: set[int]
 ) -> Item:
@@ -214,8 +220,8 @@ def _of_someone(
         changes = differences(old[1] if old else None, entry.facts, have)
         # Our own export come home: it brings no card of anyone else's.
         mine = before is None and entry.facts.uid != "" and entry.facts.uid == have.uid
-        unknown = old is None or rest(old[0]) != rest(card_of(entry.raw, entry.encoding or None))
-        if any(not change.stays for change in changes) or (unknown and not mine):
+        written = any(not change.stays for change in changes)
+        if written or (not mine and (old is None or _more(old[0], entry))):
             changes.append(Change("card", None, entry.file, what=None))
     if event is not None and match.person not in there:
         changes.append(Change("event", None, event.name, what=event.id))
