@@ -121,6 +121,7 @@ def test_being_me_goes_along(book: Book) -> None:
     a, b = add(book, "나"), add(book, "나영")
     with deed(book, "me"):
         people.be_me(book, b)
+        book.update("person", a, uid=None)
         book.update("person", b, uid="urn:uuid:1")
     merge(book, a, b)
     assert book.row("SELECT is_me, uid FROM person") == (1, "urn:uuid:1")
