@@ -36,7 +36,8 @@ _SOURCES = {
 
 def create(con: Connection) -> None:
     """Create the empty index."""
-    con.execute('CREATE VIRTUAL TABLE finder USING fts5 (body, tokenize = "unicode61 remove_diacritics 0")')
+    # A single letter is looked for as the beginning of a pair: with an index of those, it is found as fast as a word.
+    con.execute('CREATE VIRTUAL TABLE finder USING fts5 (body, tokenize = "unicode61 remove_diacritics 0", prefix = 1)')
 
 
 def rowid(kind: str, row_id: int) -> int:
