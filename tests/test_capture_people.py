@@ -199,6 +199,9 @@ def test_with_and_about(line: str, expected: str) -> None:
         ("민준이가 소라 소개해줌", "민준|소라"),
         ("intro by Tom Lee", "Tom Lee"),
         ("@소라 만남", "@소라"),
+        ("yesterday met @Minsu and @Sora at Seongsu", "@Minsu|@Sora"),
+        ("met @Jane Doe at noon", "@Jane Doe"),
+        ("@Inês이랑 커피, @Kim감독님과 저녁", "@Inês|@Kim감독님"),
         # No one is meant by these.
         ("친구랑 커피, 엄마한테 전화, 팀원들과 회의", ""),
         ("민수랑 커피, 콘티 얘기", "민수"),
@@ -221,6 +224,20 @@ def test_strangers_are_asked_about_and_words_are_not(line: str, questions: str) 
     assert asked(u) == questions
     assert not u.people
     assert all(not q.candidates for q in u.questions)
+
+
+@pytest.mark.parametrize("handle", ["@sora", "@sora.film", "@Sora_film", "@NeuralFilm", "@BIFF", "@sora2"])
+def test_a_handle_is_a_link(handle: str) -> None:
+    u = read(f"follow {handle} on insta", EMPTY)
+    assert u.links == (handle,)
+    assert not u.questions
+
+
+@pytest.mark.parametrize("line", ["met @Sora", "met @sora and Tom", "met @Sora Lee"])
+def test_an_at_asks_about_a_korean_name_spelt_out(line: str) -> None:
+    u = read(line)
+    assert [c.name for c in u.questions[0].candidates] == ["이소라"]
+    assert not u.links
 
 
 @pytest.mark.parametrize(

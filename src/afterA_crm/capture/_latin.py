@@ -20,6 +20,26 @@ def bare_latin(line: Line, at: int) -> Hit | None:
     return Hit(at, name.end(), name.end(), (), False, Tail(name.end(), name.end()), name=name.group())
 
 
+def after_at(line: Line, directory: Directory, at: int) -> Hit | None:
+    """Return who `@Sora` or `@sora` names without being known so: a capitalised name, or a Korean name spelt out.
+
+    Any other word after an `@` is a handle of some service: those are written in small letters.
+    """
+    word = _plain_word().match(line.text, at + 1)
+    if not word:
+        return None
+    capital = capitalised().match(line.text, at + 1)
+    name = _before_hangul().match((capital or word).group())
+    end = at + 1 + name.end() if name else at
+    if not name or not line.free(at, end) or _refused(name.group()):
+        return None
+    people = directory.romanised(name.group())
+    if not people and not capital:
+        return None
+    tail = tail_at(line.text, end) or Tail(end, end)
+    return Hit(at, max(tail.end, end), max(tail.stop, end), people, False, tail, name=name.group(), forced=True)
+
+
 def latin_with_particle(line: Line, directory: Directory, at: int) -> Hit | None:
     """Return an unknown Latin name with a Korean title or particle: Jane이랑, Tom님."""
     match = _latin_run().match(line.text, at) if line.text[at].isascii() else None
@@ -68,6 +88,17 @@ def _refused(name: str) -> bool:
 @cache
 def _latin_run() -> re.Pattern[str]:
     return re.compile(r"[A-Za-z]{2,20}(?: [A-Z][a-z]{1,20})?(?=[가-힣 ])")
+
+
+@cache
+def _plain_word() -> re.Pattern[str]:
+    """Return the pattern of a word that may be a name: no digit, dot or line in it, no capital but the first."""
+    return re.compile(r"[^\W\d_가-힣][^\W\d_A-Z가-힣]+(?![A-Za-z0-9_]|[.\-][A-Za-z0-9_])")
+
+
+@cache
+def _before_hangul() -> re.Pattern[str]:
+    return re.compile(r"[^가-힣]+")
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..vocabulary import is_role
 from ._acting import acting_strangers
 from ._keys import Marks
-from ._latin import bare_latin, english_strangers, latin_with_particle
+from ._latin import after_at, bare_latin, english_strangers, latin_with_particle
 from ._line import Line
 from ._particles import WITH, Tail, tail_at
 from ._people import Directory, Hit, forced_hit
@@ -79,10 +79,11 @@ def _begins(line: Line, at: int) -> bool:
 def _named_at(line: Line, directory: Directory, at: int) -> tuple[Hit | None, str | None]:
     if line.text[at] == "@":
         hit, handle = forced_hit(line, directory, at)
-        if hit or handle:
-            return hit, handle
-        stranger = bare_after_at(line, at)
-        return stranger, None
+        if hit is None:
+            hit = after_at(line, directory, at)
+        if hit:
+            return hit, None
+        return (None, handle) if handle else (bare_after_at(line, at), None)
     return (
         directory.hit_at(line, at, at)
         or directory.by_family(line, at)
