@@ -102,13 +102,14 @@ def main() -> None:
             home = Home(Path(folder))
             home.run(["log", "오늘 강하늘이랑 통화"], None)  # the backup of the day, and what a first run compiles
             before = home.counts()
+            start = home.path.read_bytes()
             _ended, usual = home.run(command(home.folder, 0), None)
             after = home.counts()
             all_of_it = {noun: after[noun] - before[noun] for noun in after if after[noun] != before[noun]}
             found: Counter[str] = Counter()
             for number in range(1, asked.times + 1):
                 argv = command(home.folder, number)
-                before = home.counts()
+                home.path.write_bytes(start)
                 ended, _took = home.run(argv, rng.uniform(0.4, 1.3) * usual)
                 found["ended" if ended else "killed"] += 1
                 found[home.look(argv, ended, before, all_of_it)] += 1
