@@ -19,7 +19,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
-from afterA_crm import history, index, names, roles, store
+from afterA_crm import bookfile, history, index, names, roles, store
 from afterA_crm.channels import key_of
 from invented import FAMILIES, LATIN_FAMILY, LATIN_GIVEN, PLACES, ROLES, SYLLABLES, TAGS, TOPICS
 
@@ -83,7 +83,7 @@ def make(path: Path, people: int, conversations: int, seed: int = 7) -> None:
         raise SystemExit(f"{path} is there already")
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     store.open_book(path).close()
-    con = store.connect(path)
+    con = bookfile.connect(path)
     con.execute("PRAGMA journal_mode = OFF")
     con.execute("PRAGMA synchronous = OFF")
     con.execute("PRAGMA foreign_keys = OFF")  # checked by `aftera doctor` instead

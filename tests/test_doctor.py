@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from afterA_crm import backups, doctor, history, mending, places, recovering
+from afterA_crm.bookfile import connect
 from afterA_crm.errors import BookError
-from afterA_crm.store import Book, connect, deed, open_book
+from afterA_crm.store import Book, deed, open_book
 
 from . import rows
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from afterA_crm import backups, doctor, history, migrations, models
+from afterA_crm.bookfile import connect
 from afterA_crm.errors import BookError
-from afterA_crm.store import Book, connect, deed, open_book
+from afterA_crm.store import Book, deed, open_book
 
 from . import golden, rows
 from .test_store import python

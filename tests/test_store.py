@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from afterA_crm import history, migrations, places, store
+from afterA_crm import bookfile, history, migrations, places
 from afterA_crm.errors import BookError
 from afterA_crm.store import Book, deed, open_book, reading, session
 
@@ -381,4 +381,4 @@ for n in range(5):
 def test_the_usual_book_is_where_places_says() -> None:
     with open_book() as book:
         assert book.path == places.book()
-    assert store.recognise(places.book()) == migrations.LATEST
+    assert bookfile.recognise(places.book()) == migrations.LATEST

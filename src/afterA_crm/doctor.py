@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from . import backups, history, index, migrations, places, store
+from . import backups, bookfile, history, index, migrations, places
 from .errors import BookError
 from .words import _, n_
 
@@ -39,12 +39,12 @@ def examine(path: Path) -> list[Finding]:
     Raises:
         BookError: there is no book, or the file is another program's or a newer afterA's.
     """
-    version = store.recognise(path)
+    version = bookfile.recognise(path)
     if not version:
         raise BookError(_("There is no book at {path} yet. `aftera log` or `aftera add` begins one.", path=path))
     found: list[Finding] = []
     try:
-        with closing(store.connect(path)) as con:
+        with closing(bookfile.connect(path)) as con:
             found += _file(con)
             if not found or all(finding.mendable for finding in found):
                 found += _rows(con) if version == migrations.LATEST else [_older()]

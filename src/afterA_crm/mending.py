@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from . import backups, doctor, history, index, store
+from . import backups, bookfile, doctor, history, index
 from .doctor import Finding
 from .errors import BookError
 
@@ -20,7 +20,7 @@ def mend(path: Path, findings: Iterable[Finding]) -> Path:
     """
     kinds = {finding.kind for finding in findings if finding.mendable}
     aside = _keep(path)
-    with store.saying(path), closing(store.connect(path)) as con:
+    with bookfile.saying(path), closing(bookfile.connect(path)) as con:
         _mend_book(con, kinds)
     if "permissions" in kinds:
         for one in doctor.open_to_others(path):
@@ -61,7 +61,7 @@ def recompute(con: sqlite3.Connection) -> None:
 
 def _keep(path: Path) -> Path:
     try:
-        with store.saying(path), closing(store.connect(path)) as con:
+        with bookfile.saying(path), closing(bookfile.connect(path)) as con:
             return backups.make(con, "before-mending")
     except BookError:  # not whole: kept as it is
         return backups.keep_file(path, "before-mending")

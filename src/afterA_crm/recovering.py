@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from . import history, index, mending, store
+from . import bookfile, history, index, mending, store
 from .errors import BookError
 from .words import _
 
@@ -33,7 +33,7 @@ def recover(path: Path, out: Path) -> Recovered:
     """
     if out.exists():
         raise BookError(_("{path} is there already; name a new file.", path=out))
-    store.recognise(path)
+    bookfile.recognise(path)
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as source, store.open_book(out) as made:
             source.text_factory = lambda raw: raw.decode("utf-8", "replace")

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from . import backups, history, places, store
+from . import backups, bookfile, history, places
 from .errors import BookError, NotFound, Several
 from .words import _
 
@@ -63,7 +63,7 @@ def preview(backup: Path, book: Path) -> Preview:
         there, last = _counts(con), _last_deed(con)
     here: dict[str, int] = {}
     later: list[str] = []
-    if store.recognise(book):
+    if bookfile.recognise(book):
         try:
             with closing(backups.opened(book)) as con:
                 here = _counts(con)
@@ -85,12 +85,12 @@ def restore(backup: Path, book: Path) -> Path | None:
         BookError: the backup isn't a whole book, the file in its place is no book, or the disk refuses.
     """
     _refuse_unless_whole(backup)
-    aside = _keep_aside(book) if store.recognise(book) is not None else None
-    with store.saying(book), closing(backups.opened(backup)) as source:
+    aside = _keep_aside(book) if bookfile.recognise(book) is not None else None
+    with bookfile.saying(book), closing(backups.opened(backup)) as source:
         try:
             if aside is None:
-                store.make_file(book)
-            with closing(store.connect(book)) as con:
+                bookfile.make_file(book)
+            with closing(bookfile.connect(book)) as con:
                 source.backup(con, progress=backups.patience())
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
@@ -102,7 +102,7 @@ def restore(backup: Path, book: Path) -> Path | None:
 
 
 def _refuse_unless_whole(backup: Path) -> None:
-    if not store.recognise(backup):
+    if not bookfile.recognise(backup):
         raise BookError(_("{path} holds no book.", path=backup))
     try:
         with closing(backups.opened(backup)) as con:
@@ -125,7 +125,7 @@ def _last_deed(con: sqlite3.Connection) -> int:
 def _keep_aside(book: Path) -> Path:
     """Copy the present book into the backups; a damaged one as it is, byte by byte."""
     try:
-        with store.saying(book), closing(store.connect(book)) as con:
+        with bookfile.saying(book), closing(bookfile.connect(book)) as con:
             return backups.make(con, "before-restore")
     except BookError:
         return backups.keep_file(book, "before-restore-damaged")

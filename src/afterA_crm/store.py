@@ -1,44 +1,23 @@
 """Open a book, and do deeds in it: one deed is one transaction and one undo.
 
-The settings of every connection, and why, are measured in docs/book.md: DELETE journal with synchronous EXTRA
-lost nothing in power cuts, and our own BEGIN IMMEDIATE is the only transaction control.
+Our own BEGIN IMMEDIATE is the only transaction control; docs/book.md says why.
 """
 
 from __future__ import annotations
 
-import os
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import clock, index, migrations, places
+from .bookfile import APPLICATION_ID, OPEN_FILES, connect, file_of, make_file, recognise, saying
 from .errors import BookError
 from .words import _
 
 if TYPE_CHECKING:
     from sqlmodel import Session
-
-#: "aftA" as a number, so that file tools and we ourselves recognise a book.
-APPLICATION_ID = 0x61667441
-
-_PRAGMAS = (
-    "PRAGMA busy_timeout = 30000",  # first: the next ones may already have to wait
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA recursive_triggers = ON",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA journal_mode = DELETE",
-    "PRAGMA synchronous = EXTRA",
-)
-
-
-#: The files of the books this process has open, by device and inode.
-_open_files: Counter[tuple[int, int] | None] = Counter()
 
 
 class Book:
@@ -48,8 +27,8 @@ class Book:
         self.path = path
         self.con = con
         self.deed: Deed | None = None
-        self._file: tuple[int, int] | None = _file_of(path)
-        _open_files[self._file] += 1
+        self._file: tuple[int, int] | None = file_of(path)
+        OPEN_FILES[self._file] += 1
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
@@ -94,7 +73,7 @@ class Book:
     def close(self) -> None:
         """Close the connection."""
         self.con.close()
-        _open_files[self._file] -= 1
+        OPEN_FILES[self._file] -= 1
         self._file = None
 
     def __enter__(self) -> Book:
@@ -138,77 +117,6 @@ def open_book(path: Path | None = None, *, create: bool = True) -> Book:
             con.close()
             raise
     return Book(path, con)
-
-
-def recognise(path: Path) -> int | None:
-    """Return the schema version of a book, or None where there is no file; SQLite is not asked yet.
-
-    Raises:
-        BookError: the file is no book, is from a newer afterA, or can't be read.
-    """
-    file_here = _file_of(path)
-    if file_here and _open_files[file_here] > 0:
-        # Recognised when it was opened. Closing any handle of a file drops every POSIX lock that the process
-        # holds on it, those of an open deed too.
-        return migrations.LATEST
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise BookError(_("The book {path} can't be opened: {why}.", path=path, why=error.strerror)) from None
-    if not head:
-        return 0
-    if not head.startswith(b"SQLite format 3\0") or len(head) < 100:
-        raise BookError(_("{path} is not a book of afterA; name another file with --book.", path=path))
-    version, application = int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big")
-    if application != APPLICATION_ID and (application or version or path.stat().st_size > 4096):
-        raise BookError(_("{path} is a database of another program; name another file with --book.", path=path))
-    if version > migrations.LATEST:
-        raise BookError(
-            _(
-                "The book {path} was written by a newer afterA (version {theirs}, this one reads {ours}); "
-                "update afterA. The book is untouched.",
-                path=path,
-                theirs=version,
-                ours=migrations.LATEST,
-            )
-        )
-    return version
-
-
-def _file_of(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
-
-
-def make_file(path: Path) -> None:
-    """Make an empty file for a book, private before SQLite opens it.
-
-    Raises:
-        BookError: it can't be made.
-    """
-    try:
-        places.private_folder(path.parent)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    except OSError as error:
-        raise BookError(_("The book {path} can't be made: {why}.", path=path, why=error.strerror)) from None
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """Return a connection to a book's file, set as every connection to a book is; `open_book` is the usual way in."""
-    con = sqlite3.connect(path, isolation_level=None, timeout=30, check_same_thread=False)
-    try:
-        for pragma in _PRAGMAS:
-            con.execute(pragma)
-    except BaseException:
-        con.close()
-        raise
-    return con
 
 
 @contextmanager
@@ -285,32 +193,6 @@ def reading(book: Book) -> Iterator[Book]:
         finally:
             if book.con.in_transaction:
                 book.con.execute("ROLLBACK")
-
-
-@contextmanager
-def saying(path: Path) -> Iterator[None]:
-    """Turn what SQLite raises into one sentence that says what to do."""
-    try:
-        yield
-    except sqlite3.IntegrityError:
-        raise
-    except sqlite3.DatabaseError as error:
-        raise BookError(_why(path, error)) from error
-
-
-def _why(path: Path, error: sqlite3.DatabaseError) -> str:
-    name = getattr(error, "sqlite_errorname", "") or ""
-    if name.startswith("SQLITE_FULL"):
-        return _("The disk is full; nothing was written to {path}. Make room and say it again.", path=path)
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return _("The book {path} or its folder can't be written; check who owns it.", path=path)
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return _("Another program held the book {path} for 30 seconds; close it and say it again.", path=path)
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return _("The book {path} is damaged; `aftera doctor` looks into it.", path=path)
-    if name.startswith("SQLITE_IOERR"):
-        return _("The disk failed under {path}; nothing was written.", path=path)
-    return _("The book {path} refused: {why}.", path=path, why=error)
 
 
 @contextmanager

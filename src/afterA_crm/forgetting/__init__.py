@@ -85,7 +85,7 @@ def forget(book: Book, person_id: int, *, rehearsal: bool = False) -> Forgotten:
 
 def sweep(book: Book) -> None:
     """Write the file anew, so that no byte of what was deleted stays in it; outside any deed."""
-    from ..store import saying
+    from ..bookfile import saying
 
     with saying(book.path):
         book.con.execute("VACUUM")
