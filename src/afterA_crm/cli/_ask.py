@@ -9,10 +9,13 @@ import typer
 from .. import knowing, people, understood
 from ..capture import Question, Understanding
 from ..store import Book
+from ..text import squash
 from ..words import _, days
+from ..words.answers import yes
 from . import _show
 
-Answers = dict[str, int | str | date | None]
+Answer = int | str | date | None
+Answers = dict[str, Answer]
 
 
 def settle(
@@ -47,7 +50,7 @@ def wanted(u: Understanding, *, yes: bool, ask: bool) -> bool:
     return _show.confirm("; ".join(understood.followup(said) for said in proposed))
 
 
-def ask_one(book: Book, question: Question) -> tuple[bool, int | str | date | None]:
+def ask_one(book: Book, question: Question) -> tuple[bool, Answer]:
     """Ask one question; return whether it was answered, and with what.
 
     An answer is a person's id, a new person's name, a day, or None for just text.
@@ -55,24 +58,47 @@ def ask_one(book: Book, question: Question) -> tuple[bool, int | str | date | No
     Raises:
         typer.Abort: the user stops.
     """
-    choices: list[tuple[str, int | str | date | None]] = []
     if question.kind == "day":
-        choices = [(days.day(date.fromisoformat(c.name)), date.fromisoformat(c.name)) for c in question.candidates]
+        offered = [date.fromisoformat(candidate.name) for candidate in question.candidates]
         _show.say(_("Which day is “{text}”?", text=question.text))
-    else:
-        found = people.get(book, [c.id for c in question.candidates if c.id is not None])
-        choices = [(_show.candidate(person), person.id) for person in found]
-        name = question.name or question.text
-        choices.append((_("{name}, someone new", name=name), name))
-        _show.say(_("Who is “{text}”?", text=question.text))
-    choices.append((_("nobody, just text") if question.kind == "person" else _("no day, just text"), None))
+        return _choose([*((days.day(day), day) for day in offered), (_("no day, just text"), None)], names=False)
+    found = people.get(book, [c.id for c in question.candidates if c.id is not None])
+    name = question.name or question.text
+    _show.say(_("Who is “{text}”?", text=question.text))
+    while True:
+        answered, answer = _choose([*_people(found), _new(name), (_("nobody, just text"), None)])
+        if not isinstance(answer, str) or answer == name:
+            return answered, answer
+        # A name was typed: it may be in the book already, or be close to some that are.
+        found, name = people.candidates(book, answer)[: people.SHOWN], answer
+        if not found:
+            return True, name
+        if len(found) == 1 and squash(found[0].name) == squash(name):
+            return True, found[0].id
+
+
+def _people(found: list[people.Person]) -> list[tuple[str, Answer]]:
+    return [(_show.candidate(person), person.id) for person in found]
+
+
+def _new(name: str) -> tuple[str, Answer]:
+    return _("{name}, someone new", name=name), name
+
+
+def _choose(choices: list[tuple[str, Answer]], names: bool = True) -> tuple[bool, Answer]:
+    """Show the choices until a number is said, or with `names` a name; return whether it was, and what it means."""
     for number, (said, _answer) in enumerate(choices, 1):
         _show.say(f"  {number}  {said}")
     while True:
-        answer = _show.ask(_("1–{n}, Enter to decide later", n=len(choices)))
+        if names:
+            answer = _show.ask(_("1–{n} or a full name, Enter to decide later", n=len(choices)))
+        else:
+            answer = _show.ask(_("1–{n}, Enter to decide later", n=len(choices)))
         if not answer:
             return False, None
         if answer.casefold() in {"q", "ㅂ"}:
             raise typer.Abort
         if answer.isdecimal() and 1 <= int(answer) <= len(choices):
             return True, choices[int(answer) - 1][1]
+        if names and len(answer) > 1 and not answer.isdecimal() and yes(answer) is None:
+            return True, answer

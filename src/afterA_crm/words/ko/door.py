@@ -101,6 +101,7 @@ SENTENCES: dict[str, str] = {
     "nobody, just text": "사람이 아님, 그냥 글",
     "no day, just text": "날짜가 아님, 그냥 글",
     "1–{n}, Enter to decide later": "1–{n}, 나중에 정하려면 Enter",
+    "1–{n} or a full name, Enter to decide later": "1–{n} 또는 이름, 나중에 정하려면 Enter",
     "There is no event “{event}” yet. Make it?": "“{event}” 행사가 아직 없습니다. 새로 만들까요?",
     "Is {name} {role} now?": "{name} 님은 지금 {role:이}신가요?",
     "Settle open questions and take in dropped lines. Without arguments it asks, one by one; "
