@@ -13,6 +13,7 @@ import argparse
 import os
 import random
 import signal
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -103,7 +104,11 @@ def main() -> None:
             home.run(["log", "오늘 강하늘이랑 통화"], None)  # the backup of the day, and what a first run compiles
             before = home.counts()
             start = home.path.read_bytes()
-            _ended, usual = home.run(command(home.folder, 0), None)
+            took = []
+            for _ in range(5):
+                home.path.write_bytes(start)
+                took.append(home.run(command(home.folder, 0), None)[1])
+            usual = statistics.median(took)
             after = home.counts()
             all_of_it = {noun: after[noun] - before[noun] for noun in after if after[noun] != before[noun]}
             found: Counter[str] = Counter()
