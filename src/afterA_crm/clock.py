@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 
 from .errors import UsageError
 from .words import _
@@ -25,7 +25,7 @@ def now() -> datetime:
         raise UsageError(
             _("AFTERA_NOW is “{value}”, which is no ISO day or instant; write 2026-11-20.", value=fixed)
         ) from None
-    return moment.astimezone().replace(tzinfo=None) if moment.tzinfo else moment
+    return in_zone(moment).replace(tzinfo=None) if moment.tzinfo else moment
 
 
 def today() -> date:
@@ -38,6 +38,19 @@ def shifted(day: date, days: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
 
 
+def in_zone(moment: datetime, zone: tzinfo | None = None) -> datetime:
+    """Return a moment as wall time of a zone (None is the local one); unmoved where the calendar ends."""
+    try:
+        return moment.astimezone(zone)
+    except (OverflowError, ValueError, OSError):  # hours before year 1 or after year 9999
+        return moment.replace(tzinfo=zone or UTC)
+
+
+def stamped(moment: datetime) -> str:
+    """Return an instant as the book writes it: `2026-11-20T03:00:00Z`. A moment without a zone is a local one."""
+    return in_zone(moment, UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+
+
 def utc_stamp() -> str:
-    """Return the present instant as the book writes it: `2026-11-20T03:00:00Z`."""
-    return now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """Return the present instant as the book writes it."""
+    return stamped(now())

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .. import history, past
+from .. import clock, history, past
 from ..errors import UsageError
 from ..history import PastDeed
 from ..past import RowChange
@@ -91,7 +91,7 @@ def as_json(deed: PastDeed) -> dict[str, Any]:
 
 def local(at: str) -> str:
     """Return an instant of the book as local wall time."""
-    return datetime.fromisoformat(at).replace(tzinfo=UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+    return clock.in_zone(datetime.fromisoformat(at).replace(tzinfo=UTC)).isoformat(" ")[:16]
 
 
 def _marks(deed: PastDeed) -> str:

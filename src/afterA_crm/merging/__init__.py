@@ -124,7 +124,7 @@ def _same_day(kept: Any, gone: Any) -> bool:
 
 
 def _now() -> Any:
-    return clock.now().astimezone()
+    return clock.in_zone(clock.now())
 
 
 def _call(session: Session, kept: Any, gone: Any) -> None:

@@ -5,12 +5,14 @@ Days are local calendar days (TEXT, ISO), instants are UTC (TEXT, ISO with `Z`),
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import Dialect, Integer, String, Text, TypeDecorator
 from sqlalchemy.ext.compiler import compiles
 from sqlmodel import Field, SQLModel
+
+from ..clock import stamped
 
 
 @compiles(String, "sqlite")
@@ -53,7 +55,7 @@ class Instant(TypeDecorator[datetime]):
     check: ClassVar[str] = "{0} IS NULL OR strftime('%Y-%m-%dT%H:%M:%SZ', {0}) IS {0}"
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if value else None
+        return stamped(value) if value else None
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         return datetime.fromisoformat(value) if value else None
