@@ -81,7 +81,7 @@ def draw(page: Page) -> None:
         title(console, _("Follow-ups"))
         for one in page.followups:
             due = days.short_day(one.due, today) if one.due else ""
-            whom = ", ".join(one.people)
+            whom = visible(", ".join(one.people))
             parts = [part for part in (whom, visible(one.text)) if part]
             console.print(
                 Padding(Text.assemble((f"{one.id:>4}  ", "dim"), f"{due}  ", " · ".join(parts)), (0, 0, 0, 2))

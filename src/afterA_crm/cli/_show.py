@@ -93,4 +93,11 @@ def console() -> Console:
     """Return a Rich console on stdout: no markup, no emoji codes, no highlighting of contact data."""
     from rich.console import Console
 
-    return Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
+    class Screened(Console):
+        """Lets nothing through that acts on the terminal, whoever drew it."""
+
+        def render(self, renderable: Any, options: Any = None) -> Any:
+            for segment in super().render(renderable, options):
+                yield segment if segment.control else segment._replace(text=visible(segment.text, keep="\n"))
+
+    return Screened(markup=False, emoji=False, highlight=False, soft_wrap=False)

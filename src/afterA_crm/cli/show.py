@@ -7,10 +7,10 @@ from typing import Annotated, Any
 
 import typer
 
-from .. import clock, pages, store
-from ..pages import Page, Promise
+from .. import clock, followups, pages, store
+from ..pages import Page, Promise, wording
 from ..text import visible
-from ..words import _, days
+from ..words import _
 from . import _book, _entries, _page, _show
 from ._options import Json, NoInput, Plain, app, examples
 from ._who import Who, one
@@ -88,10 +88,10 @@ def draw(page: Page) -> None:
     if page.appointments:
         console.print(Text("\n" + _("Ahead"), style="dim"))
         for one in page.appointments:
-            when = days.short_day(one.day, today) + (f" {one.time}" if one.time else "")
+            when = wording.meeting(one, today)
             console.print(Padding(Text.assemble((f"{when}  ", "bold"), visible(one.sentence)), (0, 0, 0, 2)))
     if page.conversations:
-        title = _page.talks(page) if page.talks else _("Talked about")
+        title = wording.talks(page) if page.talks else _("Talked about")
         console.print(Text(f"\n{title}", style="dim"))
         console.print(Padding(_entries.drawn(page.conversations), (0, 0, 0, 2)))
         if page.talks > len(page.conversations):
@@ -109,21 +109,18 @@ def head(page: Page, width: int) -> Iterator[Any]:
 
     person, today = page.person, clock.today()
     name = Text(visible(person.name), style="bold")
-    others = _page.names(page)
+    others = wording.names(page)
     if others:
         name.append(f"  {visible(others)}", style="not bold dim")
-    marks = [_page.season(page), _("quiet") if person.quiet else "", _("archived") if person.archived else ""]
-    if person.is_me:
-        marks.append(_("this is me"))
-    mark = " · ".join(part for part in marks if part)
+    mark = wording.standing(page)
     gap = min(width, 80) - cells(name.plain) - cells(mark)
     if mark:
         name.append(" " * max(2, gap) + mark, style="not bold")
     yield name
-    now = " · ".join(_page.role(role) for role in page.now(today))
+    now = " · ".join(wording.role(role) for role in page.now(today))
     if now:
         yield Text(visible(now))
-    strip = _page.strip(page)
+    strip = wording.strip(page)
     if strip:
         yield Text(visible(strip), style="dim")
 
@@ -132,25 +129,21 @@ def facts(page: Page) -> list[tuple[str, str]]:
     """Return the labelled lines of a page that say something."""
     today = clock.today()
     lines = [
-        (_("Reach"), "\n".join(f"{c.label} {c.value}" if c.label else c.value for c in page.channels)),
-        (_("Birthday"), _page.birthday(page, today)),
-        (_("Met"), _page.met(page.met, today)),
-        (_("Rhythm") if page.rhythm else _("Last"), _page.rhythm(page, today)),
-        (_("Tags"), "  ".join(f"#{tag}" for tag in page.tags)),
+        (_("Reach"), "\n".join(wording.reach(page))),
+        (_("Birthday"), wording.birthday(page, today)),
+        (_("Met"), wording.met(page.met, today)),
+        (_("Rhythm") if page.rhythm else _("Last"), wording.rhythm(page, today)),
+        (_("Tags"), wording.tags(page)),
         (_("Circles"), ", ".join(page.circles)),
         (_("Events"), ", ".join(page.events)),
-        (_("Projects"), "\n".join(_page.project(one) for one in page.projects)),
-        (_("Looks for"), "\n".join(_wanted(one.text, one.until) for one in page.needs)),
-        (_("Offers"), "\n".join(_wanted(one.text, one.until) for one in page.offers)),
-        (_("Introductions"), "\n".join(_page.introduction(one) for one in page.introductions)),
-        (_("Relations"), "\n".join(_page.relation(one) for one in page.relations)),
+        (_("Projects"), "\n".join(wording.project(one) for one in page.projects)),
+        (_("Looks for"), "\n".join(wording.wanted(one, today) for one in page.needs)),
+        (_("Offers"), "\n".join(wording.wanted(one, today) for one in page.offers)),
+        (_("Introductions"), "\n".join(wording.introduction(one) for one in page.introductions)),
+        (_("Relations"), "\n".join(wording.relation(one) for one in page.relations)),
         (_("Note"), page.note or ""),
     ]
     return [(label, said) for label, said in lines if said]
-
-
-def _wanted(said: str, until: Any) -> str:
-    return f"{said} · " + _("until {day}", day=days.short_day(until, clock.today())) if until else said
 
 
 def _promised(promises: tuple[Promise, ...]) -> Any:
@@ -163,6 +156,6 @@ def _promised(promises: tuple[Promise, ...]) -> Any:
     grid.add_column(overflow="fold")
     today = clock.today()
     for promise in promises:
-        repeat = Text(f"  {promise.repeat}", style="dim") if promise.repeat else Text("")
-        grid.add_row(str(promise.id), Text(_page.due(promise, today)), Text(visible(promise.text)).append(repeat))
+        repeat = Text(f"  {visible(followups.told(promise.repeat))}", style="dim") if promise.repeat else Text("")
+        grid.add_row(str(promise.id), Text(wording.due(promise, today)), Text(visible(promise.text)).append(repeat))
     return grid
