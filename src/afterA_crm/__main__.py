@@ -34,10 +34,14 @@ def _run(argv: list[str]) -> int:
 
 def _make_streams_safe() -> None:
     """Let no character that a terminal or locale can't show stop a command."""
-    for stream in (sys.stdout, sys.stderr):
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            # Under LC_ALL=C or PYTHONIOENCODING=ascii Korean would raise; shown escaped it is still readable.
+            # Under LC_ALL=C or PYTHONIOENCODING=ascii Korean would raise; shown escaped it is still readable. So are
+            # bytes that are no text, where an answer is typed.
             reconfigure(errors="backslashreplace")
     if os.environ.get("TERM_PROGRAM") == "iTerm.app":
         # iTerm2 drops committed Korean input when an app asks for kitty key flags; Textual reads this at import.
