@@ -53,6 +53,8 @@ def backup(
     if to is not None and not to.is_dir() and not to.parent.is_dir():
         raise BookError(_("There is no folder {path}.", path=to.parent))
     if dry_run:
+        if json:
+            _show.as_json({"path": None, "bytes": None})
         _show.say(_("A backup would be made in {folder}.", folder=to or places.backups()))
         return
     made = backups.make(the_book().con, backups.ASKED, to)

@@ -12,7 +12,7 @@ from ..errors import UsageError
 from ..inbox import Answer, Open
 from ..words import _, days, n_
 from ..words.answers import yes as yes_to
-from . import _book, _show
+from . import _book, _show, _trial
 from ._ask import ask_one
 from ._options import DryRun, Json, NoInput, Plain, Yes, app, can_ask, examples
 
@@ -72,14 +72,12 @@ def _settle_one(number: int, words: str, new: str | None, text: bool, dry_run: b
     answer: Answer = new
     if new is None and not text:
         answer = _meaning(asked, words)
-    if dry_run:
-        _show.say(_("Nothing was written."))
-        return
-    with _book.deed(f"inbox {number} {words or new or '--text'}") as done:
+    with _trial.deed(f"inbox {number} {words or new or '--text'}", dry_run) as done:
         made = inbox.settle(_book.book(), asked, answer)
     if json:
-        _show.as_json({"id": made.conversation, "new_people": made.new_people, "deed": done.id})
-    else:
+        deed = None if dry_run else done.id
+        _show.as_json({"id": made.conversation, "new_people": made.new_people, "deed": deed})
+    elif not dry_run:
         _show.say(_("Settled: {text}.", text=asked.text))
 
 

@@ -56,7 +56,7 @@ def today(
         return
     if words:
         raise UsageError(_("`aftera today` takes no words without --echo."))
-    if brief and not places.book().exists():
+    if brief and not (json or plain) and not places.book().exists():
         return  # a shell greeting makes no book
     day = clock.today()
     if brief and not (json or plain):
