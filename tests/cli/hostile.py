@@ -90,6 +90,7 @@ LIVELY: tuple[tuple[str, ...], ...] = (
     ("add", "John Doe (producer) john@x.com"),
     ("project", "new", "AI film", "--slug", "ai-film"),
     ("hat", "add", "배우"),
+    ("hat", "add", "화가"),
     ("event", "edit", "gmaff", "--from", "2026-11-18", "--to", "2026-11-22"),
     ("log", "어제 성수에서 민수랑 소라, 콘티 얘기 #ai-film; 다음 주 화요일 레퍼런스 보내기; 음악감독 찾음", "-y"),
     ("log", "11-10 @Nobody 만남"),

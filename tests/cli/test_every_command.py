@@ -1,0 +1,173 @@
+"""What holds for every command: -n writes nothing, one undo takes one command back, --json is JSON, --plain records."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from afterA_crm import store
+from tests.cli.hostile import commands, lively
+from tests.cli.run import aftera
+from tests.rows import dump
+
+#: Commands that change the book, each as it is typed; one undo takes any of them back.
+WRITES: tuple[tuple[str, ...], ...] = (
+    ("log", "어제 성수에서 민수랑 @+새사람, 회의 #ai-film #새태그 event:fest; 금요일 자료 보내기; 편집자 찾음", "-y"),
+    ("log", "내일 3시 민수 만나기로"),
+    ("today", "--echo", "c1", "빛이", "먼저"),
+    ("today", "--skip", "c1"),
+    ("todo", "소라", "금요일", "책", "빌려주기", "--project", "ai-film"),
+    ("todo", "민수", "every 6 weeks", "안부"),
+    ("done", "2"),
+    ("done", "2", "--drop"),
+    ("snooze", "2", "2026-12-01"),
+    ("plan", "내일 3시 소라 만나기"),
+    ("plan", "drop", "1"),
+    ("plan", "done", "1", "잘 만났다"),
+    ("inbox", "1", "소라"),
+    ("inbox", "1", "--new", "아무개"),
+    ("inbox", "1", "--text"),
+    ("fix", "어제 소라랑 통화"),
+    ("add", "박새봄 감독 010-9999-0000 새봄@film.kr org:새봄 #2026 event:gmaff via @소라 birthday:04-12"),
+    (
+        "edit",
+        "소라",
+        "--name",
+        "이소라",
+        "--nick",
+        "쏘",
+        "--email",
+        "x@y.kr",
+        "--birthday",
+        "lunar 08-15",
+        "--note",
+        "n",
+    ),
+    ("edit", "소라", "--remove-channel", "sora@film.kr"),
+    ("edit", "민수", "--me"),
+    ("edit", "c1", "그제 민수랑 콘티 얘기"),
+    ("role", "소라", "add", "작가", "--org", "필름랩", "--from", "2024"),
+    ("role", "소라", "end", "감독"),
+    ("role", "alias", "찍사", "cinematographer"),
+    ("tag", "add", "새로", "소라", "민수"),
+    ("tag", "remove", "crew", "소라"),
+    ("rhythm", "민수", "every 3 months"),
+    ("rhythm", "소라", "off"),
+    ("rhythm", "--role", "director", "monthly"),
+    ("hat", "add", "작가"),
+    ("hat", "use", "화가"),
+    ("hat", "off"),
+    ("relate", "민수", "친구", "소라", "--from", "2022"),
+    ("relate", "소라", "선배", "민수", "--remove"),
+    ("quiet", "소라"),
+    ("quiet", "John", "--off"),
+    ("archive", "민수"),
+    ("merge", "소라", "민수", "--yes"),
+    ("project", "new", "단편", "--stage", "making", "--hat", "배우"),
+    ("project", "stage", "ai-film", "wrapped"),
+    ("project", "join", "ai-film", "민수", "--role", "편집"),
+    ("project", "edit", "ai-film", "--name", "다른 이름", "--note", "x"),
+    ("event", "new", "새 행사", "--from", "2026-12-01"),
+    ("event", "join", "gmaff", "나영"),
+    ("event", "edit", "gmaff", "--place", "광명"),
+    ("import", "--yes", "card.vcf"),
+)
+_CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:정카드\r\nTEL:010-2222-3333\r\nEND:VCARD\r\n"
+
+#: What writes elsewhere than in the rows of the book, or can't be taken back by design.
+_ELSEWHERE = {"forget", "undo", "redo", "backup", "restore", "doctor", "settings", "demo", "export", "hat show"}
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Name the file that the lively book is kept in, once it is made."""
+    return tmp_path_factory.mktemp("every") / "book.db"
+
+
+@pytest.fixture
+def book(kept: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test a lively book of its own, and a card to import."""
+    monkeypatch.chdir(own_home)
+    (own_home / "card.vcf").write_text(_CARD, newline="")
+    path = own_home / "aftera" / "book.db"
+    if kept.exists():
+        path.parent.mkdir(mode=0o700)
+        shutil.copy(kept, path)
+    else:
+        lively()
+        shutil.copy(path, kept)
+    return path
+
+
+def _rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    with store.open_book(path) as opened:
+        return dump(opened)
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    found = (Path(base) / name for base, _folders, names in os.walk(folder) for name in names)
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
+
+
+def test_every_writing_command_is_tried() -> None:
+    tried = {" ".join(command) for command in WRITES}
+    for command in commands():
+        if command.takes("dry_run") and command.path[0] not in _ELSEWHERE:
+            assert any(f"{one} ".startswith(" ".join(command.path) + " ") for one in tried), command.path
+
+
+@pytest.mark.parametrize("command", WRITES, ids=" ".join)
+def test_a_rehearsal_leaves_every_byte_and_one_undo_takes_it_back(command: tuple[str, ...], book: Path) -> None:
+    before, files = _rows(book), _bytes(book.parent)
+    tried = aftera(*command, "-n")
+    assert tried.code == 0, tried
+    assert _bytes(book.parent) == files, "a rehearsal changed a file"
+
+    done = aftera(*command)
+    assert done.code == 0, done
+    after = _rows(book)
+    assert after != before, "nothing was written"
+    assert aftera("undo").code == 0
+    assert _rows(book) == before
+    assert aftera("redo").code == 0
+    assert _rows(book) == after
+
+
+#: Commands as they are asked of a book where nothing is.
+_EMPTY = {
+    0: "today|todo|waiting|plan|inbox|tag list|rhythm|hat list|who|timeline|project list|event list|history|backup"
+    "|backup --list|settings|where|doctor|find x|today --brief|inbox --take|hat off|export",
+    2: "log|add|add -|project new|find|settings language xx|plan x|who --met-since x",
+    3: "undo|redo|todo x"
+    "|show x|brief x|edit x|role x|tag show x|quiet x|archive x|merge x y -y|forget x -y|project show x|event show x"
+    "|done 1|snooze 1|inbox 1 x|fix x|timeline --with x|history 9|undo 9|restore latest|today --skip c1|hat use x"
+    "|relate x y z|rhythm x|waiting x|who --project x|settings nonsense|import nowhere.vcf",
+}
+
+
+@pytest.mark.parametrize("code", _EMPTY)
+def test_what_an_empty_book_answers(code: int) -> None:
+    for words in _EMPTY[code].split("|"):
+        for form in ([], ["--json"]):
+            result = aftera(*words.split(), *form)
+            assert result.code == code, (words, form, result)
+            if form and code == 0:
+                assert result.json is not None
+            if code:
+                assert result.err.strip(), words
+
+
+def test_lists_print_json_and_bare_records(book: Path) -> None:
+    aftera("add", "탭\t과 줄")
+    for words in _EMPTY[0].split("|"):
+        command = words.split()
+        assert aftera(*command, "--json").json is not None, words
+        plain = aftera(*command, "--plain")
+        assert plain.code == 0, (words, plain)
+        if words not in ("export", "doctor"):
+            widths = {len(record) for record in plain.records}
+            assert len(widths) <= 1, (words, plain.out)
