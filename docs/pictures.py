@@ -6,12 +6,17 @@ python docs/pictures.py        writes docs/images/*.svg
 from __future__ import annotations
 
 import asyncio
+import html
 import os
 import re
 import tempfile
 from pathlib import Path
 
+from rich.cells import cell_len
+
 IMAGES = Path(__file__).parent / "images"
+#: How wide a cell is in the pictures.
+CELL = 12.2
 #: Name of the picture, language, columns, rows, and the keys that lead there.
 PICTURES = (
     ("today", "ko", 120, 40, ()),
@@ -54,7 +59,25 @@ def portable(svg: str) -> str:
     svg = re.sub(r"@font-face\s*\{.*?\}\s*", "", svg, flags=re.S)
     fonts = "'D2Coding', 'Sarasa Mono K', 'Noto Sans Mono CJK KR', 'DejaVu Sans Mono', Menlo, Consolas, monospace"
     svg = re.sub(r"font-family:\s*[^;}]*Fira Code[^;}]*", f"font-family: {fonts}", svg)
-    return re.sub(r"terminal-\d+", "terminal", svg)
+    # Letters of the fonts named above are half as wide as they are high; with this they fill their cells.
+    svg = svg.replace("font-size: 20px", "font-size: 22px; letter-spacing: 1.2px")
+    svg = re.sub(r"terminal-\d+", "terminal", svg)
+    return re.sub(r'<text ([^>]*?)x="([\d.]+)" (y="[^"]+") textLength="[^"]+"([^>]*)>([^<]*)</text>', word_by_word, svg)
+
+
+def word_by_word(drawn: re.Match[str]) -> str:
+    """Return a run of text as its words, each where it stands: not every viewer keeps blanks, or knows wide letters."""
+    before, x, y, after, said = drawn.groups()
+    run = html.unescape(said).replace("\xa0", " ")
+    words = []
+    for word in re.finditer(r"[^ ]+", run):
+        at = float(x) + cell_len(run[: word.start()]) * CELL
+        length = cell_len(word[0]) * CELL
+        words.append(
+            f'<text {before}x="{at:g}" {y} textLength="{length:g}" lengthAdjust="spacingAndGlyphs"{after}>'
+            f"{html.escape(word[0])}</text>"
+        )
+    return "".join(words)
 
 
 if __name__ == "__main__":

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import accumulate
+
 import pytest
+from rich.cells import cell_len
 from textual import events
 
 from afterA_crm import conversations, knowing, people, settings, store, words
+from afterA_crm.browsing import Row
+from afterA_crm.tui.widgets.people_list import PeopleList, columns
 
 from . import small_book
 from .living import book, living, look, press, seen, settled, type_in
@@ -33,7 +39,47 @@ async def test_today_in_english() -> None:
     async with living((80, 24)) as pilot:
         shown = seen(pilot)
         assert "To do" in shown
-        assert "from the conversation of 11-18 (Wed)" in shown
+        assert "today, from the" in shown
+        await press(pilot, "question_mark")
+        assert "from the conversation of 11-18 (Wed)" in seen(pilot)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("cells", [(120, 40), (80, 24)])
+async def test_what_is_wrapped_stands_under_its_text(language: str, cells: tuple[int, int]) -> None:
+    words.use(language)
+    small_book.build()
+    line = "11/19 이소라랑 " + "아주 긴 이야기를 오래 나누었다 and then some more of it " * 3
+    with book() as opened, store.deed(opened, "log"):
+        conversations.log(opened, knowing.understand(opened, line))
+    async with living(cells) as pilot:
+        pilot.app.screen.query_one("Page").focus()
+        await press(pilot, "down", "down")
+        page = [row.partition("│")[2] or row for row in seen(pilot).split("\n")]
+        day = "11-19 (목)  " if language == "ko" else "11-19 (Thu)  "
+        at = next(n for n, row in enumerate(page) if row.strip().startswith(day.strip()))
+        column = cell_len(page[at][: page[at].index(day) + len(day)])
+        indents = [cell_len(row) - cell_len(row.lstrip()) for row in page[at + 1 : at + 3]]
+        assert indents == [column, column]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("cells", range(30, 120, 7))
+def test_columns_of_people_never_touch(language: str, cells: int) -> None:
+    words.use(language)
+    today = date(2026, 11, 20)
+    row = Row(
+        1, "남궁민" * 9, ("촬영감독" * 9,), "빛공방", "warm", date(2024, 12, 24), date(2027, 12, 24), False, False
+    )
+    shown = PeopleList()
+    shown.show([1], [row], keep=False)
+    drawn = shown.draw(0, cells).plain
+    wide = columns(cells, today)
+    assert cell_len(drawn) == cells or wide.roles == 0
+    starts = accumulate(map(cell_len, drawn), initial=0)
+    blank = {at for at, c in zip(starts, drawn, strict=False) if c == " "}
+    ends = (5 + wide.name, 5 + wide.name + 2 + wide.roles)
+    assert {end + n for end in ends for n in (0, 1)} <= blank
 
 
 async def test_a_promise_is_closed_and_taken_back(korean: None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from .. import clock, pages, store
-from ..pages import Brought, Page
+from ..pages import Brought, Page, wording
 from ..text import visible
 from ..words import _, days
 from . import _book, _page, _show
@@ -51,25 +51,24 @@ def lines(page: Page) -> list[tuple[str, str, str]]:
         found.append(("echo", _("Rings") if at == 0 else "", f"“{_short(ring.text)}” {ring.day:%m-%d}"))
     for kind, label, promises in (("mine", _("I promised"), page.mine), ("theirs", _("They promised"), page.theirs)):
         for at, promise in enumerate(promises[:3]):
-            due = _page.due(promise, today)
+            due = wording.due(promise, today)
             said = f"{promise.id}  {promise.text}" + (f" · {due}" if due else "")
             found.append((kind, label if at == 0 else "", said))
     for one_ in page.appointments[:1]:
-        when = days.short_day(one_.day, today) + (f" {one_.time}" if one_.time else "")
-        found.append(("appointment", _("Ahead"), f"{when} · {_short(one_.sentence)}"))
+        found.append(("appointment", _("Ahead"), f"{wording.meeting(one_, today)} · {_short(one_.sentence)}"))
     wanted = ((_("Looks for"), "need", page.needs), (_("Offers"), "offer", page.offers))
     for label, kind, held in wanted:
         if held:
             found.append((kind, label, ", ".join(one_.text for one_ in held[:3])))
     shared = sorted(page.projects, key=lambda one_: not one_.with_me)
     for at, one_project in enumerate(shared[:3]):
-        found.append(("project", _("Together") if at == 0 else "", _page.project(one_project)))
+        found.append(("project", _("Together") if at == 0 else "", wording.project(one_project)))
     facts = (
-        ("met", _("Met"), _page.met(page.met, today)),
-        *(("introduction", _("Introduced"), _page.introduction(i)) for i in page.introductions if _news(page, i)),
-        ("relation", _("Relations"), ", ".join(_page.relation(one_) for one_ in page.relations[:3])),
-        ("birthday", _("Birthday"), _page.birthday(page, today)),
-        ("rhythm", _("Rhythm"), _page.rhythm(page, today) if page.rhythm else ""),
+        ("met", _("Met"), wording.met(page.met, today)),
+        *(("introduction", _("Introduced"), wording.introduction(i)) for i in page.introductions if _news(page, i)),
+        ("relation", _("Relations"), ", ".join(wording.relation(one_) for one_ in page.relations[:3])),
+        ("birthday", _("Birthday"), wording.birthday(page, today)),
+        ("rhythm", _("Rhythm"), wording.rhythm(page, today) if page.rhythm else ""),
         ("reach", _("Reach"), " · ".join(channel.value for channel in page.channels[:3])),
         ("note", _("Note"), _short(page.note or "")),
     )

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from .. import relations, roles
+from ..pages import wording
 from ..words import _
-from . import _book, _page, _show, _trial
+from . import _book, _show, _trial
 from ._complete import people_names
 from ._options import DryRun, Json, NoInput, Plain, app, examples
 from ._who import one
@@ -53,4 +54,4 @@ def relate(
         _show.say(_("Taken away: {one} is no longer {text} of {other}.", one=a.name, text=text, other=b.name))
     else:
         mine = [relation for relation in held if relation.other_id == b.id]
-        _show.say(f"{a.name}: " + ", ".join(_page.relation(relation) for relation in mine))
+        _show.say(f"{a.name}: " + ", ".join(wording.relation(relation) for relation in mine))

@@ -9,11 +9,12 @@ import typer
 
 from .. import clock, people, roles, vocabulary
 from ..errors import NotFound, UsageError
+from ..pages import wording
 from ..people import Person
 from ..roles import Role
 from ..store import Book
 from ..words import _
-from . import _book, _page, _show, _trial
+from . import _book, _show, _trial
 from ._complete import people_names
 from ._options import DryRun, Json, NoInput, Plain, app, examples
 from ._who import one
@@ -91,7 +92,7 @@ def role(
 
 def said(held: Role) -> str:
     """Return a role on one line: what, with whom, from when to when."""
-    return " ".join(part for part in (_page.role(held), _page.span(held.since, held.until)) if part)
+    return " ".join(part for part in (wording.role(held), wording.span(held.since, held.until)) if part)
 
 
 def as_json(person: Person, held: list[Role]) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.message import Message
@@ -17,6 +19,10 @@ from .person_page import season_style
 #: How many rows are asked for on either side of those in sight, and how many are kept.
 _AROUND = 40
 _KEPT = 3000
+#: Between columns, what stands before the name, and how wide the roles should be at least.
+_GAP = "  "
+_BEFORE = 5
+_ROLES = 16
 
 
 class PeopleList(Lines):
@@ -84,24 +90,52 @@ class PeopleList(Lines):
                 self.post_message(self.Wanted(wanted))
             return Content.assemble(marker, ("·", "$muted"))
         today = clock.today()
-        name, last, ahead = columns(cells)
-        roles = " · ".join(part for part in (", ".join(row.roles), row.organisation or "") if part)
-        room = cells - 5 - name - 1 - last - ahead - 1
-        soon = ("", "$day")
-        if ahead:
-            soon = (ink.right(f"→ {days.short_day(row.next, today)}" if row.next else "", ahead), "$day")
+        wide = columns(cells, today)
+        soon = f"→ {_next(row.next, today, wide.next)}" if row.next and wide.next else ""
         return Content.assemble(
             marker,
             (f"{seasons.glyph(row.season)} ", season_style(row.season)),
-            (ink.fit(row.name, name), "bold" if here else "" if not row.quiet else "$muted"),
-            " ",
-            (ink.fit(roles, room), "$muted"),
-            (ink.right(days.ago(row.last, today) if row.last else "", last), "$muted"),
-            soon,
+            (ink.fit(row.name, wide.name), "bold" if here else "" if not row.quiet else "$muted"),
+            _GAP,
+            (ink.fit(_doing(row, wide.roles), wide.roles), "$muted"),
+            _GAP,
+            (ink.right(days.ago(row.last, today) if row.last else "", wide.last), "$muted"),
+            _GAP if wide.next else "",
+            (ink.fit(soon, wide.next), "$day"),
             " ",
         )
 
 
-def columns(cells: int) -> tuple[int, int, int]:
-    """Return the widths of name, last and next for a list of so many cells."""
-    return (18 if cells >= 72 else 14, 13, 14 if cells >= 56 else 0)
+class Columns(NamedTuple):
+    """The widths of the columns in cells; 0 where there is no room for one."""
+
+    name: int
+    roles: int
+    last: int
+    next: int
+
+
+def columns(cells: int, today: date) -> Columns:
+    """Return the widths of the columns for a list of so many cells."""
+    name = 18 if cells >= 72 else 14
+    last = max(ink.width(days.ago(today - timedelta(n), today)) for n in (0, 1, 13, 83, 700))
+    for ahead in (13, 9, 0):
+        roles = cells - _BEFORE - name - 2 - last - 2 - (ahead + 2 if ahead else 0) - 1
+        if roles >= _ROLES or not ahead:
+            break
+    return Columns(name, max(0, roles), last, ahead)
+
+
+def _doing(row: Row, cells: int) -> str:
+    """Return the roles, with the organisation where there is room for it."""
+    roles = ", ".join(row.roles)
+    both = " · ".join(part for part in (roles, row.organisation or "") if part)
+    return both if not roles or ink.width(both) <= cells else roles
+
+
+def _next(day: date, today: date, cells: int) -> str:
+    """Return a day ahead as long as there is room: with its weekday, without, of another year only the month."""
+    said = days.short_day(day, today)
+    if ink.width(said) + 2 > cells:
+        said = f"{day:%m-%d}" if day.year == today.year else f"{day:%Y-%m-%d}"
+    return said if ink.width(said) + 2 <= cells else f"{day:%Y-%m}"

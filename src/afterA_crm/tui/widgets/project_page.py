@@ -9,7 +9,7 @@ from ...project_pages import Page
 from ...projects import STAGE_WORDS
 from ...words import _, days, told
 from .. import ink
-from .person_page import labelled, talk
+from .rows import Row, laid_out, talk
 
 
 def draw(page: Page, cells: int) -> list[Content]:
@@ -17,32 +17,21 @@ def draw(page: Page, cells: int) -> list[Content]:
     today, project = clock.today(), page.project
     stage = ink.line((told(STAGE_WORDS[project.stage]), "$accent"))
     name = ink.line((project.name, "bold"), (f"  #{project.slug}" if project.slug != project.name else "", "$muted"))
-    lines = [ink.apart(name.truncate(max(8, cells - stage.cell_length - 2), ellipsis=True), stage, cells)]
-    blocks = [
-        [
-            ink.line((ink.fit(one.name, 16), "bold"), " ", (" · ".join(filter(None, (one.role, one.brings))), "$muted"))
-            for one in page.members
-        ],
-        [
-            line
-            for one in page.followups
-            for line in labelled(
-                _("To do") if one.whose == "mine" else _("To get"),
-                ink.line(
-                    " · ".join((*one.people, one.text)),
-                    (f"  {days.short_day(one.due, today)}" if one.due else "", "$todo"),
-                ),
-                cells,
-            )
-        ],
-        [
-            line
-            for one in page.needs
-            for line in labelled(_("Looks for") if one.kind == "need" else _("Offers"), ink.line(one.text), cells)
-        ],
-        [line for entry in page.conversations for line in talk(entry, cells, today)],
+    head = ink.apart(name.truncate(max(8, cells - stage.cell_length - 2), ellipsis=True), stage, cells)
+    cast = [
+        Row(one.name, ink.line((" · ".join(filter(None, (one.role, one.brings))), "$muted")), style="bold")
+        for one in page.members
     ]
-    for block in blocks:
-        if block:
-            lines += [Content(""), *block]
-    return lines
+    due = [days.short_day(one.due, today) if one.due else "" for one in page.followups]
+    when = max(map(ink.width, due), default=0)
+    promises = [
+        Row(
+            _("To do") if one.whose == "mine" else _("To get"),
+            ink.line(" · ".join((*one.people, one.text))),
+            (ink.fit(day, when) + "  ", "$todo") if when else None,
+        )
+        for one, day in zip(page.followups, due, strict=True)
+    ]
+    needs = [Row(_("Looks for") if one.kind == "need" else _("Offers"), ink.line(one.text)) for one in page.needs]
+    talks = [row for entry in page.conversations for row in talk(entry, today)]
+    return [head, *laid_out([cast, promises, needs, talks], cells)]

@@ -14,6 +14,12 @@ from .lines import Lines
 
 #: What a row takes besides its title and its reason.
 _AROUND = 8
+#: As much of a title as tells what it is about.
+_BEGINNING = 24
+#: As much of a reason as is left on a line that it shares with a long title.
+_REASON = 22
+#: Where a list is low, a row takes one line if the list is at least so wide.
+_ONE_LINE = 60
 
 
 class TodayList(Lines):
@@ -46,13 +52,15 @@ class TodayList(Lines):
 
     def _lay_out(self) -> None:
         """Lay headings, rows and reasons out under one another."""
-        self._wide = all(_fits(item, self.size.width) for item in self._items)
+        headings = 2 * len({item.kind for item in self._items})
+        low = self.size.width >= _ONE_LINE and 2 * len(self._items) + headings > self.size.height
+        self._wide = low or all(_fits(item, self.size.width) for item in self._items)
         self._lines = []
         heading = ""
         for item in self._items:
             title = told(today.KINDS[item.kind])
             if title != heading:
-                self._lines += [("", None)] * bool(heading) + [(title, None)]
+                self._lines += [("", None)] * bool(heading and not low) + [(title, None)]
                 heading = title
             self._lines.append(("row", item))
             if not self._wide:
@@ -89,7 +97,8 @@ class TodayList(Lines):
         style = "bold" if here else ""
         if not self._wide:
             return ink.line(marker, (ink.fit(title, cells - 6), style))
-        room = ink.width(item.reason)
+        # Where both don't fit, the title goes first: `?` says the reason in full.
+        room = min(ink.width(item.reason), max(_REASON, cells - _AROUND - ink.width(title)))
         return ink.line(
             marker, (ink.fit(title, cells - _AROUND - room), style), "  ", (ink.right(item.reason, room), "$muted"), " "
         )
@@ -97,7 +106,7 @@ class TodayList(Lines):
 
 def _fits(item: Item, cells: int) -> bool:
     """Return whether title and reason have room on one line; of a sentence, its beginning is enough."""
-    title = 24 if item.kind == "echo" else ink.width(item.title)
+    title = _BEGINNING if item.kind == "echo" else ink.width(item.title)
     return title + ink.width(item.reason) + _AROUND <= cells
 
 

@@ -1,0 +1,159 @@
+"""A person's page in words: roles, promises, how we met; the same words in both doors."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from .. import birthdays, clock, seasons
+from ..projects import STAGE_WORDS
+from ..words import _, days, n_, told
+
+if TYPE_CHECKING:
+    from ..relations import Relation
+    from ..roles import Role
+    from ._shapes import Brought, Meeting, Met, Page, Promise, Shared, Wanted
+
+
+def names(page: Page) -> str:
+    """Return the other names a person goes by."""
+    return " · ".join((*page.nicknames, *((page.reading,) if page.reading else ())))
+
+
+def role(one: Role) -> str:
+    """Return a role with its organisation: `director, Filmlab`."""
+    return ", ".join(part for part in (one.name, one.organisation) if part)
+
+
+def span(since: str | None, until: str | None) -> str:
+    """Return from when to when, as far as it is known: `2023–2024`, `2024–`, `–2024`."""
+    if since and since == until:
+        return since
+    return f"{since or ''}–{until or ''}" if since or until else ""
+
+
+def strip(page: Page) -> str:
+    """Return the roles as a strip in time, oldest first; empty where none of them is dated."""
+    if not any(one.since or one.until for one in page.roles):
+        return ""
+    said = []
+    for one in page.roles:
+        years = span((one.since or "")[:4], (one.until or "")[:4])
+        said.append(f"{one.name or one.organisation} ({years})" if years else one.name or one.organisation or "")
+    return " → ".join(said)
+
+
+def standing(page: Page) -> str:
+    """Return how someone stands in the book: the season as glyph and word, quiet, archived, me."""
+    person = page.person
+    said = [f"{seasons.glyph(page.season)} {seasons.word(page.season)}" if page.season else ""]
+    said += [_("quiet") if person.quiet else "", _("archived") if person.archived else ""]
+    said += [_("this is me") if person.is_me else ""]
+    return " · ".join(part for part in said if part)
+
+
+def rhythm(page: Page, today: date) -> str:
+    """Return how often, when last and when next."""
+    said = [page.rhythm.said() if page.rhythm else ""]
+    if page.person.last_touch:
+        said.append(_("last {when}", when=days.ago(page.person.last_touch, today)))
+    if page.next_touch and page.next_touch > today:
+        said.append(_("next {day}", day=days.short_day(page.next_touch, today)))
+    return " · ".join(part for part in said if part)
+
+
+def met(how: Met, today: date) -> str:
+    """Return how we met."""
+    said = [days.short_day(how.on, today) if how.on else "", how.event_name or how.event or ""]
+    said += [_("through {name}", name=how.through) if how.through else "", how.how or ""]
+    return " · ".join(part for part in said if part)
+
+
+def due(promise: Promise, today: date) -> str:
+    """Return when a promise is due, without any reproach."""
+    if promise.due is None:
+        return ""
+    if promise.due == today:
+        return _("today")
+    said = days.short_day(promise.due, today)
+    if promise.due_from and promise.due_from != promise.due:
+        said = f"{promise.due_from:%m-%d}–{promise.due:%m-%d}"
+    return f"{said} {promise.time}" if promise.time else said
+
+
+def meeting(one: Meeting, today: date) -> str:
+    """Return when an appointment is."""
+    return " ".join(part for part in (days.short_day(one.day, today), one.time) if part)
+
+
+def wanted(one: Wanted, today: date) -> str:
+    """Return a need or an offer, and until when it holds."""
+    until = _("until {day}", day=days.short_day(one.until, today)) if one.until else ""
+    return " · ".join(part for part in (one.text, until) if part)
+
+
+def project(one: Shared) -> str:
+    """Return a project with its stage and their part in it."""
+    said = [told(STAGE_WORDS[one.stage]), ", ".join(one.roles), one.brings or ""]
+    return f"#{one.slug}  " + " · ".join(part for part in said if part)
+
+
+def introduction(one: Brought) -> str:
+    """Return an introduction as a sentence."""
+    other = one.other or _("me")
+    if one.by:
+        said = _("{by} introduced {one} and {other}", by=one.by, one=one.one, other=other)
+    else:
+        said = _("I introduce {one} and {other}", one=one.one, other=other)
+    when = days.short_day(one.day, clock.today()) if one.day else ""
+    return " · ".join(part for part in (said, one.because or "", one.outcome or "", when) if part)
+
+
+def relation(one: Relation) -> str:
+    """Return a relation as it reads from this page."""
+    said = _("{text} of {name}", text=one.text, name=one.other) if one.outward else f"{one.other} · {one.text}"
+    years = span(one.since, one.until)
+    return f"{said} ({years})" if years else said
+
+
+def reach(page: Page) -> list[str]:
+    """Return the channels, each with its label."""
+    return [f"{one.label} {one.value}" if one.label else one.value for one in page.channels]
+
+
+def tags(page: Page) -> str:
+    """Return the tags on one line."""
+    return "  ".join(f"#{tag}" for tag in page.tags)
+
+
+def birthday(page: Page, today: date) -> str:
+    """Return the birthday, and how far off it is when it is near."""
+    born = page.birthday
+    if born is None:
+        return ""
+    said = birthdays.written(born)
+    if born.lunar:
+        return _("lunar {day}", day=birthdays.written(born._replace(lunar=False)))
+    coming = upcoming(born, today)
+    if coming and (coming - today).days <= 30:
+        return f"{said} · {days.ahead(coming, today)}"
+    return said
+
+
+def upcoming(born: birthdays.Birthday, today: date) -> date | None:
+    """Return the next birthday by the solar calendar; 29 February falls on the 28th in other years."""
+    if born.lunar or born.month is None or born.day is None:
+        return None
+    for year in (today.year, min(today.year + 1, date.max.year)):
+        try:
+            coming = date(year, born.month, born.day)
+        except ValueError:
+            coming = date(year, 2, 28)
+        if coming >= today:
+            return coming
+    return None
+
+
+def talks(page: Page) -> str:
+    """Return how often we talked."""
+    return n_("{n} conversation", "{n} conversations", page.talks)
