@@ -75,7 +75,7 @@ SHOWN_ATTRIBUTES = frozenset(
 )
 #: Rooms whose Hangul is grammar, not speech.
 HANGUL_ROOMS = (
-    *("words/", "vocabulary.py", "names.py", "dates/", "capture/", "text/", "demo", "exchange/"),
+    *("words/", "vocabulary.py", "names.py", "dates/", "capture/", "text/", "demo", "exchange/", "channel_keys/"),
     *("person_line/", "birthdays.py", "followups/wording.py"),
 )
 

@@ -26,25 +26,25 @@ def key_of(kind: str, value: str, country: str | None = None) -> str:
 
     `country` is where a phone without a country code belongs, as the settings say where it is left out.
     """
-    from .exchange import phones
+    from . import channel_keys
 
     value = text.nfc(value).strip()
     found: str | None = None
     if kind == "phone":
-        found = phones.phone_key(value, country or settings.load().default_country)
+        found = channel_keys.phone_key(value, country or settings.load().default_country)
     elif kind == "email":
-        found = phones.email_key(value)
+        found = channel_keys.email_key(value)
     elif kind == "link":
-        found = phones.link_key(value)
+        found = channel_keys.link_key(value)
     return found or text.fold(value)
 
 
 def one_persons(kind: str, value: str) -> bool:
     """Tell whether a channel is one person's own: an address of a house or a company's page is shared by many."""
-    from .exchange import phones
+    from . import channel_keys
 
     if kind == "link":
-        return value.startswith("@") or phones.profile_key(value) is not None
+        return value.startswith("@") or channel_keys.profile_key(value) is not None
     return kind != "address"
 
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from .. import channels, names, roles, tags, text, vocabulary
-from .phones import link_key, profile_key
+from ..channel_keys import link_key, profile_key
 from .vcard.contact import Address, Birthday, Contact, Link
 
 #: Labels that address books put on everyone, or on no one in particular.

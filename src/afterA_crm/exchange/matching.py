@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import text
+from ..channel_keys import profile_key
 from .facts import Facts, alike
-from .phones import profile_key
 from .sources import Entry
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from afterA_crm.exchange.countries import COUNTRIES
-from afterA_crm.exchange.phones import email_key, link_key, phone_key, profile_key
+from afterA_crm.channel_keys import email_key, link_key, phone_key, profile_key
+from afterA_crm.channel_keys.countries import COUNTRIES
 
 MOBILE = "+821012345678"
 
