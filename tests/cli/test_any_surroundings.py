@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -200,6 +201,28 @@ def test_a_book_of_hostile_names(own_home: Path) -> None:
             assert not fault(result, args), (args, fault(result, args), result.err[-300:])
             if command.takes("dry_run") or command.takes("yes"):
                 shutil.copy(kept, path)
+
+
+@pytest.mark.parametrize("command", ["log", "add"])
+def test_what_came_by_pipe_is_kept_whatever_stands_in_its_way(command: str, own_home: Path) -> None:
+    path = own_home / "aftera" / "settings.toml"
+    path.parent.mkdir(mode=0o700)
+    path.write_bytes(SETTINGS["wrong type"])
+    refused = aftera(command, "-", stdin="소라 첫째 줄\n민수 둘째 줄\n")
+    assert refused.code == 2
+    (kept,) = (path.parent / "recovery").glob("*.txt")
+    assert kept.read_text().split() == ["소라", "첫째", "줄", "민수", "둘째", "줄"]
+    assert str(kept) in refused.err
+
+
+def test_a_device_is_not_written_over(own_home: Path) -> None:
+    aftera("add", "소라")
+    pipe = own_home / "pipe"
+    os.mkfifo(pipe)
+    refused = aftera("export", "-o", pipe, "--force")
+    assert refused.code == 1
+    assert pipe.is_fifo()
+    assert "no ordinary file" in refused.err
 
 
 def test_streams_that_are_closed(own_home: Path) -> None:

@@ -87,13 +87,18 @@ def in_editor(start: str, suffix: str = ".txt") -> str:
 
 
 @contextmanager
-def kept(typed: str) -> Iterator[None]:
-    """Keep what was typed in a recovery file when it can't be saved, and say where."""
+def kept(typed: str, *, piped: bool = False) -> Iterator[None]:
+    """Keep what was typed in a recovery file when it can't be saved, and say where.
+
+    After a mistake of usage the line still stands in the terminal; what was `piped` stands nowhere and is kept too.
+    """
     try:
         yield
-    except (typer.Abort, typer.Exit, UsageError):
+    except (typer.Abort, typer.Exit):
         raise
     except BaseException as error:
+        if isinstance(error, UsageError) and not (piped and typed.strip()):
+            raise
         why = error.sentence if isinstance(error, AfterAError) else type(error).__name__
         try:
             path = places.keep_typed(typed, why)

@@ -47,10 +47,10 @@ def add(
     lines = [one for one in typed.split("\n") if one.strip()] if piped else [typed]
     if not any(one.strip() for one in lines):
         raise UsageError(_("Whom? Write the name first: `aftera add 김소라 sora@film.kr role:director`."))
-    book = _book.book()
-    order = settings.load().date_order
     made: list[tuple[PersonLine, Alike, Added | None]] = []
-    with _typed.kept(typed):
+    with _typed.kept(typed, piped=piped):
+        book = _book.book()
+        order = settings.load().date_order
         asking = not piped and not dry_run and can_ask(no_input)
         # Asked before the deed, so that nobody waits for the book while someone thinks.
         settled = _settle(person_line.parse(typed, order), yes) if asking else None

@@ -43,7 +43,8 @@ def log(
     plain: Plain = False,
 ) -> None:
     typed, piped = _typed.line_or_lines(line or [], edit=edit)
-    many = _messages(typed) or (text.lines(typed) if piped or lines else [])
+    with _typed.kept(typed, piped=piped):
+        many = _messages(typed) or (text.lines(typed) if piped or lines else [])
     if many or piped or lines:
         _log_many(many, piped, yes, dry_run, no_input, json, plain)
         return
@@ -75,7 +76,7 @@ def _log_many(typed: list[str], piped: bool, yes: bool, dry_run: bool, no_input:
     """Log each line as a conversation, all of them as one deed, after one confirmation where one can be had."""
     if not typed:
         raise UsageError(_("There is nothing to log: what came in is empty."))
-    with _typed.kept("\n".join(typed)):
+    with _typed.kept("\n".join(typed), piped=piped):
         book = _book.book()
         read = [knowing.understand(book, line) for line in typed]
         if dry_run:

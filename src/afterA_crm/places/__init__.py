@@ -108,6 +108,9 @@ def private_file(path: Path, data: bytes | str) -> Path:
     """
     raw = data.encode("utf-8", "surrogateescape") if isinstance(data, str) else data
     target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        # A device or a pipe would be gone, with a file in its place.
+        raise BookError(_("{path} is no ordinary file; name another.", path=path))
     private_folder(target.parent)
     beside = target.parent / f".aftera-{os.getpid()}-{os.urandom(4).hex()}.tmp"
     try:

@@ -41,6 +41,7 @@ SENTENCES: dict[str, str] = {
     ),
     # places
     "The folder {path} can't be made: {why}.": "{path} 폴더를 만들 수 없습니다: {why}.",
+    "{path} is no ordinary file; name another.": "{path}: 보통 파일이 아닙니다. 다른 이름을 주세요.",
     "{path} can't be written: {why}. Nothing was changed.": "{path} 파일에 쓸 수 없습니다: {why}. 바뀐 것은 없습니다.",
     "a network drive ({kind})": "네트워크 드라이브({kind})",
     # settings
