@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
+from typing import Any
 
-from ._calendar import add_days, add_months, month_end, shift_month
 from ._shapes import Cadence, Unit
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -65,39 +65,31 @@ def next_day(cadence: Cadence, after: date) -> date:
 
 
 def _next(cadence: Cadence, after: date) -> date:
-    every = cadence.every
-    if cadence.unit == "day":
-        return add_days(after, every)
-    if cadence.unit == "week":
-        if cadence.weekday is None:
-            return add_days(after, 7 * every)
-        ahead = (cadence.weekday - after.weekday()) % 7
-        # From one occurrence to the next the whole interval; from any other day to the first such weekday.
-        return add_days(after, ahead or 7 * every)
-    if cadence.monthday is None:
-        return add_months(after, every if cadence.unit == "month" else 12 * every)
-    if cadence.unit == "year" and cadence.month is not None:
-        found = _clamped(after.year, cadence.month, cadence.monthday)
-        return found if found > after else _clamped(after.year + every, cadence.month, cadence.monthday)
-    found = _clamped(after.year, after.month, cadence.monthday)
-    if found > after:
-        return found
-    months = every if cadence.unit == "month" else 12 * every
-    # A day past its date (the 20th, for the 3rd) has its next in the following month, not an interval on.
-    step = months if found == after else 1
-    return _clamped(*shift_month(after.year, after.month, step), cadence.monthday)
+    # Imported where something repeats, and only there: it takes longer than all the rest of a command.
+    from dateutil.relativedelta import relativedelta
 
+    if cadence.weekday is None and cadence.monthday is None:
+        steps: dict[str, Any] = {f"{cadence.unit}s": cadence.every}
+        return after + relativedelta(**steps)
+    from dateutil.rrule import rrulestr
 
-def _clamped(year: int, month: int, day: int) -> date:
-    last = month_end(year, month)
-    return last if day >= last.day else date(year, month, day)
+    start = datetime(after.year, after.month, after.day)
+    each: datetime | None = rrulestr(_rule(cadence, 1), dtstart=start).after(start, inc=True)
+    if each == start:
+        # From one occurrence to the next the whole interval; from any other day to the first that comes.
+        each = rrulestr(cadence_rule(cadence), dtstart=start).after(start)
+    return each.date() if each else date.max
 
 
 def cadence_rule(cadence: Cadence) -> str:
     """Return the cadence as an RFC 5545 recurrence rule: `FREQ=WEEKLY;INTERVAL=6`."""
+    return _rule(cadence, cadence.every)
+
+
+def _rule(cadence: Cadence, every: int) -> str:
     rule = "FREQ=" + {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}[cadence.unit]
-    if cadence.every != 1:
-        rule += f";INTERVAL={cadence.every}"
+    if every != 1:
+        rule += f";INTERVAL={every}"
     if cadence.weekday is not None:
         rule += f";BYDAY={_CODES[cadence.weekday]}"
     if cadence.month is not None:
