@@ -47,7 +47,7 @@ def deed(book: Book, deed_id: int) -> PastDeed:
         deed_id,
     )
     if row is None:
-        raise NotFound(_("The history has no deed {number}.", number=deed_id))
+        raise NotFound(_("The history has no change {number}.", number=deed_id))
     number, at, title, kind, changed, undone, closed = row
     return PastDeed(number, at, title, kind, changed, bool(undone), bool(closed))
 

@@ -51,7 +51,7 @@ def test_undo_walks_back_and_redo_forward(sora: int) -> None:
 
 def test_undo_dry_run_says_it_and_does_nothing(sora: int) -> None:
     looked = aftera("undo", "-n")
-    assert "Taken back: edit 소라 --name 이소라" in looked.err
+    assert "This would take back: edit 소라 --name 이소라 (1 entry)\n" in looked.err
     assert "Nothing was written." in looked.err
     assert names() == ["이소라"]
 
@@ -295,7 +295,7 @@ def test_settings_that_mean_nothing(args: list[str], code: int) -> None:
 
 
 def test_the_language_setting_is_spoken() -> None:
-    aftera("settings", "language", "ko")
+    assert aftera("settings", "language", "ko").err == "language 값은 이제 ko입니다.\n"
     assert aftera("undo").err == "되돌릴 것이 없습니다.\n"
     assert aftera("undo", "--lang", "en").err == "There is nothing to undo.\n"
 

@@ -401,6 +401,20 @@ def test_done_completes_the_numbers_of_what_is_open() -> None:
     assert "하나" not in out
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("who --season re", "resting"),
+        ("settings lang", "language"),
+        ("settings default-rh", "default-rhythm"),
+        ("settings language k", "ko"),
+    ],
+)
+def test_what_has_few_values_completes(typed: str, offered: str) -> None:
+    env = {"_AFTERA_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": f"aftera {typed}"}
+    assert f'"{offered}"' in aftera_process(env=env).out
+
+
 def test_a_plan_with_someone_unknown_leaves_a_question() -> None:
     result = aftera("plan", "모레 정연우님이랑 저녁")
     assert result.code == 0

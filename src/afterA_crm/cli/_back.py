@@ -24,7 +24,11 @@ def reverse(number: int, verb: str, dry_run: bool, json: bool, plain: bool) -> N
         _show.plain([(mine, number, title, len(rows))])
     else:
         entries = n_("{n} entry", "{n} entries", len(rows))
-        if kind == "undo":
+        if dry_run and kind == "undo":
+            _show.say(_("This would do again: {title} ({entries})", title=title, entries=entries))
+        elif dry_run:
+            _show.say(_("This would take back: {title} ({entries})", title=title, entries=entries))
+        elif kind == "undo":
             _show.say(_("Done again: {title} ({entries})", title=title, entries=entries))
         else:
             _show.say(_("Taken back: {title} ({entries})", title=title, entries=entries))

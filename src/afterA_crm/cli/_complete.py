@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+import typer
+
 from .. import places, text
 
 
@@ -40,6 +42,29 @@ def followup_numbers(incomplete: str) -> Iterable[tuple[str, str]]:
         incomplete,
     )
     return [(number, said) for number, said in rows]
+
+
+def season_names(incomplete: str) -> Iterable[str]:
+    """Return the seasons that begin as typed."""
+    from ..seasons import SEASONS
+
+    return [season for season in SEASONS if season.startswith(incomplete)]
+
+
+def setting_names(incomplete: str) -> Iterable[str]:
+    """Return the settings that begin as typed, with - for _ where that is how it was begun."""
+    from ..settings import describe
+
+    names = (row.name.replace("_", "-") if "-" in incomplete else row.name for row in describe())
+    return [name for name in names if name.startswith(incomplete)]
+
+
+def setting_values(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+    """Return the values that the setting already typed may take."""
+    from ..settings import describe
+
+    name = str(ctx.params.get("name") or "").replace("-", "_")
+    return [value for row in describe() if row.name == name for value in row.values if value.startswith(incomplete)]
 
 
 def _begin(sql: str, incomplete: str) -> list[str]:

@@ -90,17 +90,17 @@ def forget(
 
 def _tell(would: Forgotten) -> None:
     """Say what would go, and what would stay without the name."""
-    _show.say(_("{name}: removed for good would be", name=_show.candidate(would.person)))
+    _show.say(_("What goes for good with {name}:", name=_show.candidate(would.person)))
     for noun, count in would.removed.items():
         if noun in _NOUNS:
-            _show.say(f"  {count}  {told(_NOUNS[noun])}")
+            _show.say(f"  {told(_NOUNS[noun])}: {count}")
     if would.blanked:
-        _show.say(_("kept for others, with ▢▢ for the name:"))
+        _show.say(_("What stays for others, with ▢▢ for the name:"))
         for noun, count in would.blanked.items():
             if noun in _NOUNS:
-                _show.say(f"  {count}  {told(_NOUNS[noun])}")
+                _show.say(f"  {told(_NOUNS[noun])}: {count}")
     _show.say(
-        n_("{n} earlier deed can't be undone any more.", "{n} earlier deeds can't be undone any more.", would.deeds)
+        n_("{n} earlier change can't be undone any more.", "{n} earlier changes can't be undone any more.", would.deeds)
     )
 
 

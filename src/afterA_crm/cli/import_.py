@@ -24,7 +24,7 @@ app = app()
 @app.command(
     help=_(
         "Bring people in from vCard files, folders of them, or - for standard input. On a terminal it first shows "
-        "what would be done and asks; it is one deed, and `aftera undo` takes it back. Cards that were imported "
+        "what would be done and asks; it is one change, and `aftera undo` takes it back. Cards that were imported "
         "before are known again."
     ),
     epilog=examples(

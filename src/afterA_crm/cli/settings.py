@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
 
-from .. import places, settings
+from .. import places, settings, words
 from ..errors import NotFound, UsageError
 from ..settings import Row
 from ..settings.reading import no_setting
 from ..words import _
 from . import _show
+from ._complete import setting_names, setting_values
 from ._options import DryRun, Json, Plain, app, examples
 
 app = app()
@@ -30,8 +32,13 @@ app = app()
     ),
 )
 def settings_(
-    name: Annotated[str | None, typer.Argument(help=_("The setting."), show_default=False)] = None,
-    value: Annotated[list[str] | None, typer.Argument(help=_("What it is to be."), show_default=False)] = None,
+    name: Annotated[
+        str | None, typer.Argument(help=_("The setting."), autocompletion=setting_names, show_default=False)
+    ] = None,
+    value: Annotated[
+        list[str] | None,
+        typer.Argument(help=_("What it is to be."), autocompletion=setting_values, show_default=False),
+    ] = None,
     unset: Annotated[bool, typer.Option("--unset", help=_("Go back to what it is by itself."))] = False,
     dry_run: DryRun = False,
     json: Json = False,
@@ -52,6 +59,9 @@ def settings_(
     else:
         _print([_row(name)], json, plain)
         return
+    if name == "language":
+        # The answer is the first sentence in the language just chosen.
+        words.use(words.choose("", now.language, os.environ))
     _said(_row(name, now), json, plain)
 
 

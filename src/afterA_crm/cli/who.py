@@ -15,7 +15,7 @@ from ..text import clip, pad, squash, visible, width
 from ..words import _, days
 from . import _days, _ink, _options, _show, _which
 from ._book import book as the_book
-from ._complete import event_names, project_names, tag_names
+from ._complete import event_names, project_names, season_names, tag_names
 from ._options import Json, Plain, examples
 
 app = _options.app()
@@ -67,7 +67,10 @@ def who(
     ] = None,
     circle: Annotated[str | None, typer.Option("--circle", help=_("Who belong to it."))] = None,
     season: Annotated[
-        list[str] | None, typer.Option("--season", help=_("now, warm, resting or asleep; said again, any of them."))
+        list[str] | None,
+        typer.Option(
+            "--season", help=_("now, warm, resting or asleep; said again, any of them."), autocompletion=season_names
+        ),
     ] = None,
     met_since: Annotated[str | None, _day(_("Met or talked with since that day."), "--met-since")] = None,
     met_until: Annotated[str | None, _day(_("Met or talked with up to that day."), "--met-until")] = None,

@@ -53,7 +53,7 @@ def title(book: Book, deed_id: int) -> str:
     """
     row = book.con.execute("SELECT title FROM deed WHERE id = ?", (deed_id,)).fetchone()
     if row is None:
-        raise NotFound(_("The history has no deed {number}.", number=deed_id))
+        raise NotFound(_("The history has no change {number}.", number=deed_id))
     return str(row[0])
 
 
@@ -67,7 +67,7 @@ def reverse(book: Book, deed_id: int) -> None:
     row = con.execute("SELECT title, kind, undone_by_id, closed, reverses_id FROM deed WHERE id = ?", (deed_id,))
     name, kind, undone_by, closed, reverses = row.fetchone() or (None, None, None, None, None)
     if name is None:
-        raise NotFound(_("The history has no deed {number}.", number=deed_id))
+        raise NotFound(_("The history has no change {number}.", number=deed_id))
     if closed:
         raise CannotUndo(_("“{deed}” is closed: someone it touched was forgotten, or rows of it were lost.", deed=name))
     if undone_by is not None:
@@ -114,7 +114,7 @@ def _refuse_if_changed_since(con: Connection, deed_id: int, name: str) -> None:
     if later is not None:
         raise CannotUndo(
             _(
-                "“{deed}” can't be undone by itself: deed {number} (“{later}”) changed the same entry later. "
+                "“{deed}” can't be undone by itself: change {number} (“{later}”) changed the same entry later. "
                 "Undo that first.",
                 deed=name,
                 number=later[0],

@@ -47,7 +47,7 @@ SENTENCES: dict[str, str] = {
         "“{name}”에 맞는 사람이 여럿입니다. 역할이나 전체 이름, 이메일로 말해 주세요:"
     ),
     "The book doesn't know yet which person is me: `aftera edit NAME --me`.": (
-        "누가 나인지 아직 모릅니다: `aftera edit NAME --me`."
+        "누가 나인지 아직 모릅니다: `aftera edit 이름 --me`."
     ),
     # -- the line
     "Log a conversation in one line: a day, people, #project or #tag, event: place: via: hat: echo:, "
@@ -114,7 +114,7 @@ SENTENCES: dict[str, str] = {
     "It names nobody: leave it as text.": "사람이 아닙니다. 글로 둡니다.",
     "Log all dropped lines, without asking.": "메모에서 온 줄을 묻지 않고 모두 기록합니다.",
     "Say who is meant: `aftera inbox {number} NAME`, or --new NAME, or --text.": (
-        "누구인지 말해 주세요: `aftera inbox {number} NAME`, 또는 --new NAME, 또는 --text."
+        "누구인지 말해 주세요: `aftera inbox {number} 이름`, --new 이름, --text."
     ),
     "“{text}” is no day.": "{text:은} 날짜가 아닙니다.",
     "Settled: {text}.": "풀었습니다: {text}.",
@@ -122,7 +122,7 @@ SENTENCES: dict[str, str] = {
     "Log these {n} dropped lines?": "메모에서 온 {n}줄을 기록할까요?",
     "someone new?": "새 사람?",
     "Settle one with `aftera inbox NUMBER NAME`, --new NAME or --text.": (
-        "하나씩 풀기: `aftera inbox NUMBER NAME`, --new NAME 또는 --text."
+        "하나씩 풀기: `aftera inbox 번호 이름`, --new 이름, --text."
     ),
     "Log the dropped lines with `aftera inbox --take`.": "메모에서 온 줄 기록하기: `aftera inbox --take`.",
     "The inbox is empty.": "받은 것이 모두 정리되었습니다.",
@@ -142,7 +142,7 @@ SENTENCES: dict[str, str] = {
     # -- history
     "There is nothing to undo.": "되돌릴 것이 없습니다.",
     "There is nothing to redo.": "다시 할 것이 없습니다.",
-    "The history has no deed {number}.": "{number}번 변경은 없습니다.",
+    "The history has no change {number}.": "{number}번 변경은 없습니다.",
     "“{deed}” is closed: someone it touched was forgotten, or rows of it were lost.": (
         "“{deed}” 변경은 닫혔습니다. 관련된 사람을 지웠거나 그 기록을 잃었기 때문입니다."
     ),
@@ -150,7 +150,7 @@ SENTENCES: dict[str, str] = {
     "“{deed}” can't be undone by itself: later entries stand on it. Undo those first.": (
         "“{deed}” 변경만 되돌릴 수는 없습니다. 뒤에 적은 것이 여기에 이어져 있으니 그것부터 되돌리세요."
     ),
-    "“{deed}” can't be undone by itself: deed {number} (“{later}”) changed the same entry later. Undo that first.": (
+    "“{deed}” can't be undone by itself: change {number} (“{later}”) changed the same entry later. Undo that first.": (
         "“{deed}” 변경만 되돌릴 수는 없습니다. 같은 항목을 나중에 바꾼 {number}번 변경(“{later}”)부터 되돌리세요."
     ),
     # -- the signposts

@@ -9,7 +9,7 @@ SENTENCES: dict[str, str] = {
     "How old files are encoded, where it isn't found by itself: cp949.": "저절로 알아내지 못하는 옛 파일의 인코딩: cp949.",
     (
         "Bring people in from vCard files, folders of them, or - for standard input. On a terminal it first shows "
-        "what would be done and asks; it is one deed, and `aftera undo` takes it back. Cards that were imported "
+        "what would be done and asks; it is one change, and `aftera undo` takes it back. Cards that were imported "
         "before are known again."
     ): (
         "vCard 파일, 폴더, 또는 표준 입력(-)에서 사람들을 가져옵니다. 터미널에서는 무엇이 바뀌는지 먼저 보여 주고 묻습니다. "
@@ -52,7 +52,7 @@ SENTENCES: dict[str, str] = {
     "perhaps {name}: {why}": "혹시 {name}: {why}",
     "perhaps also {name}: {why}": "혹시 {name}도: {why}",
     "{field}: stays {before}; the card says {after}": "{field}: {before} 그대로 둡니다. 카드에는 {after}",
-    "Nothing to do: {what}.": "할 일이 없습니다: {what}.",
+    "Nothing to do: {what}.": "새로 가져올 것이 없습니다: {what}.",
     "Imported: {what}. `aftera undo` takes it back.": "가져왔습니다: {what}. 되돌리려면 `aftera undo`.",
     "It can't be read: {why}.": "읽을 수 없습니다: {why}.",
     "{path}: it can't be read: {why}.": "{path}: 읽을 수 없습니다: {why}.",

@@ -280,10 +280,10 @@ SENTENCES: dict[str, str] = {
         "한 사람을 영영 지웁니다: 내용, 변경 기록, 검색, 원본 카드까지. 다른 사람과 함께한 글에서는 이름이 ▢▢로 "
         "바뀝니다. 되돌릴 수 없습니다."
     ),
-    "{name}: removed for good would be": "{name}: 영영 지울 것",
-    "kept for others, with ▢▢ for the name:": "다른 사람을 위해 남기되 이름은 ▢▢로:",
-    "{n} earlier deed can't be undone any more.": "지난 변경 {n}건은 더는 되돌릴 수 없게 됩니다.",
-    "{n} earlier deeds can't be undone any more.": "지난 변경 {n}건은 더는 되돌릴 수 없게 됩니다.",
+    "What goes for good with {name}:": "{name:과} 함께 영영 지워지는 것:",
+    "What stays for others, with ▢▢ for the name:": "이름만 ▢▢로 바꾸어 남기는 것:",
+    "{n} earlier change can't be undone any more.": "지난 변경 {n}건은 더는 되돌릴 수 없게 됩니다.",
+    "{n} earlier changes can't be undone any more.": "지난 변경 {n}건은 더는 되돌릴 수 없게 됩니다.",
     "This can't be undone. Type the name ({name}) to go on:": (
         "되돌릴 수 없습니다. 계속하려면 이름 {name:을} 그대로 입력하세요:"
     ),

@@ -77,6 +77,8 @@ SENTENCES: dict[str, str] = {
     "“{deed}” can't be undone now: what it belongs to was itself undone. Redo that first.": (
         "“{deed}” 변경은 지금 되돌릴 수 없습니다. 딸려 있던 것이 먼저 되돌려졌으니 그것부터 다시 하세요."
     ),
+    "This would take back: {title} ({entries})": "되돌릴 변경: {title} ({entries})",
+    "This would do again: {title} ({entries})": "다시 할 변경: {title} ({entries})",
     "Taken back: {title} ({entries})": "되돌렸습니다: {title} ({entries})",
     "Done again: {title} ({entries})": "다시 했습니다: {title} ({entries})",
     "{n} entry": "항목 {n}개",
