@@ -98,13 +98,13 @@ def test_any_pipe(data: str | bytes, book: Path) -> None:
 def test_every_value_as_what_is_logged_found_and_added(book: Path) -> None:
     ways = (["log", "-n"], ["find"], ["add", "-n", "-y"], ["todo", "-n"], ["show"], ["plan", "-n"], ["done"])
     for at, value in enumerate(VALUES):
-        for way in (ways[0], ways[1 + at % 2], ways[3 + at % 4]):
+        for way in (ways[0], ways[1 + at % 6]) if at % 2 else (ways[1 + at % 6],):
             args = [*way, *(["--json"] if at % 2 else []), "--", value]
             result = aftera(*args)
             assert not fault(result, args), ([arg[:80] for arg in args], fault(result, args), result.err[-600:])
 
 
 def test_a_command_that_is_none(book: Path) -> None:
-    for value in VALUES:
+    for value in VALUES[::2]:
         result: Result = aftera(value)
         assert not fault(result, [value]), (value[:80], fault(result, [value]), result.err[-600:])
