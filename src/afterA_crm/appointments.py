@@ -31,14 +31,19 @@ class Appointment(NamedTuple):
     @property
     def title(self) -> str:
         """Return the sentence without the day it begins with."""
-        at = clock.now().replace(year=self.day.year, month=self.day.month, day=self.day.day)
-        phrase = dates.at_start(self.sentence, at, "ahead")
-        return (self.sentence[phrase.end :].strip(" ,:") if phrase else "") or self.sentence
+        return title(self.sentence, self.day)
 
     @property
     def line(self) -> str:
         """Return the line that would log it: its day, and the sentence without the day it was said with."""
         return f"{self.day.isoformat()} {self.title}"
+
+
+def title(sentence: str, day: date) -> str:
+    """Return the sentence of an appointment on `day` without the day it begins with: “tomorrow” soon means another."""
+    at = clock.now().replace(year=day.year, month=day.month, day=day.day)
+    phrase = dates.at_start(sentence, at, "ahead")
+    return (sentence[phrase.end :].strip(" ,:") if phrase else "") or sentence
 
 
 _SELECT = """

@@ -55,7 +55,7 @@ def lines(page: Page) -> list[tuple[str, str, str]]:
             said = f"{promise.id}  {promise.text}" + (f" · {due}" if due else "")
             found.append((kind, label if at == 0 else "", said))
     for one_ in page.appointments[:1]:
-        found.append(("appointment", _("Ahead"), f"{wording.meeting(one_, today)} · {_short(one_.sentence)}"))
+        found.append(("appointment", _("Ahead"), f"{wording.meeting(one_, today)} · {_short(one_.title)}"))
     wanted = ((_("Looks for"), "need", page.needs), (_("Offers"), "offer", page.offers))
     for label, kind, held in wanted:
         if held:

@@ -8,7 +8,7 @@ import typer
 
 from .. import clock, dates, inbox, people, settings, understood
 from ..capture import Question
-from ..errors import UsageError
+from ..errors import NotFound, UsageError
 from ..inbox import Answer, Open
 from ..words import _, days, n_
 from ..words.answers import yes as yes_to
@@ -78,7 +78,22 @@ def _settle_one(number: int, words: str, new: str | None, text: bool, dry_run: b
         deed = None if dry_run else done.id
         _show.as_json({"id": made.conversation, "new_people": made.new_people, "deed": deed})
     elif not dry_run:
+        _tell(asked, answer)
+
+
+def _tell(asked: Open, answer: Answer) -> None:
+    """Say how a question was settled."""
+    if asked.kind == "role":
         _show.say(_("Settled: {text}.", text=asked.text))
+    elif answer is None:
+        _show.say(_("Settled: “{text}” is only text.", text=asked.text))
+    elif isinstance(answer, str):
+        _show.say(_("Settled: “{text}” is {name}, someone new.", text=asked.text, name=answer))
+    elif isinstance(answer, int):
+        person = people.get(_book.book(), [answer])[0]
+        _show.say(_("Settled: “{text}” is {name}.", text=asked.text, name=person.name))
+    else:
+        _show.say(_("Settled: “{text}” is {name}.", text=asked.text, name=days.day(answer)))
 
 
 def _meaning(asked: Open, words: str) -> Answer:
@@ -89,7 +104,19 @@ def _meaning(asked: Open, words: str) -> Answer:
         return found.first
     if asked.kind == "role":
         return asked.person if yes_to(words) else None
-    return people.resolve(_book.book(), words).id
+    import shlex
+
+    try:
+        return people.resolve(_book.book(), words).id
+    except NotFound:
+        raise NotFound(
+            _(
+                "Nobody in the book is called “{name}”; `aftera inbox {number} --new {quoted}` makes someone new.",
+                name=words,
+                number=asked.id,
+                quoted=shlex.quote(words),
+            )
+        ) from None
 
 
 def _wants(dropped: list[inbox.Dropped]) -> bool:
@@ -123,6 +150,7 @@ def _ask(question: Open) -> None:
     if answered:
         with _book.deed(f"inbox {question.id} {question.text}"):
             inbox.settle(_book.book(), question, answer)
+        _tell(question, answer)
 
 
 def _list(open_: list[Open], dropped: list[inbox.Dropped], json: bool, plain: bool) -> None:

@@ -108,8 +108,8 @@ def _held(before: Appointment, line: str, dry_run: bool, no_input: bool) -> tupl
     from .. import conversations, knowing
     from ._ask import settle
 
-    if not any(span.kind == "when" for span in knowing.understand(book, line).spans):
-        line = f"{min(before.day, clock.today()).isoformat()} {line}"
+    if before.day < clock.today() and not any(s.kind == "when" for s in knowing.understand(book, line).spans):
+        line = f"{before.day.isoformat()} {line}"
     u, settled = settle(book, line, ask=can_ask(no_input) and not dry_run)
     with _trial.deed(f"plan done {before.id} {line}", dry_run) as done:
         made = conversations.log(book, u, settled)

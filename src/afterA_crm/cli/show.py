@@ -89,7 +89,7 @@ def draw(page: Page) -> None:
         console.print(Text("\n" + _("Ahead"), style="dim"))
         for one in page.appointments:
             when = wording.meeting(one, today)
-            console.print(Padding(Text.assemble((f"{when}  ", "bold"), visible(one.sentence)), (0, 0, 0, 2)))
+            console.print(Padding(Text.assemble((f"{when}  ", "bold"), visible(one.title)), (0, 0, 0, 2)))
     if page.conversations:
         title = wording.talks(page) if page.talks else _("Talked about")
         console.print(Text(f"\n{title}", style="dim"))

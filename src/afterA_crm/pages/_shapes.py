@@ -36,6 +36,13 @@ class Meeting(NamedTuple):
     sentence: str
     place: str | None
 
+    @property
+    def title(self) -> str:
+        """Return the sentence without the day it begins with."""
+        from ..appointments import title
+
+        return title(self.sentence, self.day)
+
 
 class Ring(NamedTuple):
     """An echo: what still rings, from which conversation."""

@@ -53,10 +53,11 @@ def standing(page: Page) -> str:
 
 
 def rhythm(page: Page, today: date) -> str:
-    """Return how often, when last and when next."""
+    """Return how often, when last and when next; only the days where no rhythm was chosen."""
     said = [page.rhythm.said() if page.rhythm else ""]
     if page.person.last_touch:
-        said.append(_("last {when}", when=days.ago(page.person.last_touch, today)))
+        ago = days.ago(page.person.last_touch, today)
+        said.append(_("last {when}", when=ago) if page.rhythm else ago)
     if page.next_touch and page.next_touch > today:
         said.append(_("next {day}", day=days.short_day(page.next_touch, today)))
     return " · ".join(part for part in said if part)

@@ -117,7 +117,13 @@ SENTENCES: dict[str, str] = {
         "누구인지 말해 주세요: `aftera inbox {number} 이름`, --new 이름, --text."
     ),
     "“{text}” is no day.": "{text:은} 날짜가 아닙니다.",
-    "Settled: {text}.": "풀었습니다: {text}.",
+    "Settled: {text}.": "정했습니다: {text}.",
+    "Settled: “{text}” is only text.": "“{text}”: 그냥 글로 둡니다.",
+    "Settled: “{text}” is {name}.": "“{text}”: {name:으로} 정했습니다.",
+    "Settled: “{text}” is {name}, someone new.": "“{text}”: 새 사람 {name:으로} 정했습니다.",
+    "Nobody in the book is called “{name}”; `aftera inbox {number} --new {quoted}` makes someone new.": (
+        "책에 없는 이름입니다: {name}. 새 사람이라면 `aftera inbox {number} --new {quoted}`."
+    ),
     "Log this {n} dropped line?": "메모에서 온 {n}줄을 기록할까요?",
     "Log these {n} dropped lines?": "메모에서 온 {n}줄을 기록할까요?",
     "someone new?": "새 사람?",
