@@ -115,7 +115,7 @@ def main() -> None:
             for number in range(1, asked.times + 1):
                 argv = command(home.folder, number)
                 home.path.write_bytes(start)
-                ended, _took = home.run(argv, rng.uniform(0.4, 1.3) * usual)
+                ended, _took = home.run(argv, rng.uniform(0.4, 1.6) * usual)
                 found["ended" if ended else "killed"] += 1
                 found[home.look(argv, ended, before, all_of_it)] += 1
             print(f"{name}: {dict(found)} of {asked.times}; usually {usual * 1000:.0f} ms", flush=True)
