@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from .run import aftera
@@ -27,6 +29,15 @@ def test_a_name_nobody_has_is_told_how_to_be_made() -> None:
     said = aftera("inbox", 1, "Kim Minsu")
     assert said.code != 0
     assert "`aftera inbox 1 --new 'Kim Minsu'`" in said.err
+
+
+def test_dropped_lines_say_what_was_understood(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("어제 @+한지우랑 상영; 다음 주 화요일 시놉시스 보내기\n오늘 한지우랑 통화\n", "utf-8")
+    aftera("settings", "drop", notes)
+    said = aftera("inbox", "--take").out.split("\n")
+    assert said[0] == "c2  2026-11-19 (Thu) · 한지우 (new) · to do 11-24 (Tue) 시놉시스 보내기"
+    assert said[1] == "c3  2026-11-20 (Fri) · 한지우 · call"
 
 
 def test_an_open_appointment_is_not_tomorrow_any_more() -> None:

@@ -210,6 +210,13 @@ def test_a_project_from_its_beginning_to_its_end() -> None:
     assert ok("project", "list", "--stage", "making", "--json").json == []
 
 
+def test_a_project_is_begun_like_an_event_by_a_slug_and_a_name() -> None:
+    made = ok("project", "new", "ai-film", "유령의 날씨", "--json").json
+    assert (made["slug"], made["name"]) == ("ai-film", "유령의 날씨")
+    made = ok("project", "new", "Ghost", "Weather", "--json").json
+    assert (made["slug"], made["name"]) == ("ghost-weather", "Ghost Weather")
+
+
 def test_a_rehearsal_leaves_no_trace() -> None:
     for args in (("project", "new", "Ghost"), ("event", "new", "gmaff", "GMAFF")):
         done = ok(*args, "-n")

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .. import clock, dates, inbox, people, settings, understood
+from .. import clock, dates, inbox, knowing, people, settings, understood
 from ..capture import Question
 from ..errors import NotFound, UsageError
 from ..inbox import Answer, Open
@@ -126,11 +126,16 @@ def _wants(dropped: list[inbox.Dropped]) -> bool:
 
 
 def _take(dropped: list[inbox.Dropped]) -> None:
+    book, said = _book.book(), []
     with _book.deed(f"inbox {len(dropped)} × {dropped[0].file}"):
         for line in dropped:
-            made = inbox.take(_book.book(), line)
+            # Understood one by one: a line may name whom the line before made.
+            u = knowing.understand(book, line.line)
+            made = inbox.take(book, line)
             number = f"c{made.conversation}" if made.conversation else f"p{made.appointment}"
-            _show.line(f"{number}  {line.line}")
+            said.append(f"{number}  {understood.one_line(u)}")
+    for one in said:
+        _show.line(one)
 
 
 def _ask(question: Open) -> None:

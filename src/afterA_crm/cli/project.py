@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 import typer
@@ -34,11 +35,13 @@ def project() -> None:
 
 @app.command(
     "new",
-    help=_("Begin a project."),
-    epilog=examples('aftera project new "Ghost, a short" --slug ghost --stage making'),
+    help=_("Begin a project: a slug and a name, or a name alone."),
+    epilog=examples('aftera project new ghost "Ghost, a short" --stage making', "aftera project new Ghost Weather"),
 )
 def new(
-    name: Annotated[list[str], typer.Argument(metavar="NAME...", help=_("Its name."), show_default=False)],
+    words: Annotated[
+        list[str], typer.Argument(metavar="[SLUG] NAME", help=_("Its slug and its name."), show_default=False)
+    ],
     slug: Slug = None,
     stage: Stage = None,
     hat: Hat = None,
@@ -48,7 +51,9 @@ def new(
     dry_run: DryRun = False,
     json: Json = False,
 ) -> None:
-    called = " ".join(name)
+    if slug is None and len(words) == 2 and re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", words[0]):
+        slug, words = words[0], words[1:]
+    called = " ".join(words)
     book = the_book()
     with _trial.deed(f"project new {called}", dry_run):
         number = projects.new(

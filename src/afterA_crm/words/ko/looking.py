@@ -35,15 +35,17 @@ SENTENCES: dict[str, str] = {
         "“{name}” 프로젝트는 없습니다. `aftera project list`에 모두 나옵니다."
     ),
     "“{name}” could be any of these projects; say its slug:": (
-        "“{name}”에 맞는 프로젝트가 여럿입니다. 슬러그로 말하세요:"
+        "“{name}”에 맞는 프로젝트가 여럿입니다. 짧은 이름으로 말하세요:"
     ),
     "There is already a project #{slug}; choose another with --slug.": (
         "#{slug} 프로젝트가 이미 있습니다. --slug로 다른 이름을 고르세요."
     ),
     "Begin, list and see projects. Without a verb: list them, or show the one named.": (
-        "프로젝트를 시작하고 모아 보고 살펴봅니다. 동사가 없으면 목록을, 이름만 쓰면 그 프로젝트를 보여 줍니다."
+        "프로젝트를 시작하고 모아 보고 살펴봅니다. 그냥 쓰면 목록을, 이름만 쓰면 그 프로젝트를 보여 줍니다."
     ),
-    "Begin a project.": "프로젝트를 시작합니다.",
+    "Begin a project: a slug and a name, or a name alone.": (
+        "프로젝트를 시작합니다. 짧은 이름과 이름, 또는 이름만 씁니다."
+    ),
     "List projects by stage.": "프로젝트를 단계별로 봅니다.",
     "See a project.": "프로젝트를 봅니다.",
     "Move a project to another stage.": "프로젝트를 다른 단계로 옮깁니다.",
@@ -51,17 +53,16 @@ SENTENCES: dict[str, str] = {
     "Change a project; an empty value takes one away.": "프로젝트를 고칩니다. 빈 값은 있던 것을 지웁니다.",
     "idea, gathering, making, wrapped or let-go.": "구상, 모으는 중, 만드는 중, 마침, 내려놓음 가운데 하나.",
     "The hat I wear in it.": "여기서 내가 쓰는 모자(나의 역할).",
-    "What lines call it by: #slug.": "한 줄 기록에서 부르는 이름: #슬러그.",
+    "What lines call it by: #slug.": "한 줄 기록에서 부르는 이름: #짧은이름.",
     "The day it began.": "시작한 날.",
     "The day it ended.": "끝난 날.",
     "The day of the move.": "단계를 옮긴 날.",
     "A free note.": "자유로운 메모.",
-    "Its name.": "이름.",
     "Another name.": "새 이름.",
     "Only this stage; may be said again.": "이 단계만. 여러 번 쓸 수 있습니다.",
     "What they do in it.": "여기서 하는 역할.",
     "What they bring.": "가져오는 것.",
-    "A project: its slug, its name, or a part of it.": "프로젝트의 슬러그나 이름, 또는 그 일부.",
+    "A project: its slug, its name, or a part of it.": "프로젝트의 짧은 이름이나 이름, 또는 그 일부.",
     "No projects. `aftera project new NAME` begins one.": (
         "프로젝트가 없습니다. `aftera project new 이름`으로 시작하세요."
     ),
@@ -86,18 +87,18 @@ SENTENCES: dict[str, str] = {
     "There is no event “{name}”; `aftera event list` lists them.": (
         "“{name}” 행사는 없습니다. `aftera event list`에 모두 나옵니다."
     ),
-    "“{name}” could be any of these events; say its slug:": "“{name}”에 맞는 행사가 여럿입니다. 슬러그로 말하세요:",
-    "There is already an event {slug}; choose another slug.": "{slug} 행사가 이미 있습니다. 다른 슬러그를 고르세요.",
+    "“{name}” could be any of these events; say its slug:": "“{name}”에 맞는 행사가 여럿입니다. 짧은 이름으로 말하세요:",
+    "There is already an event {slug}; choose another slug.": "{slug} 행사가 이미 있습니다. 다른 짧은 이름을 고르세요.",
     "Begin, list and see events. Without a verb: list them, or show the one named.": (
-        "행사를 만들고 모아 보고 살펴봅니다. 동사가 없으면 목록을, 이름만 쓰면 그 행사를 보여 줍니다."
+        "행사를 만들고 모아 보고 살펴봅니다. 그냥 쓰면 목록을, 이름만 쓰면 그 행사를 보여 줍니다."
     ),
-    "Make an event: a slug and a name, or a name alone.": "행사를 만듭니다. 슬러그와 이름, 또는 이름만 씁니다.",
-    "Its slug and its name.": "슬러그와 이름.",
+    "Make an event: a slug and a name, or a name alone.": "행사를 만듭니다. 짧은 이름과 이름, 또는 이름만 씁니다.",
+    "Its slug and its name.": "짧은 이름과 이름.",
     "List events.": "행사를 모아 봅니다.",
     "See an event.": "행사를 봅니다.",
     "Say who was there.": "누가 왔는지 적습니다.",
     "Change an event; an empty value takes one away.": "행사를 고칩니다. 빈 값은 있던 것을 지웁니다.",
-    "What lines call it by: event:SLUG.": "한 줄 기록에서 부르는 이름: 행사:슬러그.",
+    "What lines call it by: event:SLUG.": "한 줄 기록에서 부르는 이름: 행사:짧은이름.",
     "Its first day.": "첫날.",
     "Its last day.": "마지막 날.",
     "Where it is.": "열리는 곳.",
@@ -107,9 +108,9 @@ SENTENCES: dict[str, str] = {
     "Only those on now or to come.": "열리고 있거나 다가오는 것만.",
     "At most so many.": "많아야 이만큼.",
     "Only on the guest list; not met.": "명단에만 있고 만나지는 않았음.",
-    "An event: its slug, its name, or a part of it.": "행사의 슬러그나 이름, 또는 그 일부.",
+    "An event: its slug, its name, or a part of it.": "행사의 짧은 이름이나 이름, 또는 그 일부.",
     "No events. `aftera event new SLUG NAME --from DAY` makes one.": (
-        "행사가 없습니다. `aftera event new 슬러그 이름 --from 날짜`로 만드세요."
+        "행사가 없습니다. `aftera event new 짧은이름 이름 --from 날짜`로 만드세요."
     ),
     "On or to come": "열리는 중이거나 다가오는 행사",
     "Gone by": "지난 행사",
