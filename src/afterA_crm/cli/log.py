@@ -78,19 +78,18 @@ def _log_many(typed: list[str], piped: bool, yes: bool, dry_run: bool, no_input:
         raise UsageError(_("There is nothing to log: what came in is empty."))
     with _typed.kept("\n".join(typed), piped=piped):
         book = _book.book()
-        read = [knowing.understand(book, line) for line in typed]
         if dry_run:
-            _print([(u, None) for u in read], None, json, plain)
+            _print([(knowing.understand(book, line), None) for line in typed], None, json, plain)
             return
         if not piped and not yes and can_ask(no_input):
-            for u in read:
-                _show.say("  " + understood.one_line(u))
-            if not _show.confirm(n_("Log this {n} line?", "Log these {n} lines?", len(read))):
+            for line in typed:
+                _show.say("  " + understood.one_line(knowing.understand(book, line)))
+            if not _show.confirm(n_("Log this {n} line?", "Log these {n} lines?", len(typed))):
                 raise typer.Abort
         made: list[tuple[Understanding, Made | None]] = []
         with _book.deed(f"log {len(typed)} × {typed[0]}" if len(typed) > 1 else f"log {typed[0]}") as done:
             for line in typed:
-                # Understood again one by one: a line may name whom the line before made.
+                # One after the other: a line may name whom the line before made.
                 u = knowing.understand(book, line)
                 made.append((u, conversations.log(book, u, accept=yes)))
     _print(made, done.id, json, plain)
