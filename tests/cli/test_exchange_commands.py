@@ -217,3 +217,13 @@ def test_both_languages_and_hostile_names(here: Path) -> None:
     assert shown.code == 0 and "\x1b" not in shown.out + shown.err and "없습니다" in shown.err
     assert "가져왔습니다: 새로 1명" in aftera("import", "nasty.vcf", "--lang", "ko").err
     assert aftera_process("import", "two.vcf", env={"AFTERA_LANG": None, "PYTHONUTF8": "0", "LC_ALL": "C"}).code == 0
+
+
+def test_a_whole_disk_is_no_folder_of_cards(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from afterA_crm.exchange import sources
+
+    monkeypatch.setattr(sources, "MOST_INSIDE", 3)
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text("x")
+    done = aftera("import", str(tmp_path))
+    assert done.code == 1 and "more than 3 files" in done.err

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from ..errors import AfterAError, NotFound
@@ -15,6 +16,8 @@ from .vcard.reading import LIMITS, Notice, Reading, read
 
 #: What the files of a folder of cards end with.
 ENDINGS = (".vcf", ".vcard")
+#: How many files a folder of cards may hold, with everything below it: more is somebody's whole disk.
+MOST_INSIDE = 100_000
 #: What a card book calls itself where it came by pipe.
 STDIN = "-"
 
@@ -96,9 +99,18 @@ def sources(paths: Iterable[str], stdin: Callable[[], bytes]) -> Iterator[Source
 
 def _folder(folder: Path) -> Iterator[Source]:
     try:
-        found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
+        inside = list(islice(folder.rglob("*"), MOST_INSIDE + 1))
+        found = sorted(path for path in inside if path.suffix.lower() in ENDINGS and path.is_file())
     except OSError as error:
         raise AfterAError(_("{path}: it can't be read: {why}.", path=folder, why=error.strerror or error)) from None
+    if len(inside) > MOST_INSIDE:
+        raise AfterAError(
+            _(
+                "The folder {path} holds more than {most} files; name the folder below it that holds the cards.",
+                path=folder,
+                most=MOST_INSIDE,
+            )
+        )
     if not found:
         raise AfterAError(_("The folder {path} holds no card files (.vcf).", path=folder))
     for path in found:

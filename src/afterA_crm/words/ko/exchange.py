@@ -1,6 +1,9 @@
 """Korean sentences: bringing people in and taking them out."""
 
 SENTENCES: dict[str, str] = {
+    "The folder {path} holds more than {most} files; name the folder below it that holds the cards.": (
+        "{path} 폴더에 파일이 {most}개가 넘습니다. 명함이 든 하위 폴더를 말해 주세요."
+    ),
     "Reading cards": "카드 읽는 중",
     "Writing": "쓰는 중",
     "Write this into the book?": "이대로 장부에 쓸까요?",
