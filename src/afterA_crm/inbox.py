@@ -165,7 +165,7 @@ def waiting(book: Book, drop: str) -> list[Dropped]:
         taken = {row[0] for row in book.rows("SELECT digest FROM dropped_line WHERE file = ?", name)}
         seen: dict[str, int] = {}
         for line in text.lines(data.decode("utf-8-sig", "replace").replace("\0", "␀")):
-            said = re.sub(r"^(?:[-*•]\s+(?:\[[ xX]\]\s*)?|\d{1,3}[.)]\s+)", "", line)
+            said = without_bullet(line)
             if not said:
                 continue
             seen[said] = seen.get(said, 0) + 1
@@ -173,6 +173,12 @@ def waiting(book: Book, drop: str) -> list[Dropped]:
             if digest not in taken:
                 found.append(Dropped(name, said, digest))
     return found
+
+
+def without_bullet(line: str) -> str:
+    """Return a line of notes without the `-`, `*`, `- [ ]` or `1.` of a list before it; `6. 20.` is a day."""
+    day = r"(?:\d{1,3}\.\s*\d{1,2}\.(?!\s*\d)|[1-3]\d\.\s*\d{1,2}\.\s*\d)"
+    return re.sub(rf"^(?:[-*•]\s+(?:\[[ xX]\]\s*)?|(?!{day})\d{{1,3}}[.)]\s+)", "", line)
 
 
 def take(book: Book, dropped: Dropped) -> Made:

@@ -138,6 +138,12 @@ def test_settling_is_undone_in_one_step() -> None:
     assert [q["id"] for q in aftera("inbox", "--json").json["questions"]] == [1, 2]
 
 
+def test_notes_lose_the_bullets_of_their_list_but_no_day() -> None:
+    notes = "- 어제 커피\n* [ ] 그저께 전화\n2. 11/16 회의\n11. 17. 촬영\n1. 11. 15. 편집\n26. 11. 14. 상영\n"
+    days = [one["when"][-2:] for one in aftera("log", "-", "--json", stdin=notes).json]
+    assert days == ["19", "18", "16", "17", "15", "14"]
+
+
 def test_one_name_of_two_people_is_asked_and_settled_by_name() -> None:
     aftera("add", "김서연 감독 a@b.kr")
     aftera("add", "이서연 작가")

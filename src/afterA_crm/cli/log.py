@@ -44,7 +44,7 @@ def log(
 ) -> None:
     typed, piped = _typed.line_or_lines(line or [], edit=edit)
     with _typed.kept(typed, piped=piped):
-        many = _messages(typed) or (text.lines(typed) if piped or lines else [])
+        many = _messages(typed) or (_noted(typed) if piped or lines else [])
     if many or piped or lines:
         _log_many(many, piped, yes, dry_run, no_input, json, plain)
         return
@@ -59,6 +59,13 @@ def log(
         with _book.deed(f"log {typed}") as done:
             made = conversations.log(_book.book(), u, settled, accept=accept)
     _print([(u, made)], done.id, json, plain)
+
+
+def _noted(typed: str) -> list[str]:
+    """Return the lines of notes, without the bullets of a list."""
+    from ..inbox import without_bullet
+
+    return [without_bullet(line) for line in text.lines(typed)]
 
 
 def _messages(typed: str) -> list[str]:
