@@ -257,6 +257,12 @@ def test_new_people(line: str, names: list[str]) -> None:
     assert [n.name for n in read(line).new_people] == names
 
 
+def test_a_namesake_of_someone_known_is_pointed_out() -> None:
+    assert read("@+이소라랑 커피").hints
+    assert read("@+이소라랑 커피").new_people
+    assert not read("@+소라랑 커피, @+정하늘").hints
+
+
 def test_an_escape_is_no_mention() -> None:
     u = read("\\소라 만남, \\#태그 \\@민수")
     assert (u.people, u.questions, u.tags, u.links) == ((), (), (), ())

@@ -195,6 +195,11 @@ class Directory:
         roles = role_titles(title)
         return tuple(person for person in self.people if has_role(person, roles))
 
+    def is_full_name(self, name: str) -> bool:
+        """Tell whether somebody known is called so, whole."""
+        fits = self._fits.get(" ".join(level(nfc(name)).split()))
+        return bool(fits and fits.full)
+
     def romanised(self, name: str) -> tuple[Person, ...]:
         """Return everyone whose Korean name may be spelt so in Latin letters."""
         key = latin_key(name)

@@ -9,6 +9,7 @@ from functools import cache
 
 from ..dates import Doubt, When
 from ..text import nfc
+from ..words import _
 from ._followups import Promise, promise_of
 from ._introductions import Made, introductions_in
 from ._keys import Marks, event_slug
@@ -201,9 +202,14 @@ class _Reading:
             introductions=tuple(introduction(made, first, self.hits) for made, first in self.made),
             links=tuple(dict.fromkeys(self.links)),
             roles=roles_said([*self.hits, *self.later]),
-            hints=tuple(marks.hints),
+            hints=(*marks.hints, *self._namesakes()),
             spans=tuple(self._spans()),
         )
+
+    def _namesakes(self) -> Iterable[str]:
+        for new in self.marks.new_people:
+            if self.directory.is_full_name(new.name):
+                yield _("{name} is in the book already; @+ makes another person of that name.", name=new.name)
 
     def _asked(self) -> Iterable[Question]:
         seen: set[str] = set()
