@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from afterA_crm import events, people, store
+from afterA_crm import events, knowing, people, store
 from afterA_crm.errors import AfterAError, NotFound, Several, UsageError
 from afterA_crm.store import Book
 
@@ -37,9 +37,9 @@ def test_one_day_alone_is_the_first_and_the_last(book: Book) -> None:
 def test_the_event_of_a_day_is_the_shortest_that_is_on(book: Book) -> None:
     events.new(book, "Season", first=day(1), last=day(30))
     festival = events.new(book, "광명 AI 영화제", slug="gmaff", first=day(18), last=day(22))
-    assert events.on(book, DAY) == events.get(book, festival)
-    assert events.on(book, day(23)) == events.find(book, "season")
-    assert events.on(book, date(2026, 12, 1)) is None
+    assert knowing.event_on(book, DAY) == events.get(book, festival).slug
+    assert knowing.event_on(book, day(23)) == events.find(book, "season").slug
+    assert knowing.event_on(book, date(2026, 12, 1)) is None
 
 
 def test_an_event_is_found_by_slug_name_or_part(book: Book) -> None:

@@ -86,16 +86,9 @@ def hat(book: Book, name: str | None) -> int | None:
     """Return the id of the hat worn, made where it is new."""
     if name is None:
         return None
-    key = text.squash(name)
-    number = book.value("SELECT id FROM hat WHERE key = ?", key)
-    return int(number) if number is not None else book.insert("hat", name=name, key=key)
+    from . import hats
 
-
-def tag(book: Book, name: str) -> int:
-    """Return the id of a tag, made where it is new."""
-    key = text.squash(name) or text.fold(name)
-    number = book.value("SELECT id FROM tag WHERE key = ?", key)
-    return int(number) if number is not None else book.insert("tag", name=name, key=key)
+    return hats.add(book, name)[0]
 
 
 def only_project(book: Book, u: Understanding) -> int | None:
@@ -107,16 +100,6 @@ def only_project(book: Book, u: Understanding) -> int | None:
 def _projects(book: Book, u: Understanding) -> list[int]:
     found = (book.value("SELECT id FROM project WHERE slug = ?", slug) for slug in u.projects)
     return [int(number) for number in found if number is not None]
-
-
-def attend(book: Book, event_id: int, person: int, day: date | None, how: str = "met") -> None:
-    """Note that a person was at an event; a guest who is met becomes one met."""
-    row = book.row("SELECT id, how FROM attendance WHERE event_id = ? AND person_id = ?", event_id, person)
-    said = day.isoformat() if day else None
-    if row is None:
-        book.insert("attendance", event_id=event_id, person_id=person, how=how, day=said)
-    elif how == "met" and row[1] != "met":
-        book.update("attendance", row[0], how=how, day=said)
 
 
 def write_people(book: Book, u: Understanding, made: Made, before: Mapping[str, int]) -> dict[str, int]:
@@ -139,9 +122,11 @@ def write_people(book: Book, u: Understanding, made: Made, before: Mapping[str, 
     wanted = {(person,): {"part": part} for person, part in parts.items()}
     sync(book, "mention", made.of("conversation"), ("person_id",), wanted)
     if made.event is not None:
+        from . import events
+
         for person, part in parts.items():
             if part == "with":
-                attend(book, made.event, person, u.when)
+                events.attend(book, made.event, person, day=u.when)
     made.people = list(parts)
     return fresh
 
@@ -150,7 +135,15 @@ def write_labels(book: Book, u: Understanding, made: Made) -> None:
     """Write the line's projects and tags."""
     number = made.of("conversation")
     sync(book, "conversation_project", number, ("project_id",), {(p,): {} for p in _projects(book, u)})
-    sync(book, "tagging", number, ("tag_id",), {(tag(book, name),): {} for name in u.tags})
+    sync(book, "tagging", number, ("tag_id",), _taggings(book, u))
+
+
+def _taggings(book: Book, u: Understanding) -> dict[tuple[Any, ...], Mapping[str, Any]]:
+    if not u.tags:
+        return {}
+    from . import tags
+
+    return {(tags.ensure(book, name),): {} for name in u.tags}
 
 
 def write_echo(book: Book, u: Understanding, made: Made) -> None:

@@ -174,16 +174,6 @@ def find(book: Book, words: str) -> Event:
     return found[0]
 
 
-def on(book: Book, day: date) -> Event | None:
-    """Return the event that is on that day; of several the shortest, then the newest."""
-    row = book.row(
-        f"{_SELECT} WHERE e.first_day <= ?1 AND e.last_day >= ?1 "
-        "ORDER BY julianday(e.last_day) - julianday(e.first_day), e.id DESC LIMIT 1",
-        day.isoformat(),
-    )
-    return _event(row) if row else None
-
-
 def listing(book: Book, today: date, *, past: bool | None = None, limit: int | None = None) -> list[Event]:
     """Return events: those to come in order, then those gone by, the latest first, then those without a day.
 

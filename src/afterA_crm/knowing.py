@@ -32,13 +32,13 @@ def understand(book: Book, line: str, settled: Settled | None = None, written: d
 
 
 def event_on(book: Book, day: date) -> str | None:
-    """Return the slug of the event that is on that day, when there is exactly one."""
-    rows = book.rows(
-        "SELECT slug FROM event WHERE first_day <= ? AND coalesce(last_day, first_day) >= ? LIMIT 2",
-        day.isoformat(),
+    """Return the slug of the event that is on that day; of several the shortest, then the newest."""
+    slug: str | None = book.value(
+        "SELECT slug FROM event WHERE first_day <= ?1 AND coalesce(last_day, first_day) >= ?1 "
+        "ORDER BY julianday(coalesce(last_day, first_day)) - julianday(first_day), id DESC LIMIT 1",
         day.isoformat(),
     )
-    return str(rows[0][0]) if len(rows) == 1 else None
+    return slug
 
 
 def known(book: Book, line: str) -> Known:
