@@ -30,7 +30,7 @@ _DAY_WORDS = {
     "그끄저께": -3,
 }
 # Said of a day or two ago, not of one day.
-_LOOSE_DAY_WORDS = {"엊그제": -2, "엊그저께": -2, "요전날": -3}
+_LOOSE_DAY_WORDS = {"엊그제": -2, "엊그제께": -2, "엊그저께": -2, "요전날": -3}
 # A night belongs to the day it began on.
 _NIGHT_WORDS = {
     "오늘밤": (0, "night"),
