@@ -273,6 +273,14 @@ def test_help_shows_examples(command: str, language: str) -> None:
     assert f"aftera {command}" in ok("--lang", language, command, *verb, "-h").out
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "[default: 10]"), ("ko", "[기본값: 10]")])
+def test_help_says_what_an_option_takes_in_words(language: str, said: str) -> None:
+    page = ok("--lang", language, "find", "-h").out
+    assert "--limit N " in page and said in page
+    page = ok("--lang", language, "show", "-h").out + ok("--lang", language, "who", "-h").out
+    assert "0–500" in page and "<int" not in page and "<str" not in page
+
+
 def test_a_process_of_its_own_says_the_same_and_is_light() -> None:
     assert aftera_process("who", "--plain").records == ok("who", "--plain").records
     assert aftera_process("find", "콘티", "--json").json == ok("find", "콘티", "--json").json

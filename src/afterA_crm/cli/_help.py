@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 import typer
 
 from ..text import width
-from ..words import told
+from ..words import _, told
 from ..words.foreign import retell
 
 #: How wide a help page gets at most.
@@ -53,12 +54,36 @@ def _write_text(self: Any, text: str) -> None:
 
 def _write_dl(self: Any, rows: Sequence[tuple[str, str]], **_spacing: int) -> None:
     indent = " " * self.current_indent
+    rows = [(_plain(first), _remark(retell(second))) for first, second in rows]
     names = min(max((width(first) for first, _second in rows), default=0), _NAMES)
     hang = "\n" + indent + " " * (names + 2)
     for first, second in rows:
-        lines = wrap(retell(second), max(self.width - len(indent) - names - 2, 24))
+        lines = wrap(second, max(self.width - len(indent) - names - 2, 24))
         gap = hang if width(first) > names else " " * (names + 2 - width(first))
         self.write((f"{indent}{first}{gap if lines else ''}" + hang.join(lines)).rstrip() + "\n")
+
+
+def _plain(name: str) -> str:
+    """Return the name of an option with words for what it takes, where the library says a type."""
+    return re.sub(r"<int(?: range)?>", "N", name).replace("<str>", "TEXT")
+
+
+def _remark(said: str) -> str:
+    """Return a help sentence with the library's mark at its end in our words; a range open above says nothing."""
+    mark = re.search(r"\s*\[((?:required|default: |x[<>]|\d+<)[^\[\]]*)\]$", said)
+    if not mark:
+        return said
+    marks = []
+    for one in mark[1].split("; "):
+        span = re.fullmatch(r"(\d+)<=x<=(\d+)", one)
+        if one.startswith("default: "):
+            marks.append(_("default: {default}", default=one.removeprefix("default: ")))
+        elif span:
+            marks.append(f"{span[1]}–{span[2]}")
+        elif not re.fullmatch(r"x>=\d+", one):
+            marks.append(told(one))
+    sentence = said[: mark.start()]
+    return f"{sentence} [{', '.join(marks)}]" if marks else sentence
 
 
 def _speaking_context() -> Any:

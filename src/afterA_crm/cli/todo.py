@@ -22,7 +22,10 @@ app = app()
 _DRAWN = 60
 
 Project = Annotated[
-    str | None, typer.Option("--project", help=_("For, or only of, this project."), autocompletion=project_names)
+    str | None,
+    typer.Option(
+        "--project", help=_("For this project; in a list, only what is for it."), autocompletion=project_names
+    ),
 ]
 Limit = Annotated[int | None, typer.Option("--limit", min=1, help=_("At most this many."))]
 Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help=_("Only those that begin by this day."))]
@@ -44,7 +47,7 @@ def todo(
         list[str] | None,
         typer.Argument(
             metavar="[WHO WHEN WHAT...]",
-            help=_("Whom it is for (me for nobody else), the day in any words, and what."),
+            help=_("Whom it is for (me where it is yours alone), the day in any words, and what."),
             autocompletion=people_names,
             show_default=False,
         ),

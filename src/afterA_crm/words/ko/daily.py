@@ -30,11 +30,11 @@ SENTENCES: dict[str, str] = {
     'aftera snooze reference "in 3 days"': 'aftera snooze 레퍼런스 "사흘 뒤"',
     "A follow-up is put off to a day, not to a rhythm.": "할 일은 주기가 아니라 하루를 정해 미룹니다.",
     "{day} doesn't lie ahead; a follow-up is put off to a later day.": (
-        "{day:은} 앞날이 아닙니다. 오늘보다 뒤의 날로 미루세요."
+        "{day:은} 오늘보다 뒤가 아닙니다. 내일이나 그 뒤의 날로 미루세요."
     ),
     "The follow-up's number, or words of it, and until when.": "할 일의 번호나 그 안의 말, 그리고 언제까지.",
     "Promise a follow-up: WHO, WHEN and WHAT. Alone it lists what is open, each with its permanent number.": (
-        "할 일을 적습니다: 누구, 언제, 무엇. 혼자 쓰면 열린 할 일을 변하지 않는 번호와 함께 보여 줍니다."
+        "할 일을 적습니다: 누구, 언제, 무엇. 명령만 쓰면 남은 할 일을 늘 같은 번호와 함께 보여 줍니다."
     ),
     "Nothing is open. `aftera todo WHO WHEN WHAT` promises something.": (
         "열린 것이 없습니다. `aftera todo 누구 언제 무엇`으로 적습니다."
@@ -49,11 +49,11 @@ SENTENCES: dict[str, str] = {
     "“{text}” is no rhythm; write it like “6 weeks” or “every friday”.": (
         "“{text}”에서 주기를 찾지 못했습니다. “6주마다”, “매주 금요일”처럼 적으세요."
     ),
-    "For, or only of, this project.": "이 프로젝트의 것(볼 때는 이 프로젝트 것만).",
+    "For this project; in a list, only what is for it.": "이 프로젝트의 것(볼 때는 이 프로젝트 것만).",
     "At most this many.": "많아도 이만큼만.",
     "Only those that begin by this day.": "이날까지 시작하는 것만.",
     "Also those done and dropped.": "마친 것과 내려놓은 것도.",
-    "Whom it is for (me for nobody else), the day in any words, and what.": (
+    "Whom it is for (me where it is yours alone), the day in any words, and what.": (
         "누구와의 일인지(혼자 할 일은 me), 아무 말로나 날짜, 그리고 무엇."
     ),
     "They promised it to me.": "상대가 나에게 하기로 했습니다.",
@@ -85,7 +85,7 @@ SENTENCES: dict[str, str] = {
     "Set how often you want to be in touch with a person, or with all of a role, tag or project. "
     "It counts from the last conversation. Alone it lists them.": (
         "사람이나, 한 역할·태그·프로젝트의 모두와 얼마나 자주 안부를 나눌지 정합니다. "
-        "마지막 대화부터 셉니다. 혼자 쓰면 목록을 봅니다."
+        "마지막 대화부터 셉니다. 명령만 쓰면 목록을 봅니다."
     ),
     'aftera rhythm Sora "every 6 weeks"': "aftera rhythm 소라 6주마다",
     "aftera rhythm Sora off": "aftera rhythm 소라 off",
@@ -123,13 +123,13 @@ SENTENCES: dict[str, str] = {
     'aftera plan "tomorrow 3pm meeting with Sora"': 'aftera plan "내일 3시 소라랑 미팅"',
     "aftera plan done 4 with Sora, we chose the cut": 'aftera plan done 4 "소라랑 편집본 골랐음"',
     "“{line}” names no day ahead; begin with one, such as tomorrow 3pm. `aftera log` takes the rest.": (
-        "“{line}”에는 앞날이 없습니다. 내일 3시처럼 날짜로 시작하세요. 지난 일은 `aftera log`로 적습니다."
+        "“{line}”에는 다가올 날짜가 없습니다. 내일 3시처럼 날짜로 시작하세요. 지난 일은 `aftera log`로 적습니다."
     ),
     "`plan drop` takes the number and nothing more.": "`plan drop`은 번호 하나만 받습니다.",
     'Nothing is planned. `aftera plan "tomorrow 3pm meeting with Sora"` plans something.': (
         '잡힌 약속이 없습니다. `aftera plan "내일 3시 소라랑 미팅"`으로 잡습니다.'
     ),
-    "A line that lies ahead.": "앞날의 한 줄.",
+    "A line that lies ahead.": "다가올 일을 적은 한 줄.",
     "Only those up to this day.": "이날까지의 것만.",
     "Those gone by that nothing was logged of.": "지났지만 기록하지 않은 약속.",
     # today
