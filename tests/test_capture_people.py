@@ -109,6 +109,8 @@ def test_titles_and_particles(title: str, particle: str) -> None:
         ("Grace랑 커피", "Grace Lee", ""),
         ("Grace Lee came by", "Grace Lee", ""),
         ("Will you send it?", "", ""),
+        ("send Grace the deck", "", "Grace"),
+        ("Grace the ship sailed", "", ""),
         ("i will send it", "", ""),
         ("이랑 커피", "김이랑", ""),
         ("이랑이랑 커피", "김이랑", ""),
@@ -261,6 +263,12 @@ def test_a_namesake_of_someone_known_is_pointed_out() -> None:
     assert read("@+이소라랑 커피").hints
     assert read("@+이소라랑 커피").new_people
     assert not read("@+소라랑 커피, @+정하늘").hints
+
+
+def test_whom_a_verb_gives_something_to_is_somebody() -> None:
+    u = read("met 소라 and @Grace at BIFF; send Grace the deck on friday")
+    assert u.followups[0].people == (5,)
+    assert not u.questions
 
 
 def test_an_escape_is_no_mention() -> None:

@@ -24,6 +24,16 @@ def add(book: Book, line: str) -> int:
         return adding.add(book, said, adding.meet(book, said.via)).id
 
 
+def test_a_name_in_these_letters_comes_before_one_that_may_be_spelt_so(book: Book) -> None:
+    korean = add(book, "이소라")
+    assert people.resolve(book, "sora").id == korean
+    latin = add(book, "Sora Kim")
+    assert people.resolve(book, "Sora").id == latin
+    assert people.resolve(book, "소라").id == korean
+    nicked = add(book, "김나영 별명:Sora")
+    assert {person.id for person in people.candidates(book, "sora")} == {latin, nicked}
+
+
 def test_a_line_becomes_a_person_with_all_that_it_says(book: Book) -> None:
     minjun = add(book, "박민준")
     sora = add(

@@ -144,7 +144,20 @@ def _by_name(book: Book, words: str) -> list[int]:
     key = text.squash(words)
     rows = book.rows("SELECT p.id, p.name FROM name_key k JOIN person p ON p.id = k.person_id WHERE k.key = ?", key)
     whole = [number for number, name in rows if text.squash(name) == key]
-    return whole or [number for number, _name in rows]
+    return whole or _as_written(book, rows, key) or [number for number, _name in rows]
+
+
+def _as_written(book: Book, rows: Sequence[tuple[int, str]], key: str) -> list[int]:
+    """Return who is called so in these very letters: Sora Kim, before an 이소라 whose name may be spelt so."""
+    if len(rows) < 2 or not key.isascii():
+        return []
+    marks = ", ".join(str(number) for number, _name in rows)
+    called = {
+        number
+        for number, name in book.rows(f"SELECT person_id, name FROM nickname WHERE person_id IN ({marks})")
+        if text.squash(name) == key
+    }
+    return [n for n, name in rows if n in called or key in map(text.squash, name.split())]
 
 
 def _by_title(book: Book, words: str) -> list[int]:

@@ -233,7 +233,8 @@ def _is_word(written: str, line: Line, hit: Hit) -> bool:
         return False
     if not written[0].isupper():
         return not _met_before().search(line.level, max(0, hit.start - 12), hit.start)
-    return bool(_verb_after().match(line.level, hit.stop))
+    verb = _verb_after().match(line.level, hit.stop)
+    return bool(verb) and not _given_before().search(line.level, max(0, hit.start - 12), hit.start)
 
 
 def _after_with(line: Line, at: int) -> bool:
@@ -257,6 +258,14 @@ def forced_hit(line: Line, directory: Directory, at: int) -> tuple[Hit | None, s
 @cache
 def _met_before() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:with|w/|met|called|texted|emailed|and) $")
+
+
+@cache
+def _given_before() -> re.Pattern[str]:
+    """Return the pattern of a verb that someone comes after: send Grace the deck."""
+    return re.compile(
+        r"(?<!\w)(?:send|give|ask|tell|e-?mail|show|bring|get|call|text|ping|thank|remind|invite|help|pay|lend|owe) $"
+    )
 
 
 @cache
