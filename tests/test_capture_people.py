@@ -271,6 +271,16 @@ def test_whom_a_verb_gives_something_to_is_somebody() -> None:
     assert not u.questions
 
 
+@pytest.mark.parametrize("line", ["met Sora and Tom; send Tom the deck", "met @Tom and @Sora; send @Tom the deck"])
+def test_a_stranger_named_again_keeps_what_is_promised_to_them(line: str) -> None:
+    u = read(line, EMPTY)
+    assert len(u.questions) == 2
+    tom = next(q.text for q in u.questions if "Tom" in q.text)
+    again = read(line, EMPTY, settled={tom: "Tom Ford"})
+    assert again.followups[0].new_people == ("Tom Ford",)
+    assert again.followups[0].text.startswith("send")
+
+
 def test_an_escape_is_no_mention() -> None:
     u = read("\\소라 만남, \\#태그 \\@민수")
     assert (u.people, u.questions, u.tags, u.links) == ((), (), (), ())

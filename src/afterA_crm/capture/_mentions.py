@@ -101,6 +101,20 @@ def bare_after_at(line: Line, at: int) -> Hit | None:
     return Hit(at, tail.end, max(tail.stop, end), (), False, tail, name=line.text[at + 1 : end], forced=True)
 
 
+def named_again(line: Line, before: list[Hit], start: int, end: int, answers: Answers) -> list[Hit]:
+    """Return where a clause repeats a Latin name that the line asks about already: nothing else tells it a name."""
+    found: list[Hit] = []
+    for text in dict.fromkeys(question_text(line, hit) for hit in before if hit.new or not hit.certain):
+        name = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+        for match in name.finditer(line.text, start, end) if text.isascii() and text[0].isalpha() else ():
+            first = next(hit for hit in before if question_text(line, hit) == text)
+            tail = Tail(match.end(), match.end())
+            hit = Hit(*match.span(), match.end(), first.people, False, tail, name=text)
+            if line.free(*match.span()) and _keep(line, hit, answers):
+                found.append(hit)
+    return found
+
+
 def question_text(line: Line, hit: Hit) -> str:
     """Return the words a question is about: the name and its title, without particles."""
     return line.text[hit.start : hit.end]

@@ -15,7 +15,7 @@ from ._introductions import Made, introductions_in
 from ._keys import Marks, event_slug
 from ._line import Line
 from ._marks import read_bare_at, read_marks
-from ._mentions import Answers, people_of, question_text
+from ._mentions import Answers, named_again, people_of, question_text
 from ._needs import Wish, wish_in
 from ._people import Directory, Hit
 from ._proposals import proposals_in
@@ -153,6 +153,7 @@ class _Reading:
         names_at = day.after if day else start
         hits, handles = people_of(line, self.directory, self.marks, names_at, end, self._answers())
         self.links = [*self.links, *handles]
+        hits = sorted((*hits, *named_again(line, self.hits, names_at, end, self._answers())), key=lambda hit: hit.start)
         made = introductions_in(line, hits, start, end)
         self.later += hits
         if made:
