@@ -278,7 +278,13 @@ def test_a_stranger_named_again_keeps_what_is_promised_to_them(line: str) -> Non
     tom = next(q.text for q in u.questions if "Tom" in q.text)
     again = read(line, EMPTY, settled={tom: "Tom Ford"})
     assert again.followups[0].new_people == ("Tom Ford",)
-    assert again.followups[0].text.startswith("send")
+    assert again.followups[0].text == u.followups[0].text
+
+
+def test_a_promise_reads_on_once_its_person_is_made() -> None:
+    line = "하늘님이랑 커피; 하늘님께 콘티 보내기; @+정우에게 음원 보내기"
+    texts = [[said.text for said in read(line, settled=answer).followups] for answer in ({}, {"하늘님": "윤하늘"})]
+    assert texts == [["하늘님께 콘티 보내기", "정우에게 음원 보내기"]] * 2
 
 
 def test_an_escape_is_no_mention() -> None:

@@ -19,6 +19,15 @@ def test_an_answer_says_who_it_is_now() -> None:
     assert aftera("inbox", 2, "민수").err == "Settled: “소라” is 김민수.\n"
 
 
+def test_a_promise_keeps_its_number_when_its_person_is_named() -> None:
+    aftera("log", "하늘님이랑 커피; 하늘님께 콘티 보내기")
+    before = aftera("todo", "--json").json[0]
+    assert aftera("inbox", 3, "--new", "윤하늘").code == 0
+    after = aftera("todo", "--json").json[0]
+    assert (after["id"], after["text"]) == (before["id"], "하늘님께 콘티 보내기")
+    assert [person["name"] for person in after["people"]] == ["윤하늘"]
+
+
 def test_an_answer_in_korean() -> None:
     said = aftera("--lang", "ko", "inbox", 1, "--new", "김민수").err
     assert said == "“민수”: 새 사람 김민수로 정했습니다.\n"

@@ -15,7 +15,7 @@ from ._understanding import Question, Whose
 from ._when import Calendar, Day, day_question, is_answered, leading_day, marked_day, settled_day, trailing_day
 
 #: The keys of a line: they say something of the conversation, not of the promise.
-_KEY_KINDS = frozenset(("event", "place", "via", "hat", "echo", "new", "key"))
+_KEY_KINDS = frozenset(("event", "place", "via", "hat", "echo", "key"))
 
 
 class Promise:
@@ -50,6 +50,8 @@ def promise_of(
     days = _days(line, hits, calendar, on_days, start, end)
     promise = Promise(start, end, tuple(hits))
     drop = [(span.start, span.end) for span in line.spans if span.kind in _KEY_KINDS]
+    # A name that is made reads on like one that is known; only its mark goes.
+    drop += [(s.start, s.start + 2) for s in line.spans if s.kind == "new" and line.text.startswith("@+", s.start)]
     for day in days:
         if put_day(line, calendar, promise, day, said_on, questions):
             drop.append((day.start, day.after))
