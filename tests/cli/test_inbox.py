@@ -34,6 +34,12 @@ def test_an_answer_in_korean() -> None:
     assert aftera("--lang", "ko", "inbox", 2, "--text").err == "“소라”: 그냥 글로 둡니다.\n"
 
 
+def test_the_number_of_a_conversation_is_no_person() -> None:
+    said = aftera("show", "c1")
+    assert said.code == 3
+    assert "`aftera edit c1`" in said.err
+
+
 def test_a_name_nobody_has_is_told_how_to_be_made() -> None:
     said = aftera("inbox", 1, "Kim Minsu")
     assert said.code != 0

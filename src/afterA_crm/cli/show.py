@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from .. import clock, followups, pages, store
+from ..errors import NotFound
 from ..pages import Page, Promise, wording
 from ..text import visible
 from ..words import _
@@ -32,7 +33,19 @@ def show(
     plain: Plain = False,
 ) -> None:
     book = _book.book()
-    person = one(book, " ".join(who), no_input=no_input)
+    words = " ".join(who)
+    try:
+        person = one(book, words, no_input=no_input)
+    except NotFound:
+        if words[:1] == "c" and words[1:].isdecimal():
+            raise NotFound(
+                _(
+                    "`show` is for people. {number} is a conversation: `aftera timeline` reads them, "
+                    "`aftera edit {number}` writes it again.",
+                    number=words,
+                )
+            ) from None
+        raise
     with store.reading(book):
         page = pages.page(book, person.id, conversations)
     if json:

@@ -121,6 +121,10 @@ SENTENCES: dict[str, str] = {
     "Settled: “{text}” is only text.": "“{text}”: 그냥 글로 둡니다.",
     "Settled: “{text}” is {name}.": "“{text}”: {name:으로} 정했습니다.",
     "Settled: “{text}” is {name}, someone new.": "“{text}”: 새 사람 {name:으로} 정했습니다.",
+    "`show` is for people. {number} is a conversation: `aftera timeline` reads them, "
+    "`aftera edit {number}` writes it again.": (
+        "`show`는 사람을 보여 줍니다. {number:은} 대화입니다. 읽으려면 `aftera timeline`, 고치려면 `aftera edit {number}`."
+    ),
     "Nobody in the book is called “{name}”; `aftera inbox {number} --new {quoted}` makes someone new.": (
         "책에 없는 이름입니다: {name}. 새 사람이라면 `aftera inbox {number} --new {quoted}`."
     ),
