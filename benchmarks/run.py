@@ -174,7 +174,7 @@ def _script(path: Path, text: str) -> Path:
     return path
 
 
-def _book(folder: Path, size: str) -> Path:
+def book_of(folder: Path, size: str) -> Path:
     """Return the book of that size, making it where it is missing."""
     schema = b"".join(file.read_bytes() for file in sorted(Path(migrations.__file__).parent.glob("*.sql")))
     path = folder / f"{size}-{crc32(schema):08x}.db"  # a new one where the tables are other ones
@@ -222,7 +222,7 @@ def main() -> None:
     compileall.compile_dir(Path(afterA_crm.__file__).parent, quiet=2)
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")
     for size in asked.size or SIZES:
-        book = _book(asked.books, size)
+        book = book_of(asked.books, size)
         with tempfile.TemporaryDirectory(prefix="aftera-bench-") as name:
             folder = Path(name)
             there = folder / "home" / ".local" / "share" / "aftera"  # where it is when nothing says otherwise

@@ -17,6 +17,8 @@ from rich.cells import cell_len
 IMAGES = Path(__file__).parent / "images"
 #: How wide a cell is in the pictures.
 CELL = 12.2
+#: Signs that a font without them borrows from another, at another width.
+SIGNS = "●◐○→⏎↓↑└"
 #: Name of the picture, language, columns, rows, and the keys that lead there.
 PICTURES = (
     ("today", "ko", 120, 40, ()),
@@ -70,7 +72,7 @@ def word_by_word(drawn: re.Match[str]) -> str:
     before, x, y, after, said = drawn.groups()
     run = html.unescape(said).replace("\xa0", " ")
     words = []
-    for word in re.finditer(r"[^ ]+", run):
+    for word in re.finditer(rf"[{SIGNS}]|[^ {SIGNS}]+", run):
         at = float(x) + cell_len(run[: word.start()]) * CELL
         length = cell_len(word[0]) * CELL
         words.append(

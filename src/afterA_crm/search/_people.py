@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,11 +17,9 @@ CANDIDATES = 400
 #: Ranks, the best first. NAMED and better are found by a name of theirs.
 EXACT, CALLED, BEGINS, NAMED, ENTRY = range(5)
 #: How many names are read at most while a syllable is still being typed.
-_HALF_TYPED = 4_000
+_READ = 4_000
 #: How many letters of a name are typed at most before it is found by its whole ones.
 _LONGEST = 8
-#: Where the Hangul syllables begin in Unicode, and how many begin with one consonant.
-_SYLLABLES, _A_CONSONANT = 0xAC00, 588
 
 
 class Found(NamedTuple):
@@ -43,53 +42,73 @@ def people(book: Book, words: Sequence[Word], growing: bool = True) -> list[Foun
             CANDIDATES,
         )
     ]
-    for query in filter(None, (phrase(words), _latin(words))):
-        # Rows are numbered by kind: nothing beyond the last person's needs to be looked at.
-        last = 8 * int(book.value("SELECT max(id) FROM person") or 0)
-        sql = (
-            "SELECT rowid >> 3 FROM finder WHERE finder MATCH ? AND rowid <= ? AND (rowid & 7) = 0 "
-            "ORDER BY rowid DESC LIMIT ?"
-        )
-        ids += [row[0] for row in book.rows(sql, query, last, CANDIDATES)]
+    query = phrase(words)
+    ids += _entered(book, query, CANDIDATES) if query else []
+    for spelled in _latin(words):
+        ids += [number for number, _key in _beginning(book, spelled, spelled + "\U0010ffff", CANDIDATES)]
     if growing and len(words) == 1 and words[-1].may_grow and len(ids) < 12:
         ids += _half_typed(book, words[0])
     return _ranked(book, list(dict.fromkeys(ids)), words)
 
 
-def _latin(words: Sequence[Word]) -> str:
-    """Return the FTS5 query for a name typed in Hangul of someone whose name is written in Latin letters."""
+def _latin(words: Sequence[Word]) -> tuple[str, ...]:
+    """Return the ways a name typed in Hangul is spelled by someone whose name is written in Latin letters."""
     typed = "".join(word.typed for word in words)
     if not text.has_hangul(typed) or len(typed) < 2 or any(word.initials for word in words):
-        return ""
-    return " OR ".join(f"({query})" for query in map(index.phrase, text.romanised(typed)[:8]) if query)
+        return ()
+    return tuple(text.romanised(typed)[:8])
+
+
+def _beginning(book: Book, first: str, last: str, most: int) -> list[tuple[int, str]]:
+    """Return the people with a name key in a range, and the key."""
+    return book.rows("SELECT person_id, key FROM name_key WHERE key BETWEEN ? AND ? LIMIT ?", first, last, most)
 
 
 def _half_typed(book: Book, word: Word) -> list[int]:
-    """Return people with a name like this one with its last syllable still typed, those met last first."""
+    """Return people with a name like this one with its last syllable still typed, the newest first.
+
+    Whatever the last letter becomes, the initial consonants stay, and they are in the index.
+    """
     if len(word.key) > _LONGEST:
         return []
-    glob = "*".join(["", *(_same_initial(c, last=at == len(word.key) - 1) for at, c in enumerate(word.key)), ""])
     pattern = text.half_typed(word.typed)
+    initials = text.choseong(word.key)
+    if len(initials) < 2:
+        rows: list[tuple[int, str]] = []
+        for first, last in text.growing(word.key):
+            rows += _beginning(book, first, last, _READ)
+        return [number for number, key in rows if pattern.search(key)][:CANDIDATES]
+    alone = any("ㄱ" <= c <= "ㅎ" for c in word.key[:-1])
+    begun = "" if alone or len(word.key) < 3 else index.phrase(word.key[:-1])
+    near = f"{index.phrase(initials)} AND {begun}" if begun else ""
+    # A nickname of several words is only found by its consonants.
+    return (_fitting(book, near, pattern) if near else []) or _fitting(book, index.phrase(initials), pattern)
+
+
+def _fitting(book: Book, query: str, pattern: re.Pattern[str]) -> list[int]:
     found: list[int] = []
-    for sql in (
-        "SELECT id, name FROM person WHERE name GLOB ? ORDER BY last_touch DESC LIMIT ?",
-        "SELECT person_id, name FROM nickname WHERE name GLOB ? LIMIT ?",
-    ):
-        rows = book.rows(sql, glob, _HALF_TYPED)
-        found += [number for number, name in rows if pattern.search(text.squash(name))][:CANDIDATES]
-    return found
+    ids = _entered(book, query, _READ)
+    for at in range(0, len(ids), 500):
+        marks = ", ".join(map(str, ids[at : at + 500]))
+        named = book.rows(
+            f"SELECT id, name FROM person WHERE id IN ({marks}) UNION ALL "
+            f"SELECT person_id, name FROM nickname WHERE person_id IN ({marks})"
+        )
+        found += [number for number, name in named if pattern.search(text.squash(name))]
+        if len(found) >= CANDIDATES:
+            break
+    return found[:CANDIDATES]
 
 
-def _same_initial(c: str, last: bool) -> str:
-    """Return the GLOB of every syllable with the same initial consonant; a whole syllable inside is itself."""
-    syllable = 0 <= ord(c) - _SYLLABLES < 19 * _A_CONSONANT
-    initial = text.choseong(c)[:1]
-    if not initial or (syllable and not last):
-        return f"[{c}]" if c in "*?[" else c
-    first = next(
-        n for n in range(_SYLLABLES, _SYLLABLES + 19 * _A_CONSONANT, _A_CONSONANT) if text.choseong(chr(n)) == initial
+def _entered(book: Book, query: str, most: int) -> list[int]:
+    """Return the people whose entry in the index fits a query, the newest first."""
+    # Rows are numbered by kind: nothing beyond the last person's needs to be looked at.
+    last = 8 * int(book.value("SELECT max(id) FROM person") or 0)
+    sql = (
+        "SELECT rowid >> 3 FROM finder WHERE finder MATCH ? AND rowid <= ? AND (rowid & 7) = 0 "
+        "ORDER BY rowid DESC LIMIT ?"
     )
-    return f"[{c}{chr(first)}-{chr(first + _A_CONSONANT - 1)}]"
+    return [row[0] for row in book.rows(sql, query, last, most)]
 
 
 def _ranked(book: Book, ids: list[int], words: Sequence[Word]) -> list[Found]:

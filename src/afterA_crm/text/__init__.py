@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .folding import bigrams, decoded, fold, latin_key, lines, nfc, slug, squash
-from .hangul import choseong, half_typed, has_hangul, is_choseong, matches_half_typed
+from .hangul import choseong, growing, half_typed, has_hangul, is_choseong, matches_half_typed
 from .roman import romanised
 from .screen import clip, pad, visible, width
 
@@ -13,6 +13,7 @@ __all__ = [
     "clip",
     "decoded",
     "fold",
+    "growing",
     "half_typed",
     "has_hangul",
     "is_choseong",

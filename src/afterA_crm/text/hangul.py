@@ -14,6 +14,8 @@ _CLUSTERS = {
     "ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ", "ㄽ": "ㄹㅅ",
     "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ",
 }  # fmt: skip
+#: After every letter of a word.
+_LAST = "\U0010ffff"
 #: Vowels that become others with one more key, as offsets in Unicode order: ㅗ ㅘㅙㅚ, ㅜ ㅝㅞㅟ, ㅡ ㅢ.
 _GROWING = {8: (8, 9, 10, 11), 13: (13, 14, 15, 16), 18: (18, 19)}
 
@@ -53,6 +55,23 @@ def half_typed(query: str) -> re.Pattern[str]:
     if not letters:
         return re.compile("(?!)")
     return re.compile("".join(_any(c) for c in letters[:-1]) + _growing(letters[-1]))
+
+
+def growing(query: str) -> list[tuple[str, str]]:
+    """Return the ranges of words that a query can become the beginning of, its last letter still typed.
+
+    Each as its first and its last word, in the order of code points; `half_typed` says which within them.
+    """
+    begun, c = query[:-1], query[-1:]
+    at = _INITIALS.find(c) if c else -1
+    if at >= 0:
+        first = 0xAC00 + at * 588
+        return [(begun + chr(first), begun + chr(first + 587) + _LAST)]
+    if not "가" <= c <= "힣":
+        return []
+    first = ord(c) - (ord(c) - 0xAC00) % 28
+    vowels = _GROWING.get((ord(c) - 0xAC00) % 588 // 28, (0,))
+    return [(begun + chr(first), begun + chr(first + 28 * (vowels[-1] - vowels[0]) + 27) + _LAST)]
 
 
 def _initial(c: str) -> str:

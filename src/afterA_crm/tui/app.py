@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -56,6 +57,8 @@ class AfterA(Frame[None]):
     async def _settle_in(self) -> None:
         """Bring the grammar of lines in, so that the first key of a line is answered at once; look after the book."""
         await asyncio.to_thread(import_module, "afterA_crm.tui.screens.capture")
+        # What is there by now stays: looking through it for garbage would stop a key for tens of milliseconds.
+        gc.freeze()
         if not await asyncio.to_thread(doctor.is_sound, self.desk.path):
             self.tell(_("The book is damaged; `aftera doctor` looks into it."))
 

@@ -18,6 +18,8 @@ from .desk import Desk
 
 #: How many characters of a key sequence are read: a whole sentence may be committed in one by an input method.
 _LONGEST_SEQUENCE = 2048
+#: How long a change waits to be drawn together with others, in seconds.
+_DRAW = 1 / 120
 
 T = TypeVar("T")
 
@@ -36,6 +38,7 @@ class Frame(App[T]):
         """
         now = settings.load()
         widen_key_sequences()
+        draw_sooner()
         super().__init__()
         self.desk = Desk(places.book())
         self.chosen_keys = now.keymap
@@ -100,3 +103,10 @@ def widen_key_sequences() -> None:
     from textual import _xterm_parser
 
     _xterm_parser._MAX_SEQUENCE_SEARCH_THRESHOLD = _LONGEST_SEQUENCE
+
+
+def draw_sooner() -> None:
+    """Let what a key did be drawn after half of the time that Textual gathers changes for."""
+    from textual import screen
+
+    vars(screen)["UPDATE_PERIOD"] = _DRAW

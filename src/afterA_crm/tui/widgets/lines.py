@@ -10,14 +10,14 @@ from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
 from .. import ink, keys
+from .scrolled import Scrolled
 
 
-class Lines(ScrollView, can_focus=True):
+class Lines(Scrolled):
     """A list that draws line by line; what a line says is for the kinds of list."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--cursor"}

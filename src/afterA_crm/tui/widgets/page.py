@@ -8,17 +8,17 @@ from typing import Any, ClassVar
 from textual.content import Content
 from textual.events import Resize
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
 from .. import keys
+from .scrolled import Scrolled
 
 #: Draws a page for a width in cells.
 Drawn = Callable[[int], list[Content]]
 
 
-class Page(ScrollView, can_focus=True):
+class Page(Scrolled):
     """A page of any kind: what it says is drawn by the function it is given."""
 
     BINDINGS: ClassVar[list[Any]] = keys.bound("down", "up", "page_down", "page_up", "first", "last")

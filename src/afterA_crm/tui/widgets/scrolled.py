@@ -1,0 +1,18 @@
+"""What scrolls by lines: its own place on the screen never depends on how many there are."""
+
+from __future__ import annotations
+
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.scroll_view import ScrollView
+
+
+class Scrolled(ScrollView, can_focus=True):
+    """A window over lines; another number of them moves the scrollbar, not the screen."""
+
+    # Textual lays the whole screen out anew for each change of this, and paints all of it.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+
+    def watch_virtual_size(self, size: Size) -> None:
+        """Bring the scrollbar in line."""
+        self._scroll_update(size)
