@@ -150,6 +150,30 @@ def test_a_name_saved_with_its_title(line: str) -> None:
     assert who(read(line, Known(people=(Person(1, "김민수 대표"),)))) == "김민수 대표"
 
 
+def test_a_role_that_ends_in_the_title_may_be_meant() -> None:
+    u = read(
+        "윤감독님과 테스트 촬영",
+        Known(people=(Person(1, "윤도현", (), ("촬영감독",)), Person(2, "윤하", (), ("가수",)))),
+    )
+    assert [c.id for q in u.questions for c in q.candidates] == [1]
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "certain"),
+    [
+        ("박수정", "콘티 수정 회의", ""),
+        ("박수정", "수정이랑 커피", "박수정"),
+        ("최시연", "데모 시연 준비", ""),
+        ("이지연", "촬영 지연 안내", ""),
+        ("한나은", "더 나은 조명으로 재촬영", ""),
+        ("한나은", "나은이랑 리딩", "한나은"),
+        ("김우리", "우리 영화 상영", ""),
+    ],
+)
+def test_a_name_that_is_a_word_is_sure_only_of_people(name: str, line: str, certain: str) -> None:
+    assert who(read(line, Known(people=(Person(1, name),)))) == certain
+
+
 def test_i_am_never_taken_for_someone_else() -> None:
     assert not read("길동이랑 커피").people
 
@@ -172,6 +196,19 @@ def test_i_am_never_taken_for_someone_else() -> None:
         ("talked about JK with 소라", "~John Kim|이소라"),
         ("소라 얘기, 소라랑 커피", "이소라"),
         ("소라 결혼 소식 들음", "~이소라"),
+        # Who was left out was not there; who told me something was.
+        ("소라 없이 민수랑 회의", "~이소라|김민수"),
+        ("소라가 아니라 민수랑 통화", "~이소라|김민수"),
+        ("소라 대신 민수랑 답사", "~이소라|김민수"),
+        ("소라는 못 오고 민수만 만남", "~이소라|김민수"),
+        ("without JK, met 소라", "~John Kim|이소라"),
+        ("met 소라, JK couldn't make it", "이소라|~John Kim"),
+        ("소라가 그러는데 민수가 투자 받았대", "이소라|~김민수"),
+        ("소라 말로는 민수가 이사했대", "이소라|~김민수"),
+        ("heard from JK that 소라 moved", "John Kim|~이소라"),
+        ("소라랑 통화, 민수가 새 작품 찾는다고 함", "이소라|~김민수"),
+        ("소라랑 민수가 온다고 함", "이소라|김민수"),
+        ("소라가 소개 자료 줌", "이소라"),
         ('"소라"랑 커피', "이소라"),
     ],
 )
@@ -221,6 +258,8 @@ def test_with_and_about(line: str, expected: str) -> None:
         ("그저께 커피, 회의는 엊그제께, 상영은 어저께", ""),
         ("커피는 그저께", ""),
         ("@handle 팔로우", ""),
+        ("전당에서 민수랑 GV", "민수"),
+        ("민수랑 NDA, MOU", "민수"),
     ],
 )
 def test_strangers_are_asked_about_and_words_are_not(line: str, questions: str) -> None:

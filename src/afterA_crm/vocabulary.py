@@ -146,7 +146,9 @@ EVERYDAY: frozenset[str] = listed(
     하나 나라 이슬 보람 봄 여름 가을 겨울 하늘 바다 별 달 해 빛 새벽 아침 노을 구름 바람 비 눈 기쁨 나무 다정 단비
     미래 미소 사랑 소망 소원 소리 슬기 시원 신비 아름 영원 영광 예술 우주 우연 자유 장미 정의 조화 지구 지도 지금
     지혜 진리 진실 참 초원 축복 태양 평화 한결 향기 현재 호수 희망 마루 미리 정도 주인 사이 서로 모두 진짜 연기 연주
-    영화 공연 주연 조연 수상 정리 기대 이상 이유 인연 전시 지원 예정 상영 고운 도움 가지 will grace mark may hope
+    영화 공연 주연 조연 수상 정리 기대 이상 이유 인연 전시 지원 예정 상영 고운 도움 가지 나은 우리 하루 수정 시연 지연
+    미정 지수 공유 선정 연수 소정 여정 은혜 유리 보라 은하 진주 송이 나비 정원 민주 수영 인정 안정 동의 유지 우정 재원
+    인수 동원 기원 수지 서정 동화 성공 주의 의지 will grace mark may hope
     faith joy april june august summer autumn dawn rose crystal melody harmony art bill drew chase chance chip cliff
     grant guy hunter rich rusty skip star stone sunny frank violet winter young page penny rain river robin sage
     serenity story true patience charity destiny angel ace major king prince baron bay brook clay coral cash dusty

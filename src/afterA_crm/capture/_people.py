@@ -183,7 +183,8 @@ class Directory:
         if not roles:
             return kin
         fitting = [person for person in kin if has_role(person, roles)]
-        return fitting or [person for person in kin if not person.roles]
+        # 감독님 may be said to a 촬영감독 too: not surely, but rather than to no one.
+        return fitting or [p for p in kin if not p.roles or any(role.endswith(title) for role in p.roles)]
 
     def _sure(self, people: list[Person], title: str) -> bool:
         if len(people) != 1:

@@ -70,6 +70,6 @@ NOT_LATIN = listed(
     ui pd dp ad ceo cto cfo pm po vfx cg ost mv nft llm gpt chatgpt claude gemini midjourney sora2 runway korean
     english japanese chinese french german spanish korea japan china seoul busan tokyo paris london berlin york la
     biff gmaff cannes and or but not no yes lunch dinner coffee breakfast drinks dr mr mrs ms prof director producer
-    dvd usb pdf ppt api sns dm ok new next last
+    dvd usb pdf ppt api sns dm ok new next last gv mv ir qa nda mou loi poc kpi rfp ip ott diy bgm iot gpu faq
     """
 )
