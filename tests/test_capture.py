@@ -167,12 +167,30 @@ def test_the_first_clause_looks_back(line: str, day: date, at: time | None) -> N
         ("call JK tomorrow", date(2026, 11, 21), None),
         ("다음 주 소라랑 미팅", date(2026, 11, 23), date(2026, 11, 29)),
         ("오늘 오후 3시 소라랑 미팅", date(2026, 11, 20), None),
+        ("12/5 소라랑 만나기로 함", date(2026, 12, 5), None),
+        ("금요일에 소라랑 보기로 했음", date(2026, 11, 27), None),
+        ("12월 5일 소라랑 미팅 예정", date(2026, 12, 5), None),
     ],
 )
 def test_what_lies_ahead_is_an_appointment(line: str, day: date, last: date | None) -> None:
     u = read(line)
     assert u.appointment
     assert (u.appointment.day, u.appointment.last, u.when) == (day, last, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("6/20 소라랑 미팅, 또 보기로 함", date(2026, 6, 20)),
+        ("금요일에 소라랑 만나서 다음에 또 보기로 함", date(2026, 11, 13)),
+        ("월요일 소라랑 커피, 대본 보내기로 함", date(2026, 11, 16)),
+        ("2025-06-20 소라랑 보기로 함", date(2025, 6, 20)),
+        ("어제 소라랑 만나기로 했음", date(2026, 11, 19)),
+    ],
+)
+def test_what_was_agreed_on_a_past_day_stays_there(line: str, day: date) -> None:
+    u = read(line)
+    assert (u.appointment, u.when) == (None, day)
 
 
 def test_a_doubtful_day_is_asked_and_settled() -> None:
@@ -228,6 +246,10 @@ def test_a_dash_leaves_the_event_of_the_day_out() -> None:
         ("회의에서 소라랑 싸움", None),
         ("뒤풀이에서 소라 만남", None),
         ("회사에서 온 메일", None),
+        ("갤러리 현대에서 소라랑", "갤러리 현대"),
+        ("을지로 작업실에서 소라랑", "을지로 작업실"),
+        ("광명 AI 영화제에서 소라랑", "광명 AI 영화제"),
+        ("좋은 분위기에서 소라랑 대화", None),
         ("소라랑 커피", None),
     ],
 )

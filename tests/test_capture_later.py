@@ -131,6 +131,8 @@ def test_what_promises_nothing(line: str) -> None:
         ("민수 편집자 찾음", "편집자", (2,), None),
         ("작곡가를 찾고 있음", "작곡가", (1,), None),
         ("녹음실 필요", "녹음실", (1,), None),
+        ("she needs an editor", "an editor", (1,), None),
+        ("they're looking for a DP", "a DP", (1,), None),
     ],
 )
 def test_needs(clause: str, text: str, people: tuple[int, ...], until: date | None) -> None:
@@ -148,6 +150,9 @@ def test_needs(clause: str, text: str, people: tuple[int, ...], until: date | No
         ("편집 가능", "편집", (1,)),
         ("색보정 해드려요", "색보정", (1,)),
         ("민수님(믹싱) 가능", "믹싱", (2,)),
+        ("작업실 빌려줄 수 있음", "작업실 빌려줄 수 있음", (1,)),
+        ("민수 음악 만들어줄 수 있대요", "음악 만들어줄 수 있대요", (2,)),
+        ("he can lend a camera", "lend a camera", (1,)),
     ],
 )
 def test_offers(clause: str, text: str, people: tuple[int, ...]) -> None:
@@ -181,6 +186,8 @@ def test_neither_need_nor_offer(clause: str) -> None:
         ("met 소라; intro by @민준", 3, (1,)),
         ("met 소라 via @민준", 3, (1,)),
         ("JK introduced me to 소라", 4, (1,)),
+        ("JK connected me with 소라", 4, (1,)),
+        ("JK put me in touch with 소라", 4, (1,)),
         ("내가 민준이한테 소라 소개해줌", None, (3, 1)),
     ],
 )

@@ -129,4 +129,7 @@ def _passive() -> re.Pattern[str]:
 
 @cache
 def _active() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(introduced|intro.d|intro(?:ed)?)(?! by| from)(?: (?:me|us))?(?: to)?(?!\w)")
+    return re.compile(
+        r"(?<!\w)(introduced|intro.d|intro(?:ed)?|connected(?= (?:me|us) (?:to|with)\b)|"
+        r"put (?:me|us) in (?:touch|contact)(?= with\b))(?! by| from)(?: (?:me|us))?(?: to| with)?(?!\w)"
+    )

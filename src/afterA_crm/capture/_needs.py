@@ -38,7 +38,8 @@ def wish_in(line: Line, hits: list[Hit], calendar: Calendar, start: int, end: in
             break
     said = _without(line.text, body_at, end, drop).strip(" ,:;.")
     me = _me().match(level(said))
-    said = said[me.end() :] if me else said
+    someone = me or _they().match(level(said))
+    said = said[someone.end() :] if someone else said
     for kind in ("need", "offer"):
         rest = _strip(said, kind)
         if rest is not None:
@@ -68,6 +69,9 @@ def _strip(said: str, kind: str) -> str | None:
     rest = said[: match.start()].strip(" ,:.")
     if kind == "offer" and _own_promise().search(rest):
         return None
+    if kind == "offer" and _for_someone().search(rest):
+        # 작업실 빌려줄 수 있음: what is offered is the deed, and it ends in the word for it.
+        return said.strip(" ,:.")
     if len(rest) > 1 and (rest[-1] == "를" or (rest[-1] == "을" and closed(rest[-2]))):
         rest = rest[:-1]
     return rest
@@ -124,7 +128,7 @@ _NEEDS = (
 _OFFERS = (
     "가능(?:함|해요|합니다|하대|하다고 함|하다|해)?|(?:해 ?)?드려요|(?:해 ?)?드립니다|해 ?드림|"
     "해 ?줄 ?수 ?있(?:음|어요|대|다고 함|습니다|다)|"
-    "할 ?수 ?있(?:음|어요|대|다고 함|습니다|다)"
+    "할 ?수 ?있(?:음|어요|대|다고 함|습니다|다)|(?<=줄) ?수 ?있(?:음|어요|대요?|다고 함|습니다|다)"
 )
 
 
@@ -134,10 +138,15 @@ def _me() -> re.Pattern[str]:
 
 
 @cache
+def _they() -> re.Pattern[str]:
+    return re.compile(r"(?:she|he|they)(?: |(?=['’](?:s|re)\b))")
+
+
+@cache
 def _need_first() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?:is|are|am|was|['’]s|still|urgently) )*(?:needs?|need(?:ed|ing)|looking for|look for|seeks?|seeking|"
-        r"wanted|in need of)\b(?![: ]*to\b)[: ]*|(?:구함|구해요|찾음|찾아요|필요)(?=[: ])[: ]*",
+        r"(?:(?:is|are|am|was|['’]s|['’]re|still|urgently) )*(?:needs?|need(?:ed|ing)|looking for|look for|"
+        r"seeks?|seeking|wanted|in need of)\b(?![: ]*to\b)[: ]*|(?:구함|구해요|찾음|찾아요|필요)(?=[: ])[: ]*",
     )
 
 
@@ -162,6 +171,11 @@ def _offer_last() -> re.Pattern[str]:
 @cache
 def _own_promise() -> re.Pattern[str]:
     return re.compile("(?:연락|인사|메일|전화|말씀|회신|답장|보내)$")
+
+
+@cache
+def _for_someone() -> re.Pattern[str]:
+    return re.compile("[가-힣]줄$")
 
 
 @cache

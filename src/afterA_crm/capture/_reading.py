@@ -34,6 +34,7 @@ from ._understanding import (
 from ._when import (
     Calendar,
     Day,
+    agreed_day,
     day_elsewhere,
     day_question,
     is_answered,
@@ -93,6 +94,7 @@ class _Reading:
         body = start
         if day is None:
             day = leading_day(line, calendar, line.past_marks(start, end), end, "back")
+            day = day and agreed_day(line, calendar, day, end)
             body = day.after if day else start
         if day:
             self._set_when(day)

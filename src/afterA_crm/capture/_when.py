@@ -80,6 +80,20 @@ def leading_day(line: Line, calendar: Calendar, start: int, end: int, look: Look
     return Day(found.what, at, stop, particle.end() if particle else stop)
 
 
+def agreed_day(line: Line, calendar: Calendar, day: Day, end: int) -> Day:
+    """Return the day ahead that a phrase means where all the clause says is that we are to meet on it.
+
+    `금요일에 소라랑 보기로 함` is about the next Friday; with another day or an encounter in it, it tells of the last.
+    """
+    if not any(word in line.text for word in ("기로", "예정")) or not _to_meet().match(line.text, day.after, end):
+        return day
+    if calendar.anywhere(line.text[day.after : end], "ahead"):
+        return day
+    ahead = leading_day(line, calendar, day.start, end, "ahead")
+    lies_ahead = ahead and isinstance(ahead.what, When) and ahead.what.first >= calendar.now.date()
+    return ahead if ahead and lies_ahead else day
+
+
 def trailing_day(line: Line, calendar: Calendar, start: int, end: int, look: Look) -> Day | None:
     """Return the phrase at the end of the stretch; `start` then takes in by, on or until before it."""
     while end > start and (line.text[end - 1].isspace() or line.text[end - 1] in ".!,)" or not line.free(end - 1, end)):
@@ -156,6 +170,16 @@ def is_answered(line: Line, day: Day, settled: Mapping[str, object]) -> bool:
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(r"(?:까지는|까지|에는|에|엔|부터|쯤|경)?(?![\w])\s*[:,]?\s*")
+
+
+@cache
+def _to_meet() -> re.Pattern[str]:
+    return re.compile(
+        r"(?!.*(?:[,.!?] |만나서|만났|만남|다시|또 |다음에|담에|나중에))"
+        r".*(?:(?:만나|뵙|뵈)기로|(?:랑|와|과|하고|에서|시에|같이|함께|[을를님A-Za-z]) 보기로|"
+        r"(?:미팅|회의|식사|커피|통화|촬영|리허설|인터뷰|상영|오디션|답사) ?(?:하기로|예정))"
+        r"(?: ?(?:함|했음|했다|했어요?|했습니다|약속|해))?[\s.!~]*$"
+    )
 
 
 @cache

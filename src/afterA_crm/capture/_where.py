@@ -19,9 +19,14 @@ _NOT_PLACES = listed(
     지난번 저번 오늘 어제 과정 자리 상황 상태 입장 관점 측면 의미 차원 선 쪽 곳 데 점 기사 뉴스 방송 영화 책 글 영상
     화면 꿈 마음 생각 시나리오 콘티 단톡 단톡방 채팅 채팅방 온라인 오프라인 전체 처음 끝 결국 이메일 노션 문서 계약
     프로젝트 팀 뒤풀이 회식 파티 모임 번개 상영회 시사회 워크숍 세미나 결혼식 장례식 네트워킹 해커톤 밋업 시상식
-    개막식 폐막식 간담회 설명회 심사 오디션 면접 술자리 식사 점심 저녁
+    개막식 폐막식 간담회 설명회 심사 오디션 면접 술자리 식사 점심 저녁 분위기 시점 단계 조건 환경 예산 범위
+    수준 기준 가격 관계 컨디션 본선 예선 결선 투표 댓글 피드 라이브 링크드인 페이스북 틱톡 텔레그램 웨비나 컨퍼런스 화상회의
     """
 )
+_ADVERBIAL = ("이", "게", "히", "로", "에", "만", "랑", "와", "과", "고", "은", "는", "을", "를", "의")
+_QUALIFIERS = listed("잠깐 같은 새 그 어느 다시 함께 혼자 우연 근처 동네")
+#: Streets, which end as adverbs do.
+_STREETS = ("을지로", "종로", "대학로", "충무로", "세종로", "테헤란로", "퇴계로")
 #: Nouns that make a place of the word before them: 성수 카페.
 _KINDS_OF_PLACE = listed(
     """
@@ -62,30 +67,28 @@ def _before_eseo(line: Line, start: int, end: int) -> str | None:
         if _came_from().match(line.text, match.end()) or noun.endswith(("에게", "한테", "께", "들", "후", "전")):
             continue
         if noun in _KINDS_OF_PLACE:
-            before = _word_before().search(line.text, start, at)
-            if before and line.free(*before.span(1)) and not _is_adverb(before.group(1)):
-                at = before.start(1)
+            at = _with_its_name(line, start, at)
+        elif (kind := _word_before().search(line.text, start, at)) and kind.group(1) in _KINDS_OF_PLACE:
+            # 갤러리 현대에서: the kind stands first.
+            at = kind.start(1) if line.free(*kind.span(1)) else at
         line.take(at, stop, "place")
         return line.text[at:stop]
     return None
 
 
+def _with_its_name(line: Line, start: int, at: int) -> int:
+    """Return where the name before a kind of place begins; capitals in it take the word before them along."""
+    while before := _word_before().search(line.text, start, at):
+        if not line.free(*before.span(1)) or _is_adverb(before.group(1)):
+            break
+        at = before.start(1)
+        if not (before.group(1).isascii() and before.group(1).isupper()):
+            break
+    return at
+
+
 def _is_adverb(word: str) -> bool:
-    return word.endswith(
-        ("이", "게", "히", "로", "에", "만", "랑", "와", "과", "고", "은", "는", "을", "를", "의")
-    ) or word in (
-        "잠깐",
-        "같은",
-        "새",
-        "그",
-        "어느",
-        "다시",
-        "함께",
-        "혼자",
-        "우연",
-        "근처",
-        "동네",
-    )
+    return word in _QUALIFIERS or (word.endswith(_ADVERBIAL) and not word.endswith(_STREETS))
 
 
 def _after_at(line: Line, start: int, end: int) -> str | None:
