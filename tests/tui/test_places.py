@@ -339,3 +339,53 @@ async def test_many_people_are_read_a_window_at_a_time(korean: None) -> None:
         await press(pilot, "home")
         assert "Grace Kim" in seen(pilot)
         assert len(found._rows) < 400
+
+
+async def test_the_inbox_is_settled_one_question_after_the_other(korean: None) -> None:
+    with book() as opened, store.deed(opened, "log"):
+        for line in ("어제 민수랑 커피", "11/10 민수네 극단 얘기, 하늘누리님과 통화"):
+            conversations.log(opened, knowing.understand(opened, line))
+    async with living() as pilot:
+        while "열린 질문" not in next(line for line in seen(pilot).split("\n") if "›" in line):
+            await press(pilot, "down")
+        assert "하나씩 정합니다" in seen(pilot)
+        await press(pilot, "enter")
+        shown = seen(pilot)
+        assert "어제 민수랑 커피" in shown
+        assert "민수는 누구인가요?" in shown
+        assert "배우 · 성수극단" in shown
+        await press(pilot, "down", "enter")
+        assert "u 되돌리기" in seen(pilot)
+        with book() as opened:
+            settled_ones = opened.rows("SELECT text, answer FROM question WHERE settled_on IS NOT NULL")
+            assert len(settled_ones) == 1
+            assert opened.value("SELECT name FROM person WHERE id = ?", int(settled_ones[0][1])).endswith("민수")
+        await press(pilot, "u")
+        assert "어제 민수랑 커피" in seen(pilot)
+        with book() as opened:
+            assert opened.value("SELECT count(*) FROM question WHERE settled_on IS NOT NULL") == 0
+        await press(pilot, "enter", "right")  # the next one is left for later
+        assert "하늘누리" in seen(pilot)
+        await press(pilot, "escape")
+        with book() as opened:
+            assert opened.value("SELECT count(*) FROM question WHERE settled_on IS NULL") >= 1
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+async def test_a_proposed_role_is_settled_with_yes(language: str) -> None:
+    words.use(language)
+    small_book.build()
+    with book() as opened, store.deed(opened, "log"):
+        conversations.log(opened, knowing.understand(opened, "어제 남궁민님(작곡)이랑 커피"))
+        assert opened.value("SELECT kind FROM question") == "role"
+    async with living((80, 24)) as pilot:
+        while not any(
+            s in next(line for line in seen(pilot).split("\n") if "›" in line) for s in ("열린 질문", "open question")
+        ):
+            await press(pilot, "down")
+        await press(pilot, "enter")
+        assert ("이제부터" if language == "ko" else "from now on") in seen(pilot)
+        await press(pilot, "enter")
+        assert "›" in seen(pilot)
+    with book() as opened:
+        assert opened.value("SELECT 1 FROM role WHERE name = '작곡'") == 1

@@ -131,11 +131,12 @@ class AfterA(Frame[None]):
     # -- the book's news -----------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Let every place that was opened read anew; cursors stay where they are."""
+        """Let every place that was opened, and what stands over it, read anew; cursors stay where they are."""
         for stack in self._screen_stacks.values():
-            reload: Any = getattr(stack[0], "reload", None) if stack else None
-            if reload is not None:
-                reload()
+            for screen in stack:
+                reload: Any = getattr(screen, "reload", None)
+                if reload is not None:
+                    reload()
 
     def _look(self) -> None:
         look: Any = self._look_at_the_book

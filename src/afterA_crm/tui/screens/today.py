@@ -75,8 +75,14 @@ class Today(Place):
         self._show_chosen()
 
     def on_lines_opened(self, _message: Lines.Opened) -> None:
-        """Read the page."""
-        self.open_page()
+        """Read the page; of the inbox, settle what is open."""
+        item = self.query_one(TodayList).chosen
+        if item is not None and item.kind == "inbox":
+            from .settle import Settle  # only here: it brings the whole grammar of lines
+
+            self.app.push_screen(Settle())
+        else:
+            self.open_page()
 
     def _show_chosen(self) -> None:
         item = self.query_one(TodayList).chosen
@@ -104,7 +110,7 @@ class Today(Place):
             from ... import inbox  # only here: it brings the whole grammar of lines
 
             asked = await read(inbox.questions, 30)
-            page.show(("inbox",), partial(_questions, asked))
+            page.show(("inbox",), partial(_questions, asked, keys.shown("open", self.app.chosen_keys)))
         else:
             page.show(item.ids, lambda cells: ink.wrapped(ink.line(item.title), cells))
 
@@ -190,9 +196,9 @@ def _line_to_log(closed: Closed) -> str:
     return _("today with {name}: {what}", name=row.names, what=row.text.replace("; ", ", ")) if row.people else ""
 
 
-def _questions(asked: list[Open], cells: int) -> list[Content]:
+def _questions(asked: list[Open], key: str, cells: int) -> list[Content]:
     lines: list[Content] = []
     for one in asked:
         lines += [*ink.wrapped(ink.line((f"{one.text}?", "$asks")), cells)]
         lines += [*ink.hanging(ink.line("  "), ink.line((one.sentence, "$muted")), cells), Content("")]
-    return [*lines, *ink.wrapped(ink.line(_("`aftera inbox` settles them, one after the other.")), cells)]
+    return [*lines, *ink.wrapped(ink.line(_("{key} settles them, one after the other.", key=key)), cells)]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -15,26 +14,15 @@ from textual.message import Message
 from textual.widgets import Static, TextArea
 
 from ... import understood
-from ...capture import Question, Understanding
+from ...capture import Understanding
 from ...people import Person
 from ...text import nfc, visible
-from ...words import _, days
+from ...words import _
 from .. import ink
+from . import choices
+from .choices import Answer, Choice
 from .sentence import Sentence
 from .understanding import under
-
-Answer = int | str | date | None
-
-#: How many choices of a question are shown.
-_SHOWN = 7
-
-
-class Choice(NamedTuple):
-    """A possible answer to a question, or to a proposal."""
-
-    question: str
-    answer: Answer
-    said: Content
 
 
 class CaptureBar(Container):
@@ -98,7 +86,7 @@ class CaptureBar(Container):
     def _ask_what_is_open(self, u: Understanding, found: Mapping[int, Person]) -> None:
         question = u.questions[0] if u.questions else None
         if question is not None:
-            self._ask(_answers(question, found), _asked(question))
+            self._ask(choices.answers(question, found), choices.asked(question))
         elif any(said.proposed for said in u.followups) and self.accept is None:
             said = "; ".join(understood.followup(said) for said in u.followups if said.proposed)
             yes, no = ink.line(_("yes, write it down")), ink.line(_("no, only the conversation"))
@@ -106,20 +94,16 @@ class CaptureBar(Container):
         else:
             self._ask([], None)
 
-    def _ask(self, choices: Sequence[Choice], asked: Content | None) -> None:
-        question = choices[0].question if choices else None
-        if question != self._question or len(choices) != len(self._choices):
+    def _ask(self, found: Sequence[Choice], asked: Content | None) -> None:
+        question = found[0].question if found else None
+        if question != self._question or len(found) != len(self._choices):
             self._at = None
-        self._question, self._choices = question, list(choices)
+        self._question, self._choices = question, list(found)
         self._asked = asked
         self._draw_choices()
 
     def _draw_choices(self) -> None:
-        lines = [self._asked] if self._choices and self._asked is not None else []
-        for at, choice in enumerate(self._choices):
-            here = at == self._at
-            marker = ("› ", "bold $accent") if here else "  "
-            lines.append(ink.line(marker, choice.said.stylize("bold") if here else choice.said))
+        lines = choices.drawn(self._asked, self._choices, self._at)
         asked = self.query_one("#asked", Static)
         asked.update(ink.lines([Content(""), *lines]) if lines else "")
         asked.display = bool(lines)
@@ -189,33 +173,3 @@ class CaptureBar(Container):
             self._draw_choices()
         else:
             self.post_message(self.Left())
-
-
-def _asked(question: Question) -> Content:
-    if question.kind == "day":
-        return ink.line((_("Which day is “{text}”?", text=question.text), "$asks"))
-    return ink.line((_("Who is “{text}”?", text=question.text), "$asks"))
-
-
-def _answers(question: Question, found: Mapping[int, Person]) -> list[Choice]:
-    if question.kind == "day":
-        dates = [date.fromisoformat(candidate.name) for candidate in question.candidates[:_SHOWN]]
-        choices = [Choice(question.text, day, ink.line(days.day(day))) for day in dates]
-        return [*choices, Choice(question.text, None, ink.line((_("no day, just text"), "$muted")))]
-    choices = []
-    for candidate in question.candidates[:_SHOWN]:
-        if candidate.id is not None:
-            said = _told_apart(found[candidate.id]) if candidate.id in found else ink.line(candidate.name)
-            choices.append(Choice(question.text, candidate.id, said))
-    name = question.name or question.text
-    choices.append(Choice(question.text, name, ink.line(_("{name}, someone new", name=name))))
-    return [*choices, Choice(question.text, None, ink.line((_("nobody, just text"), "$muted")))]
-
-
-def _told_apart(person: Person) -> Content:
-    """Return what tells a person from another of the same name."""
-    from ... import clock
-
-    last = days.ago(person.last_touch, clock.today()) if person.last_touch else ""
-    rest = " · ".join(part for part in (", ".join(person.roles), person.organisation or "", last) if part)
-    return ink.line(person.name, (f"   {rest}" if rest else "", "$muted"))
