@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 import pytest
 
 from afterA_crm.capture import Followup, Known, Person, Understanding, understand
+from afterA_crm.understood import chips
 
 NOW = datetime(2026, 11, 20, 12)
 BOOK = Known(
@@ -162,8 +163,16 @@ def test_offers(clause: str, text: str, people: tuple[int, ...]) -> None:
 
 
 def test_what_i_offer_is_mine() -> None:
-    u = read("소라랑 커피; 나는 촬영 가능; I can edit")
+    u = read("소라랑 커피; 나는 촬영 가능; I can edit; 나 배우 구함; me looking for an actor")
     assert [(o.text, o.people, o.mine) for o in u.offers] == [("촬영", (), True), ("edit", (), True)]
+    assert [(n.text, n.people, n.mine) for n in u.needs] == [("배우", (), True), ("an actor", (), True)]
+
+
+def test_a_wish_is_said_back_with_whose_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AFTERA_NOW", "2026-11-20")
+    u = read("소라랑 커피; 작곡가 구함 3월까지; 나는 촬영 가능; 민수 편집자 찾음")
+    said = [chip.text for chip in chips(u, {2: "김민수"}) if chip.kind in ("need", "offer")]
+    assert said == ["needs 작곡가 (until 2027-03-31 (Wed))", "김민수 needs 편집자", "I offer 촬영"]
 
 
 @pytest.mark.parametrize("clause", ["need to call JK", "can you send it", "연락드려요", "콘티 보내기"])

@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import NamedTuple
 
 from . import clock, ways
-from .capture import Followup, Understanding
+from .capture import Followup, Need, Understanding
 from .words import _, days
 
 
@@ -49,10 +49,31 @@ def chips(u: Understanding, names: Mapping[int, str] | None = None) -> list[Chip
         by = known.get(said.by or 0)
         if by:
             found.append(Chip("introduction", _("introduced by {name}", name=by)))
-    found += [Chip("need", _("needs {what}", what=need.text)) for need in u.needs]
-    found += [Chip("offer", _("offers {what}", what=offer.text)) for offer in u.offers]
+    found += [Chip("need", _wish(u, need, known, needed=True)) for need in u.needs]
+    found += [Chip("offer", _wish(u, offer, known, needed=False)) for offer in u.offers]
     found += [Chip("followup", followup(said)) for said in u.followups]
     return found
+
+
+def _wish(u: Understanding, wish: Need, known: Mapping[int, str], *, needed: bool) -> str:
+    """Return a need or an offer, with whose it is where it isn't that of whom I met, and until when."""
+    what = wish.text
+    if wish.until:
+        what = _("{what} (until {day})", what=what, day=days.short_day(wish.until, clock.today()))
+    if wish.mine:
+        return _("I need {what}", what=what) if needed else _("I offer {what}", what=what)
+    of_the_line = {mention.id for mention in u.people}
+    names = [known[one] for one in wish.people if one in known and one not in of_the_line]
+    if not names and set(wish.people) < {mention.id for mention in u.people if mention.as_ == "with"}:
+        names = [known[one] for one in wish.people]
+    if names:
+        said = ", ".join(names)
+        return (
+            _("{name} needs {what}", name=said, what=what)
+            if needed
+            else _("{name} offers {what}", name=said, what=what)
+        )
+    return _("needs {what}", what=what) if needed else _("offers {what}", what=what)
 
 
 def followup(said: Followup) -> str:

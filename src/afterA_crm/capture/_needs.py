@@ -134,7 +134,7 @@ _OFFERS = (
 
 @cache
 def _me() -> re.Pattern[str]:
-    return re.compile(r"(?:나는|내가|저는|제가|난|전|i['’]m|i) ")
+    return re.compile(r"(?:나는|내가|저는|제가|나|저|난|전|me|i['’]m|i) ")
 
 
 @cache
