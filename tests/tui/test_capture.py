@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +22,11 @@ LINE = "어제 성수에서 민수랑 소라, 콘티 얘기 #ai-film; 다음 주
 def korean() -> None:
     words.use("ko")
     small_book.build()
+
+
+def the_draft() -> Path:
+    (draft,) = places.drafts().glob("capture*.txt")
+    return draft
 
 
 async def test_a_line_is_understood_as_it_is_typed_and_saved_with_enter() -> None:
@@ -114,7 +123,7 @@ async def test_a_draft_survives_and_goes_once_it_is_saved() -> None:
         await press(pilot, "l")
         await type_in(pilot, "어제 남궁민과 전화, 편성 얘기")
         await press(pilot, "escape")
-    draft = places.drafts() / "capture.txt"
+    draft = the_draft()
     assert draft.read_text("utf-8") == "어제 남궁민과 전화, 편성 얘기"
     assert stat.S_IMODE(draft.stat().st_mode) == 0o600
     async with living() as pilot:
@@ -126,6 +135,36 @@ async def test_a_draft_survives_and_goes_once_it_is_saved() -> None:
         assert "편성 얘기" not in seen(pilot)
 
 
+async def test_each_screen_has_a_draft_of_its_own_and_the_newest_left_behind_is_taken_up() -> None:
+    keeping = (
+        "import sys; from afterA_crm.tui import drafts; drafts.keep(sys.argv[1]); print(flush=True); sys.stdin.read()"
+    )
+    others = []
+    for typed in ("어제 소라랑 먼저", "어제 소라랑 나중"):
+        command = [sys.executable, "-c", keeping, typed]
+        others.append(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE))
+        assert others[-1].stdout is not None
+        others[-1].stdout.readline()
+    kept = {file.read_text("utf-8"): file for file in places.drafts().glob("capture*.txt")}
+    os.utime(kept["어제 소라랑 먼저"], (1, 1))
+    async with living() as pilot:
+        await press(pilot, "l")
+        assert "어제 소라랑 먼저" not in seen(pilot)
+        assert "어제 소라랑 나중" not in seen(pilot)
+        await type_in(pilot, "오늘 김도영이랑 점심")
+        await press(pilot, "escape", "l", "enter")
+        assert set(places.drafts().glob("capture*.txt")) == set(kept.values())
+        for other in others:
+            other.kill()
+            other.communicate()
+        await press(pilot, "l")
+        assert "어제 소라랑 나중" in seen(pilot)
+        await press(pilot, "enter", "l")
+        assert "어제 소라랑 먼저" in seen(pilot)
+        await press(pilot, "enter")
+    assert not list(places.drafts().glob("capture*"))
+
+
 async def test_a_draft_is_written_while_typing_rests(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("afterA_crm.tui.screens.capture._REST", 0.01)
     async with living() as pilot:
@@ -133,7 +172,7 @@ async def test_a_draft_is_written_while_typing_rests(monkeypatch: pytest.MonkeyP
         await type_in(pilot, "어제 소라랑")
         await pilot.pause(0.05)
         await settled(pilot)
-        assert (places.drafts() / "capture.txt").read_text("utf-8") == "어제 소라랑"
+        assert the_draft().read_text("utf-8") == "어제 소라랑"
 
 
 async def test_what_cant_be_saved_stays_in_the_bar_with_the_reason() -> None:
@@ -145,7 +184,7 @@ async def test_what_cant_be_saved_stays_in_the_bar_with_the_reason() -> None:
         shown = seen(pilot)
         assert "오늘 김도영이랑 점심" in shown
         assert "책" in shown.split("오늘 김도영이랑 점심")[1]
-        assert (places.drafts() / "capture.txt").read_text("utf-8") == "오늘 김도영이랑 점심"
+        assert the_draft().read_text("utf-8") == "오늘 김도영이랑 점심"
 
 
 async def test_pasted_lines_become_the_line_and_its_note() -> None:
