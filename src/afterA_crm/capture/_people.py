@@ -23,7 +23,7 @@ _NO_ONE = listed(
 #: One-syllable words before a title that point rather than name: 이 감독, 한 작가, 전 대표.
 POINTING = listed(
     """
-    이 한 전 현 신 구 원 본 주 여 남 명 제 두 세 그 저
+    이 한 전 현 신 구 원 본 주 여 남 명 제 두 세 그 저 나
     """
 )
 
