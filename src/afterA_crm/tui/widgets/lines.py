@@ -37,8 +37,9 @@ class Lines(Scrolled):
 
     def say_nothing(self, sentence: Content) -> None:
         """Set what an empty list says."""
-        self.nothing = sentence
-        self.refresh()
+        changed, self.nothing = sentence.plain != self.nothing.plain, sentence
+        if changed and not self.count():
+            self.refresh()
 
     # -- what a kind of list says --------------------------------------------------------------------
 

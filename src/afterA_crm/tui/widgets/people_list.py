@@ -40,6 +40,8 @@ class PeopleList(Lines):
         self.ids: Sequence[int] = ()
         self._rows: dict[int, Row] = {}
         self._asked: set[int] = set()
+        self._columns = Columns(0, 0, 0, 0)
+        self._laid_out_for: tuple[int, date] | None = None
 
     @property
     def chosen(self) -> int | None:
@@ -90,7 +92,9 @@ class PeopleList(Lines):
                 self.post_message(self.Wanted(wanted))
             return Content.assemble(marker, ("·", "$muted"))
         today = clock.today()
-        wide = columns(cells, today)
+        if (cells, today) != self._laid_out_for:
+            self._columns, self._laid_out_for = columns(cells, today), (cells, today)
+        wide = self._columns
         soon = f"→ {_next(row.next, today, wide.next)}" if row.next and wide.next else ""
         return Content.assemble(
             marker,
