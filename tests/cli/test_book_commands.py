@@ -356,3 +356,19 @@ def test_any_locale_can_be_lived_in(sora: int, env: dict[str, str]) -> None:
         said = aftera_process(*args, env=env)
         assert said.code == 0, said.err
         assert "Traceback" not in said.err
+
+
+def test_history_of_a_person_holds_relations_and_what_became_of_promises() -> None:
+    for name in ("이소라", "김민수", "박하늘"):
+        aftera("add", name)
+    aftera("relate", "이소라", "former colleague", "김민수")
+    aftera("todo", "김민수", "tomorrow", "send it")
+    aftera("done", "1")
+    aftera("log", "박하늘이랑 커피")
+    aftera("log", "김민수랑 커피")
+    aftera("fix", "김민수랑 저녁")
+    assert aftera("history", "민수").out == aftera("history", "--who", "민수").out
+    assert aftera("history", "없는이").code == 3
+    assert aftera("history", "민수", "--who", "민수").code == 2
+    titles = [deed["title"].split()[0] for deed in aftera("history", "--who", "민수", "--json").json]
+    assert titles == ["edit", "log", "done", "todo", "relate", "add"]

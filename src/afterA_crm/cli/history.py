@@ -22,6 +22,8 @@ app = app()
 _SIGNS = {"insert": "+", "update": "~", "delete": "-"}
 _KINDS = {"undo": mark("undo"), "redo": mark("redo")}
 _LONGEST = 200
+#: A longer number is a phone's, not a change's.
+_DIGITS = 10
 #: Entries of one change that are shown; data holds all.
 _SHOWN = 200
 
@@ -29,11 +31,12 @@ _SHOWN = 200
 @app.command(
     "history",
     help=_("List what was done, newest first; with a number, each entry that change touched, before and after."),
-    epilog=examples("aftera history", "aftera history 12", "aftera history --who sora", "aftera history --limit 100"),
+    epilog=examples("aftera history", "aftera history 12", "aftera history sora", "aftera history --limit 100"),
 )
 def history_(
-    number: Annotated[
-        int | None, typer.Argument(metavar="[N]", help=_("The number of a change."), show_default=False)
+    which: Annotated[
+        str | None,
+        typer.Argument(metavar="[N|WHO]", help=_("The number of a change, or a person."), show_default=False),
     ] = None,
     who: Annotated[str | None, typer.Option("--who", metavar="WHO", help=_("Only what touched this person."))] = None,
     limit: Annotated[int, typer.Option("--limit", min=1, help=_("At most so many."))] = 20,
@@ -41,11 +44,12 @@ def history_(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    if number is not None and who is not None:
+    if which is not None and who is not None:
         raise UsageError(_("Say either a number or --who."))
-    if number is not None:
-        _one(number, json, plain)
+    if which is not None and which.isascii() and which.isdigit() and len(which) < _DIGITS:
+        _one(int(which), json, plain)
         return
+    who = which if which is not None else who
     book = the_book()
     person = _who.one(book, who, no_input=no_input).id if who is not None else None
     found = history.deeds(book, limit=limit, person_id=person)

@@ -38,12 +38,15 @@ def deeds(book: Book, *, limit: int = 20, person_id: int | None = None) -> list[
     if person_id is not None:
         where = "WHERE d.id IN (SELECT deed_id FROM change WHERE (noun = 'person' AND row_id = ?)"
         values = [person_id]
-        for noun in _tables_of_person(book.con):
+        for noun, name in _columns_of_person(book.con):
             where += (
-                f" OR (noun = '{noun}' AND (row_id IN (SELECT id FROM \"{noun}\" WHERE person_id = ?) "
-                f'OR change.id IN (SELECT change_id FROM "was_{noun}" WHERE person_id = ?)))'
+                f' OR (noun = \'{noun}\' AND (row_id IN (SELECT id FROM "{noun}" WHERE "{name}" = ?) '
+                f'OR change.id IN (SELECT change_id FROM "was_{noun}" WHERE "{name}" = ?)))'
             )
             values += [person_id, person_id]
+        for noun, link in _SHARED.items():
+            where += f" OR (noun = '{noun}' AND row_id IN (SELECT {noun}_id FROM {link} WHERE person_id = ?))"
+            values.append(person_id)
         where += ")"
     rows = book.con.execute(
         "SELECT d.id, d.at, d.title, d.kind, (SELECT count(*) FROM change c WHERE c.deed_id = d.id), "
@@ -65,5 +68,19 @@ def revision(book: Book, noun: str, row_id: int) -> int:
     return int(found or 0)
 
 
-def _tables_of_person(con: Connection) -> list[str]:
-    return [noun for noun in watched(con) if "person_id" in columns(con, noun)]
+#: What several people share, and the table that says who.
+_SHARED = {"conversation": "mention", "followup": "followup_person", "appointment": "appointment_person"}
+
+
+def _columns_of_person(con: Connection) -> list[tuple[str, str]]:
+    """Return every column that points at a person, with its table: either end of a relation, by whom one was met.
+
+    Entries of people themselves stay out: what becomes of someone is not the history of whoever introduced them.
+    """
+    sql = 'SELECT "from" FROM pragma_foreign_key_list(?) WHERE "table" = \'person\''
+    found: list[tuple[str, str]] = []
+    for noun in watched(con):
+        if noun != "person":
+            kept = columns(con, noun)
+            found += [(noun, name) for (name,) in con.execute(sql, (noun,)) if name in kept]
+    return found

@@ -68,6 +68,7 @@ SENTENCES: dict[str, str] = {
         "마지막 변경을, 또는 `aftera history`에 나온 번호의 변경을 되돌립니다. 거듭하면 더 앞으로 돌아갑니다."
     ),
     "The number of a change.": "변경의 번호.",
+    "The number of a change, or a person.": "변경의 번호, 또는 사람.",
     "Do again what was taken back last, until something new is done.": (
         "마지막으로 되돌린 것을 다시 합니다. 새로 무언가를 하기 전까지 할 수 있습니다."
     ),
