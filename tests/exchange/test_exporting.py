@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from afterA_crm import channels, events, people, projects, roles, tags
@@ -219,6 +219,8 @@ class _BackError(Exception):
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(name="", note="", nickname="", value="x-apple:", tag="", role="", house="")
+@example(name="", note="", nickname="", value="x-apple:sora", tag="", role="", house="")
 @given(name=words, note=words, nickname=words, value=words, tag=words, role=words, house=words)
 def test_any_words_survive_the_way_out_and_in(
     lasting_book: Book, name: str, note: str, nickname: str, value: str, tag: str, role: str, house: str
@@ -245,3 +247,11 @@ def test_any_words_survive_the_way_out_and_in(
         assert set(theirs.facts.channels) == set(mine.channels)
         assert set(theirs.facts.tags) == set(mine.tags)
         raise _BackError
+
+
+def test_a_meeting_without_an_event_leaves_no_empty_label(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        with deed(book, "add"):
+            number = people.add(book, "이소라", met_on="2026-11-16")
+        told = export(book, number)
+    assert b"X-AFTERA-MET:2026-11-16\r\n" in told and b"Met at" not in told

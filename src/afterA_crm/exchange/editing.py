@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .. import tags
 from .facts import Facts, Reach, reaches
-from .leaving import birthday_of, categories, labelled, middle, reading, work
+from .leaving import birthday_of, categories, handle, labelled, middle, reading, work
 from .vcard.birthdays import NO_YEAR, write_day
 from .vcard.card import Card
 from .vcard.contact import Birthday, Photo
@@ -130,7 +130,7 @@ class _Editor:
         elif kind == "messenger":
             service = "".join(c for c in reach.label.lower() if c.isalnum() or c == "-") or "messenger"
             name, param = ("SOCIALPROFILE", "SERVICE-TYPE") if four else ("X-SOCIALPROFILE", "TYPE")
-            card.add(name, self._escaped(reach.value), f"{param}={service}" + (";VALUE=text" if four else ""))
+            card.add(name, self._escaped(handle(reach.value)), f"{param}={service}" + (";VALUE=text" if four else ""))
         else:
             card.add("URL", reach.value.replace("\\", "%5C"), said, group)
         if group:
@@ -203,11 +203,12 @@ class _Editor:
         if (now.met_on or now.met_at) and (now.met_on, now.met_at) != (self.was.met_on, self.was.met_at):
             self._without("X-ABDATE", MET_AT.strip())
             self._without("X-AFTERA-MET")
-            if now.met_on:
+            if now.met_on and now.met_at:
                 group = card.free_group()
                 card.add("X-ABDATE", now.met_on, "", group)
                 card.add("X-ABLabel", self._escaped(MET_AT + now.met_at), "", group)
-            card.add("X-AFTERA-MET", f"{now.met_on};{self._escaped(now.met_at)}")
+            where = f";{self._escaped(now.met_at)}" if now.met_at else ""
+            card.add("X-AFTERA-MET", f"{now.met_on}{where}")
         if now.via and now.via != self.was.via:
             self._without("X-ABRELATEDNAMES", INTRODUCED)
             self._without("X-AFTERA-INTRODUCED-BY")

@@ -56,6 +56,10 @@ class Reach(NamedTuple):
     label: str = ""
 
 
+#: How Apple begins the address of a messenger's handle.
+APPLE = "x-apple:"
+
+
 @dataclass(slots=True)
 class Facts:
     """What one side says about someone.
@@ -183,7 +187,9 @@ def reaches(contact: Contact, country: str) -> Iterable[tuple[tuple[str, str], R
 
 def _link(link: Link) -> tuple[str, str, str]:
     """Tell a page from a messenger's handle."""
-    address = link.address.strip().removeprefix("x-apple:")
+    # Apple writes a handle as an address of its own; one that begins so was written twice (`leaving.handle`).
+    address = link.address.strip()
+    address = address.removeprefix(APPLE) or address
     if not link.service or ("/" in address and link_key(address) is not None):
         return "link", address, link.label or link.service or " ".join(link.kinds)
     return "messenger", address, link.service

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .facts import Born, Does, Facts, Reach
+from .facts import APPLE, Born, Does, Facts, Reach
 from .vcard.contact import Address, Birthday, Contact, DatedNote, Email, Link, Phone, Photo
 
 #: Labels that a card says as the type of a channel; every other one is a label of its own.
@@ -56,6 +56,11 @@ def categories(facts: Facts) -> list[str]:
     return list(dict.fromkeys([*facts.tags.values(), *facts.groups.values()]))
 
 
+def handle(value: str) -> str:
+    """Return a messenger's handle so that it comes back as it is: Apple's own beginning is taken off once."""
+    return f"{APPLE}{value}" if value.startswith(APPLE) else value
+
+
 def labelled(label: str) -> tuple[tuple[str, ...], str]:
     """Tell the types of a channel from a label of its own."""
     words = label.lower().split()
@@ -71,7 +76,7 @@ def _add(contact: Contact, kind: str, reach: Reach) -> None:
     elif kind == "address":
         contact.addresses.append(Address(street=reach.value, kinds=kinds, label=label))
     elif kind == "messenger":
-        contact.links.append(Link(reach.value, reach.label.lower() or "messenger"))
+        contact.links.append(Link(handle(reach.value), reach.label.lower() or "messenger"))
     else:
         contact.links.append(Link(reach.value, "", label, kinds))
 

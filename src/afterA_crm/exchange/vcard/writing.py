@@ -88,8 +88,10 @@ def _days(draft: Draft, contact: Contact) -> None:
     if contact.birthday is not None:
         _birthday(draft, contact.birthday)
     if contact.met is not None:
-        draft.add("X-ABDATE", contact.met.day, label=MET_AT + contact.met.label)
-        draft.add("X-AFTERA-MET", [contact.met.day, contact.met.label], how="parts")
+        if contact.met.label:
+            draft.add("X-ABDATE", contact.met.day, label=MET_AT + contact.met.label)
+        where = [contact.met.label] if contact.met.label else []
+        draft.add("X-AFTERA-MET", [contact.met.day, *where], how="parts")
     for day in contact.days:
         if day.label == "Anniversary" and draft.version == "4.0":
             draft.add("ANNIVERSARY", day.day)
