@@ -56,7 +56,12 @@ def _latin(words: Sequence[Word]) -> tuple[str, ...]:
     typed = "".join(word.typed for word in words)
     if not text.has_hangul(typed) or len(typed) < 2 or any(word.initials for word in words):
         return ()
-    return tuple(text.romanised(typed)[:8])
+    return _spellings(typed)[:8]
+
+
+def _spellings(typed: str) -> tuple[str, ...]:
+    """Return the spellings that say enough: a single syllable's (`so` of 김소) begins too many names."""
+    return tuple(spelled for spelled in text.romanised(typed) if len(spelled) > 2)
 
 
 def _beginning(book: Book, first: str, last: str, most: int) -> list[tuple[int, str]]:
@@ -142,7 +147,7 @@ def _rank(name: str, nicknames: list[str], words: Sequence[Word], query: str, la
         if latin and not key.isascii():
             keys += text.romanised(called)
             best = min(best, CALLED if latin in keys else ENTRY)
-        if key.isascii() and not latin and any(spelled in key for spelled in text.romanised(query)):
+        if key.isascii() and not latin and any(spelled in key for spelled in _spellings(query)):
             best = min(best, NAMED)
         if initials:
             keys = [text.choseong(called)]
