@@ -76,6 +76,13 @@ def sentence(book: Book, number: int) -> str:
     return f"{row[0]}\n{row[1]}" if row[1] else str(row[0])
 
 
+def promises(book: Book, number: int) -> dict[int, str]:
+    """Return the open follow-ups that a conversation's line made, by their numbers."""
+    return dict(
+        book.rows("SELECT id, text FROM followup WHERE conversation_id = ? AND state = 'open' ORDER BY id", number)
+    )
+
+
 def last(book: Book) -> int:
     """Return the number of the conversation written last.
 

@@ -167,6 +167,12 @@ def test_fix_understands_the_last_line_anew_and_undo_brings_the_old_one_back(peo
     assert rows("SELECT last_touch FROM person ORDER BY id") == [(None,), ("2026-11-19",), (None,)]
 
 
+def test_fix_says_which_promise_goes_with_the_old_line(people: None) -> None:
+    aftera("log", "어제 소라랑 통화; 내일 음원 받기; 모레 메일 보내기")
+    done = aftera("fix", "어제 소라랑 통화; 모레 메일 보내기")
+    assert "To do 1 goes with the old line: 음원 받기" in done.err and "To do 2" not in done.err
+
+
 def test_any_conversation_is_edited_by_its_number(people: None) -> None:
     aftera("log", "어제 소라랑 통화")
     aftera("log", "오늘 민수랑 커피")

@@ -38,14 +38,19 @@ def edit_conversation(
         held = conversations.answers(book, number)
         u, answers = settle(book, line, ask=asking, answers=held, written=conversations.written(book, number))
         if dry_run:
-            _show.as_json(as_json(u, None, None)) if json else _show.line(understood.one_line(u))
+            _show.as_json(as_json(u, None, None)) if json else _show.chips("", understood.one_line(u))
             return
         accept = wanted(u, yes=yes, ask=asking)
+        promised = conversations.promises(book, number)
         with _book.deed(f"edit c{number} {line}") as done:
             made = conversations.relog(book, number, u, answers, accept=accept)
     if json:
         _show.as_json(as_json(u, made, done.id))
     else:
-        _show.line(f"c{number}  {understood.one_line(u)}")
+        _show.chips(f"c{number}", understood.one_line(u))
+        kept = conversations.promises(book, number)
+        for promise, text in promised.items():
+            if promise not in kept:
+                _show.say(_("To do {number} goes with the old line: {text}", number=promise, text=text))
         if inbox.count(book) and made.questions:
             _show.say(_("Questions stay open: `aftera inbox`."))

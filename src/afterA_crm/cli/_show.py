@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from .. import clock
-from ..text import nfc, visible
+from ..text import nfc, visible, width
 from ..words import _, days
 from ..words.answers import yes
 
@@ -37,6 +37,25 @@ def confirm(sentence: str) -> bool:
 def line(text: str) -> None:
     """Print one line of data."""
     sys.stdout.write(visible(text) + "\n")
+
+
+def chips(number: str, text: str) -> None:
+    """Print what was understood of a line; on a terminal it is broken between its pieces, never inside one."""
+    if not sys.stdout.isatty():
+        line(f"{number}  {text}" if number else text)
+        return
+    from shutil import get_terminal_size
+
+    room, indent = get_terminal_size().columns, width(number) + 2 if number else 0
+    lines, said = [], ""
+    for piece in visible(text).split(" · "):
+        if said and indent + width(f"{said} · {piece}") > room:
+            lines.append(f"{said} ·")
+            said = piece
+        else:
+            said = f"{said} · {piece}" if said else piece
+    start = f"{visible(number)}  " if number else ""
+    sys.stdout.write(start + ("\n" + " " * indent).join([*lines, said]) + "\n")
 
 
 def as_json(data: Any) -> None:

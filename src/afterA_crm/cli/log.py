@@ -111,8 +111,8 @@ def _print(made: list[tuple[Understanding, Made | None]], deed: int | None, json
         _show.plain(_record(u, rows) for u, rows in made)
         return
     for u, rows in made:
-        number = "" if rows is None else f"c{rows.conversation}  " if rows.conversation else f"p{rows.appointment}  "
-        _show.line(number + understood.one_line(u))
+        number = "" if rows is None else f"c{rows.conversation}" if rows.conversation else f"p{rows.appointment}"
+        _show.chips(number, understood.one_line(u))
     for hint in dict.fromkeys(hint for u, _rows in made for hint in u.hints):
         _show.say(hint)
     if any(len(u.text) > capture.LOOKED_AT for u, _rows in made):

@@ -151,6 +151,7 @@ SENTENCES: dict[str, str] = {
     ),
     "The line as it should be; without it, edit it.": "고쳐 쓴 줄. 없으면 편집합니다.",
     "A conversation needs a line; to take it back, `aftera undo`.": "대화에는 한 줄이 필요합니다. 되돌리려면 `aftera undo`.",
+    "To do {number} goes with the old line: {text}": "할 일 {number}번은 앞의 줄과 함께 빠집니다: {text}",
     "Questions stay open: `aftera inbox`.": "질문이 남아 있습니다: `aftera inbox`.",
     "There is no conversation c{number}.": "c{number} 대화는 없습니다.",
     "Nothing has been logged yet.": "아직 기록한 것이 없습니다.",
