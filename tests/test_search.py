@@ -162,3 +162,7 @@ def test_the_limit_is_for_each_kind(book: Book) -> None:
 def test_no_query_breaks_the_search(book: Book, typed: str) -> None:
     for hit in search.live(book, typed):
         assert hit.kind in search.KINDS
+
+
+def test_one_syllable_spelled_out_finds_no_one_by_that_alone(book: Book) -> None:
+    assert "Sujin Park" not in names(book, "이수")

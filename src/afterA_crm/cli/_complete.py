@@ -11,10 +11,10 @@ from .. import places, text
 
 
 def people_names(incomplete: str) -> Iterable[str]:
-    """Return the names that begin as typed, those met last first."""
+    """Return the names that begin as typed, each once, those met last first."""
     return _begin(
         "SELECT name FROM person WHERE archived_on IS NULL AND name LIKE ? ESCAPE '\\' "
-        "ORDER BY last_touch DESC LIMIT 50",
+        "GROUP BY name ORDER BY max(last_touch) DESC LIMIT 50",
         incomplete,
     )
 
