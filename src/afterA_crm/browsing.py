@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import clock, people, rhythms, seasons
-from .many import rhythm_days
 
 if TYPE_CHECKING:
     from .store import Book
@@ -61,11 +60,10 @@ def rows(book: Book, ids: Sequence[int]) -> list[Row]:
     """Return what a list shows of these people, in that order; ids that are gone are left out."""
     today = clock.today()
     ahead = _ahead(book, ids, today)
-    often = rhythm_days(book, ids)
+    often = rhythms.rhythms_of(book, ids)
     found = []
     for person in people.get(book, ids):
-        length = often.get(person.id, often.get(0)) if person.last_touch else None
-        rhythm = rhythms.rhythm_of(book, person.id) if length else None
+        rhythm = often[person.id]
         coming = rhythms.next_touch(person.last_touch, rhythm) if rhythm and person.last_touch else None
         days = [day for day in (ahead.get(person.id), coming) if day and day >= today and not person.quiet]
         found.append(
@@ -74,7 +72,7 @@ def rows(book: Book, ids: Sequence[int]) -> list[Row]:
                 person.name,
                 person.roles,
                 person.organisation,
-                None if person.is_me else seasons.season(person.last_touch, length, today),
+                None if person.is_me else seasons.season(person.last_touch, rhythm.days if rhythm else None, today),
                 person.last_touch,
                 min(days, default=None),
                 person.quiet,

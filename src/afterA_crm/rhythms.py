@@ -117,6 +117,11 @@ def rhythm_of(book: Book, person_id: int) -> Rhythm | None:
     return _holding(book, [person_id], default())[person_id]
 
 
+def rhythms_of(book: Book, ids: Collection[int]) -> dict[int, Rhythm | None]:
+    """Return the rhythm that holds for each of these people, in a few queries for all of them."""
+    return _holding(book, ids, default())
+
+
 def next_touch(last_touch: date, rhythm: Rhythm) -> date:
     """Return the day the rhythm comes round after the last conversation; the 31st clamps to a month's end."""
     if rhythm.unit in ("day", "week"):
