@@ -402,10 +402,10 @@ def test_done_completes_the_numbers_of_what_is_open() -> None:
 
 
 def test_two_people_of_one_name_complete_once() -> None:
-    aftera("add", "김서연 감독", "--no-input")
-    aftera("add", "김서연 작가", "--no-input")
-    env = {"_AFTERA_COMPLETE": "complete_bash", "COMP_WORDS": "aftera show 김", "COMP_CWORD": "2"}
-    assert aftera_process(env=env).out == "김서연\n"
+    aftera("add", "도연우 감독", "--no-input")
+    aftera("add", "도연우 작가", "--no-input")
+    env = {"_AFTERA_COMPLETE": "complete_bash", "COMP_WORDS": "aftera show 도", "COMP_CWORD": "2"}
+    assert aftera_process(env=env).out == "도연우\n"
 
 
 @pytest.mark.parametrize(
