@@ -262,6 +262,11 @@ def test_places(line: str, place: str | None) -> None:
     [
         ("via:call 소라", "call"),
         ("via:카톡 소라", "카톡"),
+        ("via:통화 소라", "call"),
+        ("via:Email 소라", "mail"),
+        ("via:메시지 소라", "message"),
+        ("via:영상통화 소라", "video"),
+        ("via:만남 소라", "met"),
         ("소라랑 통화", "call"),
         ("소라랑 줌으로 회의", "call"),
         ("소라랑 줌", "call"),

@@ -27,6 +27,15 @@ _KEYS = {
 _OPENING = "\"“”'‘「『"
 _CLOSING = {'"': '"', "“": "”", "”": "”", "'": "'", "‘": "’", "「": "」", "『": "』"}
 
+#: The book's words for how, by what they are called in either language; any other word stays as it is written.
+_WAYS = {
+    **dict.fromkeys(("met", "만남", "대면", "inperson"), "met"),
+    **dict.fromkeys(("call", "phone", "통화", "전화"), "call"),
+    **dict.fromkeys(("message", "text", "메시지", "메세지", "문자"), "message"),
+    **dict.fromkeys(("mail", "email", "메일", "이메일"), "mail"),
+    **dict.fromkeys(("video", "videocall", "영상통화", "화상통화", "화상"), "video"),
+}
+
 
 class Marks:
     """What the marks of a line say."""
@@ -89,7 +98,7 @@ def read_key(line: Line, known: Known, marks: Marks, match: re.Match[str]) -> No
         marks.place = same_of(place, known.places) or place
         end -= len(value) - len(place)
     elif key == "via":
-        marks.via = value
+        marks.via = _WAYS.get(squash(value), value)
     elif key == "hat":
         marks.hat = _hat(value, known.hats)
     else:
