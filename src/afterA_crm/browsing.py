@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import clock, people, rhythms, seasons
+from . import clock, pages, people, rhythms, search, seasons
 
 if TYPE_CHECKING:
     from .store import Book
@@ -36,6 +36,41 @@ class Standing(NamedTuple):
     people: int
     hat: str | None
     talked: bool
+
+
+class Window(NamedTuple):
+    """What a list and the page beside it show: who is in the list, the rows in sight, one person's page."""
+
+    standing: Standing
+    ids: list[int]
+    rows: list[Row]
+    page: pages.Page | None
+
+
+def window(
+    book: Book,
+    words: str,
+    by: str,
+    *,
+    most: int | None,
+    sight: int,
+    near: Sequence[int] = (),
+    chosen: int | None = None,
+    talks: int = 30,
+) -> Window:
+    """Return everyone whom the words find, or everyone in one of `ORDERS`, in one reading of the book.
+
+    `most` ends the list early; `near` are the people whose rows are wanted (else the first `sight` of them), and
+    `chosen` is whose page is (else the first one's).
+    """
+    ids = search.people(book, words)[:most] if words else order(book, by, most)
+    whose = chosen if chosen is not None and chosen in ids else next(iter(ids), None)
+    return Window(
+        standing(book),
+        ids,
+        rows(book, near or ids[:sight]),
+        None if whose is None else pages.page(book, whose, talks),
+    )
 
 
 def standing(book: Book) -> Standing:

@@ -89,7 +89,7 @@ async def test_a_question_may_be_left_for_the_inbox() -> None:
         await press(pilot, "l")
         await type_in(pilot, LINE)
         await press(pilot, "enter")
-        assert "인박스" in seen(pilot)
+        assert "정리함" in seen(pilot)
     with book() as opened:
         assert opened.row("SELECT text, settled_on FROM question") == ("민수", None)
 

@@ -10,14 +10,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from ... import browsing, search
+from ... import browsing
 from ...words import _
 from .. import ink, keys
 from ..widgets.bars import Top
 from ..widgets.line import Line
 from ..widgets.lines import Lines
 from ..widgets.people_list import PeopleList
-from .place import Place
+from .place import TALKS, Place
 
 #: How many are read at once before the whole order is known.
 _FIRST = 120
@@ -53,21 +53,25 @@ class People(Place):
     async def load(self) -> None:
         """Read the first rows at once, and the whole order after."""
         read, people = self.app.desk.read, self.query_one(PeopleList)
-        standing = await read(browsing.standing)
-        self.query_one(Top).wear(standing.hat)
-        people.say_nothing(self._nothing(standing.people))
         keep = self._shown is not None and self._shown[0] == self.words
-        if self.words:
-            ids = (await read(search.people, self.words))[:_FOUND]
-        else:
-            ids = await read(browsing.order, self.by, None if keep else _FIRST)
-        near = people.near() if keep else []
-        rows = await read(browsing.rows, near or ids[: people.size.height + 10])
-        people.show(ids, rows, keep=keep)
+        # One reading of the book for all of it: a key is answered in one go.
+        found = await read(
+            browsing.window,
+            self.words,
+            self.by,
+            most=_FOUND if self.words else None if keep else _FIRST,
+            sight=people.size.height + 10,
+            near=people.near() if keep else (),
+            chosen=people.chosen if keep else None,
+            talks=TALKS,
+        )
+        self.query_one(Top).wear(found.standing.hat)
+        people.say_nothing(self._nothing(found.standing.people))
+        people.show(found.ids, found.rows, keep=keep)
         self._shown = (self.words, self.by)
-        self.read_person(people.chosen)
-        if not (self.words or keep) and len(ids) == _FIRST:
-            people.show(await read(browsing.order, self.by), rows, keep=True)
+        self.show_person(people.chosen, found.page)
+        if not (self.words or keep) and len(found.ids) == _FIRST:
+            people.show(await read(browsing.order, self.by), found.rows, keep=True)
 
     def _nothing(self, everyone: int) -> Content:
         """Return what the list says when nobody is in it."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 #: Narrower than this, the page stands under the list.
 _TWO_COLUMNS = 100
 #: How many conversations a page shows.
-_TALKS = 30
+TALKS = 30
 
 
 class Place(Screen[None]):
@@ -94,9 +94,13 @@ class Place(Screen[None]):
         self.app.background(partial(self._read_person, person), f"page {self.name_of_place}")
 
     async def _read_person(self, person: int | None) -> None:
+        found = None if person is None else await self.app.desk.read(pages.page, person, TALKS)
+        self.show_person(person, found)
+
+    def show_person(self, person: int | None, found: pages.Page | None) -> None:
+        """Show a person's page, or nobody's."""
         page = self.query_one(Page)
-        if person is None:
+        if found is None:
             page.show(None, None)
-            return
-        found = await self.app.desk.read(pages.page, person, _TALKS)
-        page.show(("person", person), partial(person_page.draw, found))
+        else:
+            page.show(("person", person), partial(person_page.draw, found))
