@@ -279,3 +279,10 @@ def test_what_rings_is_found(people: None) -> None:
     assert "통화" in aftera("find", "빛이 먼저").out
     aftera("undo")
     assert "통화" not in aftera("find", "빛이 먼저").out
+
+
+def test_a_line_written_again_as_a_trial_says_that_nothing_was(people: None) -> None:
+    aftera("log", "소라랑 커피")
+    tried = aftera("fix", "-n", "민수랑 커피")
+    assert (tried.code, tried.err) == (0, "Nothing was written.\n")
+    assert rows("SELECT sentence FROM conversation") == [("소라랑 커피",)]

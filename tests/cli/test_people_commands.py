@@ -397,6 +397,13 @@ def editor(tmp_path: Path, script: str) -> dict[str, str]:
     return {"EDITOR": str(path)}
 
 
+def test_a_script_that_never_mends_its_form_comes_to_an_end(sora: int, tmp_path: Path) -> None:
+    done = aftera("edit", "소라", env=editor(tmp_path, "1i bogus = 1"))
+    assert done.code == 2
+    assert "It is kept in" in done.err
+    assert aftera("show", "소라").code == 0
+
+
 def test_a_person_is_edited_as_a_form(sora: int, tmp_path: Path) -> None:
     done = aftera("edit", "소라", env=editor(tmp_path, 's/^name = .*/name = "남궁소라"/'))
     assert done.code == 0, done.err

@@ -14,6 +14,9 @@ from ..store import Book
 from ..words import _
 from . import _page, _show, _trial, _typed
 
+#: How often a form is opened again, at most, to mend its mistakes.
+_TRIES = 20
+
 
 def edit_person(book: Book, person: Person, *, dry_run: bool, json: bool) -> None:
     """Let the user edit a person as a form, and change what they changed.
@@ -22,7 +25,7 @@ def edit_person(book: Book, person: Person, *, dry_run: bool, json: bool) -> Non
         UsageError: the form still has mistakes when the editor is closed without a change.
     """
     shown = opened = forms.write(book, person.id)
-    while True:
+    for left in reversed(range(_TRIES)):
         typed = _typed.in_editor(shown, f"-{person.id}.toml")
         if not typed.strip() or (typed == shown and shown == opened):
             _show.say(_("Nothing was changed."))
@@ -34,8 +37,8 @@ def edit_person(book: Book, person: Person, *, dry_run: bool, json: bool) -> Non
             _save(book, person, opened, typed, said, dry_run)
             break
         except forms.FormError as error:
-            if typed == shown:
-                # Closed as it was: whoever is there, if anyone, gives up.
+            if typed == shown or not left:
+                # Closed as it was, or by a script that never stops making mistakes: nobody is there to mend it.
                 path = places.keep_typed(typed, "form")
                 raise UsageError(
                     _(

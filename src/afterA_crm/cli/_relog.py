@@ -39,6 +39,7 @@ def edit_conversation(
         u, answers = settle(book, line, ask=asking, answers=held, written=conversations.written(book, number))
         if dry_run:
             _show.as_json(as_json(u, None, None)) if json else _show.chips("", understood.one_line(u))
+            _show.say(_("Nothing was written."))
             return
         accept = wanted(u, yes=yes, ask=asking)
         promised = conversations.promises(book, number)
