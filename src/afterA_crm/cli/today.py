@@ -175,4 +175,4 @@ def _row(item: Item, wide: int) -> list[Any]:
 
 
 def _empty() -> str:
-    return _('Nothing asks for you today. `aftera log "..."` writes down whom you met.')
+    return _('Nothing for today. `aftera log "..."` writes down whom you met.')

@@ -63,7 +63,7 @@ class Today(Place):
     def _nothing(self, standing: browsing.Standing) -> Content:
         key = keys.shown("log", self.app.chosen_keys)
         if standing.people or standing.talked:
-            return ink.line(_("Nothing asks for you today. Press {key} when you have met someone.", key=key))
+            return ink.line(_("Nothing for today. Press {key} when you have met someone.", key=key))
         return ink.line(
             _("This book is empty. Press {key} and write in one line whom you met, and what about.", key=key)
         )

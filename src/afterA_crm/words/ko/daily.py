@@ -133,7 +133,7 @@ SENTENCES: dict[str, str] = {
     "Only those up to this day.": "이날까지의 것만.",
     "Those gone by that nothing was logged of.": "지났지만 기록하지 않은 약속.",
     # today
-    'Nothing asks for you today. `aftera log "..."` writes down whom you met.': (
+    'Nothing for today. `aftera log "..."` writes down whom you met.': (
         '오늘은 챙길 것이 없습니다. 누구를 만났다면 `aftera log "..."`로 적어 두세요.'
     ),
     "See what today asks for: promises due, appointments, seasons turning, birthdays, loose ends, each with why "

@@ -89,7 +89,7 @@ SENTENCES: dict[str, str] = {
     "Those you talked with last come first.": "최근에 이야기한 사람부터 봅니다.",
     "In the order of their names.": "이름 순서로 봅니다.",
     # today
-    "Nothing asks for you today. Press {key} when you have met someone.": (
+    "Nothing for today. Press {key} when you have met someone.": (
         "오늘은 조용합니다. 누군가 만났다면 {key:을} 누르세요."
     ),
     "This book is empty. Press {key} and write in one line whom you met, and what about.": (
