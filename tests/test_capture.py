@@ -317,3 +317,18 @@ def test_links_and_unknown_keys_are_text() -> None:
     u = read("@sora_lee https://x.com/a(b), 참고: 주제:빛 sora@example.com")
     assert u.links == ("https://x.com/a(b)", "@sora_lee")
     assert (u.questions, u.people, u.tags) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("소라랑 11/18에 렌즈 테스트", "2026-11-18"),
+        ("소라한테 50만원 입금 11/18", "2026-11-18"),
+        ("소라랑 11월 2일 촬영 얘기", "2026-11-02"),
+        ("소라 10월 3일 생일", "2026-11-20"),
+        ("소라랑 3/4쯤 완성", "2026-11-20"),
+    ],
+)
+def test_a_date_after_a_person_is_the_day_when_it_can_only_be_gone_by(line: str, day: str) -> None:
+    known = Known(people=(Person(1, "이소라"),))
+    assert understand(line, known, datetime(2026, 11, 20, 12)).when.isoformat() == day

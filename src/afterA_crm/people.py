@@ -252,7 +252,8 @@ def change(book: Book, person_id: int, **columns: object) -> None:
     if "name" in columns:
         name = " ".join(text.nfc(str(columns["name"])).split())
         columns |= {"name": name, "family": names.family(name) or None, "given": names.given(name) or None}
-    book.update("person", person_id, **columns, changed_at=clock.utc_stamp())
+    composed = {name: text.nfc(value) if isinstance(value, str) else value for name, value in columns.items()}
+    book.update("person", person_id, **composed, changed_at=clock.utc_stamp())
 
 
 def be_me(book: Book, person_id: int | None) -> None:

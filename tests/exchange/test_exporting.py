@@ -220,6 +220,7 @@ class _BackError(Exception):
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example(name="", note="", nickname="", value="x-apple:", tag="", role="", house="")
+@example(name="", note="\uf900", nickname="", value="", tag="", role="", house="")
 @example(name="", note="", nickname="", value="x-apple:sora", tag="", role="", house="")
 @given(name=words, note=words, nickname=words, value=words, tag=words, role=words, house=words)
 def test_any_words_survive_the_way_out_and_in(

@@ -139,8 +139,12 @@ def _undoubted(
 ) -> _Undoubted | None:
     back = find(line, calendar, start, end, "back")
     ahead = find(line, calendar, start, end, "ahead")
-    same = back and ahead and isinstance(back.what, When) and back.what == ahead.what
-    return _Undoubted(back, back.what) if same and back and isinstance(back.what, When) else None
+    if back is None or ahead is None or not isinstance(back.what, When):
+        return None
+    # 11/18 two days later: ahead it would be a year off, so it can only be the one gone by.
+    far = isinstance(ahead.what, Doubt) and ahead.what.reason == "far"
+    gone_by = far and not _day_of_something().match(line.level, back.after, end)
+    return _Undoubted(back, back.what) if gone_by or back.what == ahead.what else None
 
 
 def settled_day(line: Line, day: Day, settled: Settled) -> When | None:
@@ -170,6 +174,12 @@ def is_answered(line: Line, day: Day, settled: Mapping[str, object]) -> bool:
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(r"(?:까지는|까지|에는|에|엔|부터|쯤|경)?(?![\w])\s*[:,]?\s*")
+
+
+@cache
+def _day_of_something() -> re.Pattern[str]:
+    """What follows a day that is no day of the conversation: a birthday, a release, a wedding."""
+    return re.compile(r"\s*(?:생일|생신|태생|출생|기념일|결혼|개봉|마감|birthday|birth|wedding|deadline|release)")
 
 
 @cache
