@@ -56,14 +56,15 @@ def window(
     sight: int,
     near: Sequence[int] = (),
     chosen: int | None = None,
+    whole: list[int] | None = None,
     talks: int = 30,
 ) -> Window:
     """Return everyone whom the words find, or everyone in one of `ORDERS`, in one reading of the book.
 
     `most` ends the list early; `near` are the people whose rows are wanted (else the first `sight` of them), and
-    `chosen` is whose page is (else the first one's).
+    `chosen` is whose page is (else the first one's). `whole` is the order where it was read before.
     """
-    ids = search.people(book, words)[:most] if words else order(book, by, most)
+    ids = search.people(book, words)[:most] if words else whole or order(book, by, most)
     whose = chosen if chosen is not None and chosen in ids else next(iter(ids), None)
     return Window(
         standing(book),

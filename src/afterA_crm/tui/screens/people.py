@@ -37,6 +37,9 @@ class People(Place):
         self.by = browsing.ORDERS[0]
         self.words = ""
         self._shown: tuple[str, str] | None = None
+        #: Everyone in the order that was read last; what is typed doesn't change it.
+        self._whole: list[int] | None = None
+        self._typing = False
 
     def list_side(self) -> Iterable[Widget]:
         """Yield the filter line and the list."""
@@ -54,6 +57,9 @@ class People(Place):
         """Read the first rows at once, and the whole order after."""
         read, people = self.app.desk.read, self.query_one(PeopleList)
         keep = self._shown is not None and self._shown[0] == self.words
+        if not self._typing:
+            self._whole = None
+        self._typing = False
         # One reading of the book for all of it: a key is answered in one go.
         found = await read(
             browsing.window,
@@ -63,6 +69,7 @@ class People(Place):
             sight=people.size.height + 10,
             near=people.near() if keep else (),
             chosen=people.chosen if keep else None,
+            whole=self._whole,
             talks=TALKS,
         )
         self.query_one(Top).wear(found.standing.hat)
@@ -70,8 +77,11 @@ class People(Place):
         people.show(found.ids, found.rows, keep=keep)
         self._shown = (self.words, self.by)
         self.show_person(people.chosen, found.page)
-        if not (self.words or keep) and len(found.ids) == _FIRST:
-            people.show(await read(browsing.order, self.by), found.rows, keep=True)
+        if not self.words and self._whole is None:
+            self._whole = found.ids
+            if not keep and len(found.ids) == _FIRST:
+                self._whole = await read(browsing.order, self.by)
+                people.show(self._whole, found.rows, keep=True)
 
     def _nothing(self, everyone: int) -> Content:
         """Return what the list says when nobody is in it."""
@@ -103,6 +113,7 @@ class People(Place):
         """Find as it is typed."""
         if event.value.strip() != self.words:
             self.words = event.value.strip()
+            self._typing = True
             self.reload()
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:

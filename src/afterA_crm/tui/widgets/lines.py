@@ -64,7 +64,7 @@ class Lines(Scrolled):
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         at, cells = y + self.scroll_offset.y, self.scrollable_content_region.width
-        style = self.visual_style
+        style = self.ground
         if at >= self.count():
             return self._draw_nothing(at, cells) if not self.count() else Strip.blank(cells, style.rich_style)
         if self.has_focus and self.lit(at):
@@ -75,7 +75,7 @@ class Lines(Scrolled):
     def _draw_nothing(self, at: int, cells: int) -> Strip:
         lines = [Content(""), *ink.wrapped(self.nothing, cells - 6)]
         drawn = Content.assemble("   ", lines[at]) if at < len(lines) else Content("")
-        return Visual.to_strips(self, drawn, cells, 1, self.visual_style, pad=True)[0]
+        return Visual.to_strips(self, drawn, cells, 1, self.ground, pad=True)[0]
 
     def changed(self, cursor: int) -> None:
         """Draw anew after the lines changed, the cursor at or near a line."""

@@ -52,7 +52,7 @@ class Page(Scrolled):
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         at, cells = y + self.scroll_offset.y, self.scrollable_content_region.width
-        style = self.visual_style
+        style = self.ground
         if at >= len(self._lines):
             return Strip.blank(cells, style.rich_style)
         return Visual.to_strips(self, self._lines[at], cells, 1, style, pad=True)[0].adjust_cell_length(
