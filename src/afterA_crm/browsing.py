@@ -121,11 +121,12 @@ def rows(book: Book, ids: Sequence[int]) -> list[Row]:
 def _ahead(book: Book, ids: Sequence[int], today: date) -> dict[int, date]:
     """Return the first day from today on that a promise or an appointment with someone names."""
     marks = ", ".join(str(int(number)) for number in ids)
+    # CROSS: from the few people to what they promised, never through everything that is open.
     found = book.rows(
         "SELECT person_id, min(day) FROM ("
-        "SELECT l.person_id, f.due AS day FROM followup_person l JOIN followup f ON f.id = l.followup_id "
+        "SELECT l.person_id, f.due AS day FROM followup_person l CROSS JOIN followup f ON f.id = l.followup_id "
         f"WHERE l.person_id IN ({marks}) AND f.state = 'open' AND f.due >= ?1 UNION ALL "
-        "SELECT l.person_id, a.day FROM appointment_person l JOIN appointment a ON a.id = l.appointment_id "
+        "SELECT l.person_id, a.day FROM appointment_person l CROSS JOIN appointment a ON a.id = l.appointment_id "
         f"WHERE l.person_id IN ({marks}) AND a.state = 'open' AND a.day >= ?1) GROUP BY person_id",
         today.isoformat(),
     )

@@ -66,7 +66,7 @@ class People(Place):
             self.words,
             self.by,
             most=_FOUND if self.words else None if keep else _FIRST,
-            sight=people.size.height + 10,
+            sight=people.size.height + 2,
             near=people.near() if keep else (),
             chosen=people.chosen if keep else None,
             whole=self._whole,
