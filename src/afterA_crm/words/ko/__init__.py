@@ -5,7 +5,21 @@ from __future__ import annotations
 from importlib import import_module
 
 #: One module for each room of the house, those that every day needs first; a new room gets a new name here.
-ROOMS = ("door", "book", "daily", "people", "looking", "click", "core", "safety", "borders", "exchange", "demo", "tui")
+ROOMS = (
+    "door",
+    "book",
+    "daily",
+    "people",
+    "looking",
+    "editing",
+    "click",
+    "core",
+    "safety",
+    "borders",
+    "exchange",
+    "demo",
+    "tui",
+)
 
 _read: dict[str, str] = {}
 _unread = dict.fromkeys(ROOMS)
