@@ -14,17 +14,18 @@ from ..words import _
 
 def m001_first_book(con: Connection) -> None:
     """Create every table as the models of the first release declared it."""
-    from importlib.resources import files
-
-    script = files(__package__).joinpath("m001_first_book.sql").read_text("utf-8")
-    # executescript() would commit; statements end with a semicolon at a line's end.
-    for statement in re.split(r";\n", script):
-        if statement.strip():
-            con.execute(statement)
+    for statement in _script("m001_first_book"):
+        con.execute(statement)
     index.create(con)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_first_book,)
+def m002_where_it_came_from(con: Connection) -> None:
+    """Let a card say its format, and an attendance when a first line is to be offered, or that none is wanted."""
+    for statement in _script("m002_where_it_came_from"):
+        _rebuild(con, statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_first_book, m002_where_it_came_from)
 LATEST = len(MIGRATIONS)
 
 
@@ -70,6 +71,35 @@ def migrate(con: Connection, path: Path, version: int) -> None:
         raise
     finally:
         con.execute("PRAGMA foreign_keys = ON")
+
+
+def _script(name: str) -> list[str]:
+    """Return the statements of a migration; executescript() would commit. Each ends with a semicolon at a line's end."""
+    from importlib.resources import files
+
+    script = files(__package__).joinpath(f"{name}.sql").read_text("utf-8")
+    return [statement for statement in re.split(r";\n", script) if statement.strip()]
+
+
+def _rebuild(con: Connection, statement: str) -> None:
+    """Make a table anew as a statement declares it, with the rows it has; any other statement is just done.
+
+    ALTER TABLE would leave its text unlike the models' (https://sqlite.org/lang_altertable.html, section 7).
+    """
+    made = re.match(r"CREATE TABLE (\w+) ", statement)
+    if made is None:
+        con.execute(statement)
+        return
+    noun = made[1]
+    con.execute(statement.replace(f"CREATE TABLE {noun} ", f"CREATE TABLE new_{noun} ", 1))
+    columns = ", ".join(f'"{row[1]}"' for row in con.execute("SELECT * FROM pragma_table_info(?)", (noun,)))
+    con.execute(f"INSERT INTO new_{noun} ({columns}) SELECT {columns} FROM {noun}")
+    seen = con.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (noun,)).fetchone()
+    con.execute(f"DROP TABLE {noun}")
+    con.execute(f"ALTER TABLE new_{noun} RENAME TO {noun}")
+    if seen is not None:  # an id is never given twice, also where its row is gone
+        con.execute("DELETE FROM sqlite_sequence WHERE name = ?", (noun,))
+        con.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (noun, seen[0]))
 
 
 def _row_counts(con: Connection) -> dict[str, int]:

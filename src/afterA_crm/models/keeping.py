@@ -12,7 +12,10 @@ from ._columns import STRICT, Noun, a_choice, a_flag, a_stamp, linked, maybe_own
 
 
 class Card(Noun, table=True):
-    """The vCard a person came from, kept whole. `encoding` is said where its bytes alone can't tell it."""
+    """What a person came from, kept whole: a vCard, or a row of a table or list as JSON; `format` says which.
+
+    `encoding` is said where its bytes alone can't tell it.
+    """
 
     person_id: int | None = maybe_owned("person")
     event_id: int | None = linked("event")
@@ -23,6 +26,7 @@ class Card(Noun, table=True):
     line: int | None = None
     encoding: str | None = None
     imported_at: datetime = a_stamp()
+    format: str = Field(default="vcard", sa_column_kwargs={"server_default": "vcard"})
 
 
 class Photo(Noun, table=True):

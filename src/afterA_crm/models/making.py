@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field
 
 from ..nouns import ATTENDANCES, INTRODUCTION_STATES, STAGES
-from ._columns import STRICT, Noun, a_choice, a_day, a_partial_day, a_stamp, linked, maybe_owned, owned
+from ._columns import STRICT, Noun, a_choice, a_day, a_flag, a_partial_day, a_stamp, linked, maybe_owned, owned
 
 
 class Project(Noun, table=True):
@@ -103,13 +103,15 @@ class Event(Noun, table=True):
 
 
 class Attendance(Noun, table=True):
-    """A person at an event."""
+    """A person at an event. `later_on` is the day to offer a first line again; `skipped` says that none is wanted."""
 
     __table_args__ = (UniqueConstraint("event_id", "person_id"), STRICT)
     event_id: int = owned("event")
     person_id: int = owned("person")
     how: str = a_choice(ATTENDANCES)
     day: date | None = a_day()
+    later_on: date | None = a_day()
+    skipped: bool = a_flag()
 
 
 class Introduction(Noun, table=True):
