@@ -51,6 +51,7 @@ class Changing:
             "line": entry.line,
             "encoding": entry.encoding or None,
             "imported_at": self.stamp,
+            "format": entry.format,
         }
 
     def tag(self, name: str) -> int:

@@ -66,7 +66,8 @@ def _as_it_came(
 ) -> Card | None:
     """Return the card someone came from with what was edited here, or None where a new one is to be made."""
     row = book.row(
-        "SELECT original, encoding FROM card WHERE person_id = ? ORDER BY uid IS ? DESC, id DESC LIMIT 1",
+        "SELECT original, encoding FROM card WHERE person_id = ? AND format = 'vcard' "
+        "ORDER BY uid IS ? DESC, id DESC LIMIT 1",
         number,
         facts.uid or None,
     )

@@ -8,7 +8,7 @@ from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
-from .. import channels, names, roles, tags, text, vocabulary
+from .. import channels, roles, tags, text, vocabulary
 from ..channel_keys import link_key, profile_key
 from .vcard.contact import Address, Birthday, Contact, Link
 
@@ -227,21 +227,6 @@ def _does(contact: Contact, name: str) -> Iterable[Does]:
     for role in said:
         if role not in told:
             yield Does(role, "")
-
-
-def alike(one: str, other: str) -> bool:
-    """Tell whether two names may be the same person's: the same letters, without a title, romanised, or a part."""
-    first, second = text.squash(names.bare(one)), text.squash(names.bare(other))
-    if first == second:
-        return True
-    keys = {*text.romanised(names.bare(one)), first}, {*text.romanised(names.bare(other)), second}
-    if keys[0] & keys[1] or _turned(one) == _turned(other):
-        return True
-    return (names.given(one) == one and first in second) or (names.given(other) == other and second in first)
-
-
-def _turned(name: str) -> list[str]:
-    return sorted(text.fold(name).replace(",", " ").split())
 
 
 def same_role(one: Does, other: Does) -> bool:

@@ -7,20 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import text
 from ..channel_keys import profile_key
-from .facts import Facts, alike
+from ..sameness import alike, full_number, own
+from .facts import Facts
 from .sources import Entry
 
 if TYPE_CHECKING:
     from ..store import Book
-
-#: Mailboxes of a house rather than of a person: they are one person's only under a name that fits.
-_HOUSE_MAIL = frozenset(
-    (
-        *("admin", "book", "booking", "cs", "contact", "desk", "event", "events", "festival", "film", "hello", "help"),
-        *("hi", "hr", "info", "inquiry", "mail", "marketing", "master", "news", "no-reply", "noreply", "office"),
-        *("post", "pr", "press", "sales", "service", "studio", "support", "team", "webmaster", "welcome"),
-    )
-)
 
 Key = tuple[str, str]
 
@@ -153,18 +145,11 @@ class Known:
 def _keys(facts: Facts) -> list[tuple[Key, str]]:
     """Return the keys by which a card may be somebody's, the surest first."""
     found: list[tuple[Key, str]] = [((kind, key), kind) for kind, key in facts.channels if kind == "email"]
-    found += [
-        ((kind, key), kind) for kind, key in facts.channels if kind == "phone" and key.startswith("+") and len(key) > 7
-    ]
+    found += [((kind, key), kind) for kind, key in facts.channels if kind == "phone" and full_number(key)]
     return found + [(("link", key), "link") for key in facts.profiles]
 
 
 def _own(key: Key, facts: Facts) -> bool:
-    """Tell whether a channel is one person's by itself: no mailbox or telephone of a house."""
+    """Tell whether a channel of a card is one person's by itself."""
     kind, value = key
-    if kind == "email":
-        return value.partition("@")[0] not in _HOUSE_MAIL
-    if kind == "phone":
-        label = facts.channels[key].label.lower()
-        return (value.startswith("+8210") and len(value) == 13) or "cell" in label
-    return True
+    return own(kind, value, facts.channels[key].label if kind == "phone" else "")

@@ -35,6 +35,7 @@ class OldCard(NamedTuple):
     uid: str | None
     file: str | None
     encoding: str | None
+    format: str = "vcard"
 
 
 def came_from(book: Book, ids: Sequence[int]) -> dict[int, list[OldCard]]:
@@ -43,7 +44,7 @@ def came_from(book: Book, ids: Sequence[int]) -> dict[int, list[OldCard]]:
     for at in range(0, len(ids), 500):
         marks = ", ".join(map(str, ids[at : at + 500]))
         for row in book.rows(
-            "SELECT id, person_id, original, uid, file, encoding FROM card "
+            "SELECT id, person_id, original, uid, file, encoding, format FROM card "
             f"WHERE person_id IN ({marks}) ORDER BY id DESC"
         ):
             found.setdefault(row[1], []).append(OldCard(*row))

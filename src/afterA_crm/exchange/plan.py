@@ -13,7 +13,7 @@ from .facts import Facts
 from .holding import held
 from .matching import Known, Match
 from .originals import OldCard, came_from, card_of, rest, said, same_source
-from .sources import Broken, Entry, Source, entries
+from .sources import Broken, Entry, Source, Spoken, entries
 from .vcard.card import Card
 from .vcard.reading import Notice
 
@@ -106,7 +106,8 @@ def plan(
     for source in files:
         named.append(source.name)
         for each in entries(source, country, language, encoding):
-            read_cards.append(each)
+            if not isinstance(each, Spoken):
+                read_cards.append(each)
             if step is not None:
                 step(len(read_cards))
     return again(book, read_cards, event, tuple(named))

@@ -1,4 +1,4 @@
-"""Where cards come from: files, folders and standard input; and what each card of them gives."""
+"""Where people come from: files, folders and standard input; and what each card or row of them gives."""
 
 from __future__ import annotations
 
@@ -12,12 +12,16 @@ from pathlib import Path
 from ..errors import AfterAError, NotFound
 from ..words import _
 from .facts import Facts, digest, facts_of
+from .formats import Attended, File, Given, Talk
+from .recognising import Format, recognise, unknown
 from .vcard.reading import LIMITS, Notice, Reading, read
 
 #: What the files of a folder of cards end with.
 ENDINGS = (".vcf", ".vcard")
 #: How many files a folder of cards may hold, with everything below it: more is somebody's whole disk.
 MOST_INSIDE = 100_000
+#: The format of cards.
+CARDS = "vcard"
 #: What a card book calls itself where it came by pipe.
 STDIN = "-"
 
@@ -55,7 +59,10 @@ class Source:
 
 @dataclass(slots=True)
 class Entry:
-    """One card that was read: where it stood, its bytes, and what it says."""
+    """One card or row that was read: where it stood, what is kept of it, and what it says.
+
+    `attended` and `collected` are what a guest list, or a list of collected cards, says of how and when we met.
+    """
 
     file: str
     line: int
@@ -66,6 +73,17 @@ class Entry:
     kind: str = "person"
     members: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+    format: str = CARDS
+    attended: Attended = ""
+    collected: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A conversation that a file tells of."""
+
+    file: str
+    talk: Talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,40 +135,92 @@ def _folder(folder: Path) -> Iterator[Source]:
         yield Source(str(path), path)
 
 
-def entries(source: Source, country: str, language: str, encoding: str | None = None) -> Iterator[Entry | Broken]:
-    """Yield what each card of a file gives; a file that holds no card at all gives one sentence.
+def entries(
+    source: Source, country: str, language: str, encoding: str | None = None
+) -> Iterator[Entry | Spoken | Broken]:
+    """Yield what each card or row of a file gives; a file that holds nobody at all gives one sentence.
 
     Raises:
         UsageError: the encoding is unknown.
     """
-    lost: list[Broken] = []
-    some = False
     try:
-        data = without_numbers(source.read())
-        for reading in read(data, encoding, language):
-            made = _entry(source.name, reading, country)
-            if reading.card is None and not some and isinstance(made, Broken):
-                lost.append(made)
-                continue
-            some = True
-            yield from lost
-            lost.clear()
-            yield made
+        file = File(source.name, without_numbers(source.read()), language, encoding)
+        made = None if _begins_with_a_card(file.data) else recognise(file)
+        yield from _cards(file, country) if made is None else _told(file, made, country)
     except AfterAError as error:
         if error.exit_code == 2:
             raise
         yield Broken(source.name, 0, error.sentence)
-        return
+
+
+def _begins_with_a_card(data: bytes) -> bool:
+    head = (
+        data[:4096]
+        .replace(b"\0", b"")
+        .removeprefix(b"\xef\xbb\xbf")
+        .removeprefix(b"\xff\xfe")
+        .lstrip(b"\xfe\xff> \t\r\n")
+    )
+    return head[:11].upper() == b"BEGIN:VCARD"
+
+
+def _cards(file: File, country: str) -> Iterator[Entry | Broken]:
+    lost: list[Broken] = []
+    some = False
+    for reading in read(file.data, file.encoding, file.language):
+        made = _entry(file.name, reading, country)
+        if reading.card is None and not some and isinstance(made, Broken):
+            lost.append(made)
+            continue
+        some = True
+        yield from lost
+        lost.clear()
+        yield made
     if not some:
-        yield Broken(source.name, 0, _nothing(data, lost))
+        yield Broken(file.name, 0, _nothing(file, lost))
 
 
-def _nothing(data: bytes, lost: list[Broken]) -> str:
+def _told(file: File, made: Format, country: str) -> Iterator[Entry | Spoken | Broken]:
+    """Yield what a file that is no file of cards gives."""
+    some = False
+    for told in made.read(file):
+        some = True
+        if isinstance(told, Talk):
+            yield Spoken(file.name, told)
+        elif isinstance(told, Given):
+            yield _given(file.name, made.name, told, country)
+        else:
+            yield Broken(file.name, told.line, told.reason)
+    if not some:
+        yield Broken(file.name, 0, _("The file holds nobody."))
+
+
+def _given(file: str, format_name: str, told: Given, country: str) -> Entry | Broken:
+    facts = facts_of(told.contact, country)
+    if not facts.name:
+        return Broken(file, told.line, _("The row holds no name, e-mail address or phone number."))
+    return Entry(
+        file,
+        told.line,
+        told.original,
+        "",
+        digest(format_name.encode() + b"\n" + told.original),
+        facts,
+        told.contact.kind,
+        notices=told.notices,
+        format=format_name,
+        attended=told.attended,
+        collected=told.collected,
+    )
+
+
+def _nothing(file: File, lost: list[Broken]) -> str:
+    data = file.data
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         return _("The file is empty.")
     if len(lost) == 1 and b"BEGIN:V" in data[:4096].upper().replace(b"\0", b""):
         return lost[0].reason
-    return _("This is no vCard file; one begins with BEGIN:VCARD.")
+    return unknown(file)
 
 
 def _entry(file: str, reading: Reading, country: str) -> Entry | Broken:

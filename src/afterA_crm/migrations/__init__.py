@@ -74,7 +74,7 @@ def migrate(con: Connection, path: Path, version: int) -> None:
 
 
 def _script(name: str) -> list[str]:
-    """Return the statements of a migration; executescript() would commit. Each ends with a semicolon at a line's end."""
+    """Return the statements of a migration; executescript() would commit."""
     from importlib.resources import files
 
     script = files(__package__).joinpath(f"{name}.sql").read_text("utf-8")

@@ -17,6 +17,7 @@ ROOMS = (
     "safety",
     "borders",
     "exchange",
+    "tables",
     "demo",
     "tui",
 )

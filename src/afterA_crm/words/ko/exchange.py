@@ -62,7 +62,6 @@ SENTENCES: dict[str, str] = {
     "There is no file {path}.": "{path} 파일이 없습니다.",
     "The folder {path} holds no card files (.vcf).": "{path} 폴더에 카드 파일(.vcf)이 없습니다.",
     "The file is empty.": "빈 파일입니다.",
-    "This is no vCard file; one begins with BEGIN:VCARD.": "vCard 파일이 아닙니다. vCard는 BEGIN:VCARD로 시작합니다.",
     (
         "Take people out as vCards: everyone, those named, or those who fit the options. Who came from a card "
         "leaves with it as it came, with your edits; the others get a clean new one. What you talked about, echoes, "

@@ -1,0 +1,65 @@
+"""What a file of people is: cards, a table of some service, or another list; told by what stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from ..words import _
+from .formats import File, Told
+from .tables import TABLES
+from .tables.sheet import first_header
+from .tables.table import everyone
+from .vcard.contact import Contact
+
+
+class Format(NamedTuple):
+    """A format that isn't vCard: its name in the book, what it is called, and how it is read, and read again."""
+
+    name: str
+    title: str
+    read: Callable[[File], Told]
+    again: Callable[[bytes], Contact | None]
+
+
+#: Lists that are no tables: how each is told by its bytes, and read.
+LISTS: tuple[tuple[Callable[[File], bool], Format], ...] = ()
+
+
+def recognise(file: File) -> Format | None:
+    """Return the format of a file that holds no cards, or None where it is none that is known.
+
+    Raises:
+        AfterAError: it can't be read at all.
+    """
+    for fits, made in LISTS:
+        if fits(file):
+            return made
+    for table in everyone(TABLES, file):
+        return Format(table.name, table.title, table.read, table.again)
+    return None
+
+
+def again(name: str, original: bytes) -> Contact | None:
+    """Return what was kept of a row or an entry, read again by its format; None where that can't be done."""
+    known: Iterable[tuple[str, Callable[[bytes], Contact | None]]] = (
+        *((made.name, made.again) for _fits, made in LISTS),
+        *((table.name, table.again) for table in TABLES),
+    )
+    for called, reread in known:
+        if called == name:
+            try:
+                return reread(original)
+            except (ValueError, TypeError, KeyError):
+                return None
+    return None
+
+
+def unknown(file: File) -> str:
+    """Return what to say of a file whose format isn't known."""
+    if first_header(file) is not None:
+        return _(
+            "This table isn't one that is known; `aftera import --map NAME {file}` asks which column is what.",
+            file=file.name,
+        )
+    return _("This is no file of contacts that is known; a vCard file begins with BEGIN:VCARD.")
