@@ -86,13 +86,14 @@ def test_broken_cards_are_said_by_line_and_stop_nothing(here: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
-        ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "no vCard"),
-        ("list.csv", "이름,전화\n김소라,010\n".encode(), "no vCard"),
+        ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "no file of contacts"),
+        ("list.csv", "색깔,크기\n파랑,010\n".encode(), "aftera import --map"),
         ("empty.vcf", b"", "empty"),
-        ("hangs.vcf", HANGS, "no vCard"),
+        ("hangs.vcf", HANGS, " known"),
         ("cal.vcf", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "VCALENDAR"),
         ("nobody.vcf", card("NOTE:x"), "no name"),
     ],
+    ids=["picture", "table", "empty", "hangs", "calendar", "nobody"],
 )
 def test_what_is_no_card_file_gets_one_sentence(here: Path, name: str, data: bytes, says: str) -> None:
     (here / name).write_bytes(data)
