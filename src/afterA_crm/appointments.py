@@ -89,12 +89,21 @@ def get(book: Book, number: int) -> Appointment:
 
 
 def listing(
-    book: Book, *, first: date | None = None, last: date | None = None, limit: int | None = None
+    book: Book,
+    *,
+    first: date | None = None,
+    last: date | None = None,
+    dropped: bool = False,
+    limit: int | None = None,
 ) -> list[Appointment]:
-    """Return the open appointments from the first to the last day, both included, in order."""
+    """Return the open appointments from the first to the last day, both included, in order.
+
+    `dropped` adds those that won't be.
+    """
     rows = book.rows(
-        f"{_SELECT} WHERE a.state = 'open' AND a.day BETWEEN ? AND ? "
+        f"{_SELECT} WHERE a.state IN ('open', ?) AND a.day BETWEEN ? AND ? "
         "ORDER BY a.day, a.time IS NULL, a.time, a.id LIMIT ?",
+        "dropped" if dropped else "open",
         (first or date.min).isoformat(),
         (last or date.max).isoformat(),
         -1 if limit is None else limit,

@@ -18,6 +18,7 @@ ROOMS = (
     "borders",
     "exchange",
     "tables",
+    "calendars",
     "demo",
     "tui",
 )
