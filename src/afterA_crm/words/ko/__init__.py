@@ -17,8 +17,10 @@ ROOMS = (
     "safety",
     "borders",
     "exchange",
+    "codes",
     "tables",
     "calendars",
+    "duplicates",
     "demo",
     "tui",
 )

@@ -1,0 +1,249 @@
+"""Who shares what: people gathered by what they have in common, so that a book of any size is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from .. import sameness, text
+from ..channel_keys import profile_key
+from ..names import family
+from ..vocabulary import canonicals
+
+if TYPE_CHECKING:
+    from ..store import Book
+
+#: What two entries can have in common, the strongest first.
+KINDS = (
+    *("email", "phone", "link", "messenger", "name", "organisation", "birthday", "through", "channel", "mail at"),
+    *("project", "event", "role"),
+)
+#: Channels that say it by themselves.
+_ALONE = frozenset({"email", "phone", "link", "messenger"})
+#: Facts that say it under the same name, however common; two of the others do too.
+_WITH_A_NAME = frozenset({"organisation", "birthday", "through", "channel"})
+#: A name borne by more than this is common: one fact of the weaker kind is chance among its bearers.
+_RARE = 3
+#: A host that more people than this write from is a company of its own, or a provider: it tells nobody apart.
+_ONE_HOUSE = 30
+#: As many of one name and fact are compared each with each; of more, each with the next only.
+_FEW = 8
+
+#: What people of one name may share, as rows of person, key and how it is said.
+_FACTS = {
+    "birthday": "SELECT id, birth_month || '/' || birth_day || '/' || birth_lunar, "
+    "printf('%02d-%02d', birth_month, birth_day) FROM person WHERE birth_month IS NOT NULL AND birth_day IS NOT NULL",
+    "through": "SELECT p.id, v.id, v.name FROM person p JOIN person v ON v.id = p.met_through_id",
+    "project": "SELECT m.person_id, j.id, j.slug FROM member m JOIN project j ON j.id = m.project_id "
+    "WHERE m.person_id IS NOT NULL",
+    "event": "SELECT a.person_id, e.id, e.slug FROM attendance a JOIN event e ON e.id = a.event_id "
+    "WHERE a.how <> 'declined' UNION SELECT p.id, e.id, e.slug FROM person p JOIN event e ON e.id = p.met_event_id",
+    # What tells apart, or says how little an entry holds; nobody is the same by these.
+    "year": "SELECT id, birth_year, '' FROM person WHERE birth_year IS NOT NULL",
+    "reached": "SELECT person_id, '', '' FROM channel WHERE kind IN ('email', 'phone')",
+}
+#: Two who were talked with at once, are related, or were brought together are two people.
+_TOGETHER = """
+SELECT EXISTS (SELECT 1 FROM mention a JOIN mention b ON b.conversation_id = a.conversation_id AND b.person_id = ?2
+    WHERE a.person_id = ?1 AND a.part = 'with' AND b.part = 'with')
+  OR EXISTS (SELECT 1 FROM relation WHERE (one_id = ?1 AND other_id = ?2) OR (one_id = ?2 AND other_id = ?1))
+  OR EXISTS (SELECT 1 FROM introduction WHERE (one_id = ?1 AND other_id = ?2) OR (one_id = ?2 AND other_id = ?1)
+    OR (by_id = ?1 AND ?2 IN (one_id, other_id)) OR (by_id = ?2 AND ?1 IN (one_id, other_id)))
+  OR EXISTS (SELECT 1 FROM person WHERE (id = ?1 AND met_through_id = ?2) OR (id = ?2 AND met_through_id = ?1))
+"""
+
+Couple = tuple[int, int]
+Facts = Mapping[tuple[str, str], str]
+
+
+class Reason(NamedTuple):
+    """One thing that two entries share: its kind (`KINDS`) and what it is; a name as each of the two writes it."""
+
+    kind: str
+    what: str
+    other: str = ""
+
+
+class Shared:
+    """What the people of a book share, by what they share."""
+
+    def __init__(self, book: Book, who: int | None) -> None:
+        self.book = book
+        self.who = who
+        self.names: dict[int, str] = dict(
+            book.rows("SELECT id, name FROM person WHERE (quiet = 0 AND archived_on IS NULL) OR id = ?", who)
+        )
+        self.called: dict[int, list[str]] = {number: [name] for number, name in self.names.items()}
+        for number, name in book.rows("SELECT person_id, name FROM nickname WHERE kind <> 'reading'"):
+            if number in self.called:
+                self.called[number].append(name)
+        self.two_people: set[Couple] = set(book.rows('SELECT one_id, other_id FROM "distinct"'))
+        self.hosts: dict[str, set[int]] = {}
+        self.found: dict[Couple, set[Reason]] = {}
+
+    def couples(self) -> dict[Couple, list[Reason]]:
+        """Return the pairs that may be one person with their reasons, in the order of the kinds."""
+        self._channels()
+        self._namesakes()
+        kept = {couple: sorted(reasons, key=_by_kind) for couple, reasons in self.found.items()}
+        together = self._together(kept)
+        return {couple: reasons for couple, reasons in kept.items() if couple not in together}
+
+    def _channels(self) -> None:
+        """Find those who share a channel of one's own; of one that many share, those of one name."""
+        shared: dict[tuple[str, str], dict[int, str]] = {}
+        labels: dict[tuple[str, str], set[str]] = {}
+        for number, kind, key, value, label in self.book.rows(
+            "SELECT person_id, kind, key, value, label FROM channel WHERE kind <> 'address' ORDER BY id"
+        ):
+            if number not in self.names:
+                continue
+            if kind == "email":
+                self.hosts.setdefault(key.rpartition("@")[2], set()).add(number)
+            if said := _channel(kind, key, value, label or ""):
+                shared.setdefault(said, {}).setdefault(number, value)
+                labels.setdefault(said, set()).add(label or "")
+        for (kind, key), holders in shared.items():
+            if len(holders) < 2:
+                continue
+            own = sameness.own(kind, key, " ".join(labels[kind, key])) and len(holders) <= _FEW
+            for couple in self._close(sorted(holders)):
+                name = self._one_name(couple)
+                if own or name:
+                    self._add(couple, Reason(kind if own else "channel", holders[couple[0]]), name)
+
+    def _namesakes(self) -> None:
+        """Find those of one name who share more than it."""
+        groups = self._named()
+        facts = self._facts({number for group in groups for number in group})
+        for group in groups:
+            self._share(group, facts)
+
+    def _named(self) -> list[list[int]]:
+        """Return the people who bear one name, in either order or script, group by group."""
+        groups: dict[str, set[int]] = {}
+        bearers: dict[str, set[int]] = {}
+        for number, names in self.called.items():
+            for name in names:
+                bearers.setdefault(name, set()).add(number)
+        for name, numbers in bearers.items():
+            for key in {sameness.whole_key(name), *sameness.latin_keys(name)} - {""}:
+                groups.setdefault(key, set()).update(numbers)
+        # The index knows how Korean names are spelt in Latin letters.
+        latin = [key for key in groups if key.isascii()]
+        for at in range(0, len(latin), 500):
+            part = latin[at : at + 500]
+            marks = ", ".join("?" * len(part))
+            for key, number in self.book.rows(f"SELECT key, person_id FROM name_key WHERE key IN ({marks})", *part):
+                if number in self.names:
+                    groups[key].add(number)
+        return [sorted(group) for group in dict.fromkeys(map(frozenset, groups.values())) if len(group) > 1]
+
+    def _facts(self, ids: set[int]) -> dict[int, dict[tuple[str, str], str]]:
+        """Return what namesakes may share, by kind and key; the value is how it is said."""
+        facts: dict[int, dict[tuple[str, str], str]] = {number: {} for number in ids}
+        for kind, sql in _FACTS.items():
+            for number, key, said in self.book.rows(sql):
+                if number in facts:
+                    facts[number][kind, str(key)] = said
+        for number, organisation, name in self.book.rows("SELECT person_id, organisation, name FROM role"):
+            if number not in facts:
+                continue
+            if organisation and (key := text.squash(organisation)):
+                facts[number]["organisation", key] = organisation
+            for meant in canonicals(name) if name else ():
+                facts[number]["role", meant] = name
+        for host, writers in self.hosts.items():
+            if 1 < len(writers) <= _ONE_HOUSE and sameness.a_house(host):
+                for number in writers & ids:
+                    facts[number]["mail at", host] = host
+        return facts
+
+    def _share(self, group: Sequence[int], facts: Mapping[int, Facts]) -> None:
+        """Find those of a name who share enough more."""
+        by_fact: dict[tuple[str, str], list[int]] = {}
+        for number in group:
+            for fact in facts[number]:
+                by_fact.setdefault(fact, []).append(number)
+        couples = {
+            couple
+            for (kind, _key), holders in by_fact.items()
+            if kind in KINDS and len(holders) > 1 and (kind != "role" or len(group) == 2)
+            for couple in self._close(holders)
+        }
+        for couple in couples:
+            one, other = facts[couple[0]], facts[couple[1]]
+            both = {fact for fact in one.keys() & other.keys() if fact[0] in KINDS}
+            kinds = {kind for kind, _key in both}
+            if couple not in self.found and not _enough(kinds, len(group), (one, other)):
+                continue
+            name = self._one_name(couple)
+            if name is None or _born_apart(one, other):
+                continue
+            if couple not in self.found and not kinds & _WITH_A_NAME and len(kinds) == 1 and not family(name.what):
+                continue  # a given name alone is borne by many
+            for kind, key in both:
+                self._add(couple, Reason(kind, one[kind, key]), name)
+
+    def _one_name(self, couple: Couple) -> Reason | None:
+        """Return the name that two people bear, as each writes it."""
+        own = self.names[couple[0]], self.names[couple[1]]
+        for mine in self.called[couple[0]]:
+            for theirs in self.called[couple[1]]:
+                if mine != own[0] and theirs != own[1]:
+                    continue  # two who go by one nickname are called something else
+                if mine == theirs or sameness.called_the_same(mine, theirs):
+                    return Reason("name", mine, theirs)
+        return None
+
+    def _close(self, holders: Sequence[int]) -> Iterator[Couple]:
+        """Yield the pairs of some people to look at: all of a few, each with the next of many."""
+        few = len(holders) <= _FEW
+        for at, one in enumerate(holders):
+            for other in holders[at + 1 : at + 1 + _FEW]:
+                if (one, other) not in self.two_people and self.who in (None, one, other):
+                    yield one, other
+                    if not few:
+                        break
+
+    def _add(self, couple: Couple, reason: Reason, name: Reason | None) -> None:
+        self.found.setdefault(couple, set()).update({reason} if name is None else {reason, name})
+
+    def _together(self, couples: Iterable[Couple]) -> set[Couple]:
+        """Return those of the couples who are two people: in one conversation, related, or introduced."""
+        return {couple for couple in couples if self.book.value(_TOGETHER, *couple)}
+
+
+def _channel(kind: str, key: str, value: str, label: str) -> tuple[str, str] | None:
+    """Return the kind and key by which a channel may be shared, or None for one that says nothing."""
+    if kind == "phone":
+        return (kind, key) if sameness.full_number(key) else None
+    if kind == "link":
+        page = profile_key(value)
+        return (kind, page) if page else None
+    if kind == "messenger":
+        # A handle is one's own within a service only.
+        return (kind, f"{text.fold(label)}:{key}") if label else None
+    return kind, key
+
+
+def _by_kind(reason: Reason) -> tuple[int, Reason]:
+    return KINDS.index(reason.kind), reason
+
+
+def _enough(kinds: set[str], bearers: int, sides: tuple[Facts, Facts]) -> bool:
+    """Tell whether namesakes share enough to be one person; `bearers` is how many there are."""
+    if kinds & _WITH_A_NAME or len(kinds) > 1:
+        return True
+    if kinds == {"role"}:
+        # A role is shared by many; but someone written down in a line, without a way to reach them, has no more.
+        return bearers == 2 and any(not any(kind == "reached" for kind, _key in side) for side in sides)
+    return bearers <= _RARE
+
+
+def _born_apart(one: Facts, other: Facts) -> bool:
+    """Tell whether the two have birthdays that can't be one."""
+    days, years = (
+        [{key for kind, key in side if kind == fact} for side in (one, other)] for fact in ("birthday", "year")
+    )
+    return any(mine and theirs and mine != theirs for mine, theirs in (days, years))

@@ -1,0 +1,30 @@
+"""Reasons in words, as both doors say them."""
+
+from __future__ import annotations
+
+from ..words import _, mark, told
+from ._shared import Reason
+
+_SAID = {
+    "email": mark("the same e-mail {what}"),
+    "phone": mark("the same phone {what}"),
+    "link": mark("the same page {what}"),
+    "messenger": mark("the same messenger name {what}"),
+    "organisation": mark("the same organisation {what}"),
+    "birthday": mark("the same birthday {what}"),
+    "through": mark("both met through {what}"),
+    "channel": mark("both reached at {what}"),
+    "mail at": mark("both write from {what}"),
+    "project": mark("both in #{what}"),
+    "event": mark("both at {what}"),
+    "role": mark("both {what}"),
+}
+
+
+def said(reason: Reason) -> str:
+    """Return a reason in words: `the same e-mail kim@film.kr`."""
+    if reason.kind != "name":
+        return told(_SAID[reason.kind], what=reason.what)
+    if reason.what == reason.other:
+        return _("the same name")
+    return _("the same name written {one} / {other}", one=reason.what, other=reason.other)
