@@ -25,7 +25,7 @@ def news(plan: Plan) -> list[tuple[str, str | None, str | None, bool]]:
 
 def test_new_people_and_a_broken_card_between_them(tmp_path: Path) -> None:
     with a_book(tmp_path) as book:
-        plan = planned(book, card(*SORA), card("NOTE:아무도 아님"), card("FN:Ada Okafor"))
+        plan = planned(book, card(*SORA), card("X-NOBODY:아무도 아님"), card("FN:Ada Okafor"))
         assert statuses(plan) == ["new", "broken", "new"]
         assert plan.items[1].line == 10 and plan.items[1].reason
         assert plan.counts() == {"new": 2, "broken": 1}

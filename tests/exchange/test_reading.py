@@ -246,7 +246,7 @@ def test_broken_cards_are_named_and_the_others_go_on() -> None:
         (17, ""),
     ]
     assert "outside any card" in found[0].reason
-    assert "no name" in found[2].reason
+    assert "nothing about anybody" in found[2].reason
     assert [(notice.line, "END" in notice.sentence) for notice in found[3].notices] == [(10, True), (12, False)]
     assert "VCALENDAR" in found[5].reason
     assert found[1].raw == card("FN:one")
@@ -255,7 +255,7 @@ def test_broken_cards_are_named_and_the_others_go_on() -> None:
 def test_reasons_are_said_in_korean_too() -> None:
     words.use("ko")
     [found] = read(card("X-NOTHING:1"))
-    assert found.reason == "카드에 이름도, 메일 주소도, 전화번호도 없습니다."
+    assert found.reason == "카드에 누구에 관한 내용도 없습니다."
 
 
 def test_the_line_that_hangs_others_costs_nothing() -> None:

@@ -54,6 +54,8 @@ def _fresh(old: Facts | None, new: Facts, *fields: str) -> bool:
 def _name(old: Facts | None, new: Facts, have: Facts) -> Iterator[Change]:
     if new.name == have.name or (old is not None and old.name == new.name):
         return
+    if new.unnamed and not (old is not None and old.unnamed):
+        return  # a card that lost its name is no new name
     what = (new.name, new.family, new.given)
     if old is not None and old.name == have.name:
         yield Change("name", have.name, new.name, what=what)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from .. import channels, roles, tags, text, vocabulary
 from ..channel_keys import link_key, profile_key
+from . import private
 from .vcard.contact import Address, Birthday, Contact, Link
 
 #: Labels that address books put on everyone, or on no one in particular.
@@ -66,7 +67,7 @@ class Facts:
 
     `channels` are by kind and key, `tags` by key, `photos` by digest (the value is the type), `past` the meanings
     of roles that ended, `groups` the keys of projects and events the book knows them from, `profiles` the keys of
-    the card's pages that are someone's own.
+    the card's pages that are someone's own. `unnamed` says that a card holds no name: what it says stands for one.
     """
 
     name: str
@@ -87,6 +88,7 @@ class Facts:
     past: tuple[Does, ...] = ()
     groups: dict[str, str] = field(default_factory=dict)
     profiles: tuple[str, ...] = ()
+    unnamed: bool = field(default=False, compare=False)
 
     def organisations(self) -> set[str]:
         """Return the keys of the organisations someone belongs to."""
@@ -107,7 +109,7 @@ def facts_of(contact: Contact, country: str) -> Facts:
         family=one_line(contact.family),
         given=one_line(contact.given),
         reading=one_line(" ".join(filter(None, (contact.reading_family, contact.reading_given)))),
-        note=contact.note.replace("\0", ""),
+        note=private.without(contact.note.replace("\0", "")),
         uid=one_line(contact.uid),
         birthday=born(contact.birthday),
         nicknames=tuple(nicknames),
@@ -119,6 +121,7 @@ def facts_of(contact: Contact, country: str) -> Facts:
         met_on=_day(met.day) if met else "",
         met_at=one_line(met.label) if met else "",
         via=one_line(contact.introduced_by),
+        unnamed=contact.unnamed,
     )
 
 

@@ -229,7 +229,7 @@ def _entry(file: str, reading: Reading, country: str) -> Entry | Broken:
     contact = reading.contact
     facts = facts_of(contact, country)
     if not facts.name:
-        return Broken(file, reading.line, _("The card holds no name, e-mail address or phone number."))
+        return Broken(file, reading.line, _("The card says nothing about anybody."))
     members = tuple(each.removeprefix("urn:uuid:") for each in contact.members)
     return Entry(
         file,

@@ -95,7 +95,10 @@ class Photo:
 
 @dataclass(slots=True)
 class Contact:
-    """Someone, as one card tells it. `name` is the name to show, in its native order."""
+    """Someone, as one card tells it. `name` is the name to show, in its native order.
+
+    `unnamed` says that the card holds no name, and something else it says stands for one.
+    """
 
     name: str = ""
     family: str = ""
@@ -127,3 +130,4 @@ class Contact:
     members: list[str] = field(default_factory=list)
     met: DatedNote | None = None
     introduced_by: str = ""
+    unnamed: bool = False

@@ -14,6 +14,7 @@ from .channels import Reader, clean
 from .contact import Address, Contact
 from .lexer import lex
 from .lines import Line
+from .nameless import called
 from .naming import composed, native
 from .properties import PROPERTIES
 
@@ -89,14 +90,19 @@ def read_card(card: Card, language: str = "ko", limits: Limits = LIMITS) -> Read
     reason = _too_much(card, len(raw), limits)
     if not reason:
         contact = contact_of(card, language)
+        notices = tuple(_notices(card))
         if contact.name:
-            return Reading(card.number, raw, card, contact, notices=tuple(_notices(card)))
-        reason = _("The card holds no name, e-mail address or phone number.")
+            return Reading(card.number, raw, card, contact, notices=notices)
+        contact.name, contact.unnamed = called(card, contact), True
+        if contact.name:
+            said = _("The card holds no name; “{name}” stands for it.", name=contact.name)
+            return Reading(card.number, raw, card, contact, notices=(Notice(card.number, said), *notices))
+        reason = _("The card says nothing about anybody.")
     return Reading(card.number, raw, card, reason=reason, notices=tuple(_notices(card)))
 
 
 def contact_of(card: Card, language: str = "ko") -> Contact:
-    """Return what a card says about someone; its `name` is empty where the card names and reaches nobody."""
+    """Return what a card says about someone; its `name` is empty where it names and reaches nobody."""
     own = card.own
     reader = Reader(card, own)
     names: dict[str, list[Line]] = {"N": [], "FN": [], "LABEL": []}
@@ -108,10 +114,10 @@ def contact_of(card: Card, language: str = "ko") -> Contact:
         elif handler := find(name):
             handler(reader, line)
     contact = reader.contact
-    _name(reader, names["N"], names["FN"], language)
     if names["LABEL"] and not contact.addresses:
         texts = filter(None, (reader.text(line) for line in names["LABEL"]))
         contact.addresses = [Address(street=text) for text in texts]
+    _name(reader, names["N"], names["FN"], language)
     contact.categories = list(dict.fromkeys(contact.categories))
     contact.nicknames = list(dict.fromkeys(filter(None, contact.nicknames)))
     if len(contact.days) > 1:

@@ -12,7 +12,6 @@ SENTENCES: dict[str, str] = {
     "The card has more than {most} lines.": "카드가 {most}줄을 넘습니다.",
     "The card has no BEGIN line; it was read from here.": "카드에 BEGIN 줄이 없어 이 줄부터 읽었습니다.",
     "The card has no END line; it was read up to the next card.": ("카드에 END 줄이 없어 다음 카드 앞까지 읽었습니다."),
-    "The card holds no name, e-mail address or phone number.": "카드에 이름도, 메일 주소도, 전화번호도 없습니다.",
     "The card is larger than {most} MB.": "카드가 {most}MB를 넘습니다.",
     "These lines stand outside any card (BEGIN:VCARD ... END:VCARD).": (
         "이 줄들은 어느 카드(BEGIN:VCARD ... END:VCARD)에도 들어 있지 않습니다."
