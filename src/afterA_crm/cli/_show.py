@@ -24,9 +24,15 @@ def say(sentence: str) -> None:
 
 def ask(sentence: str) -> str:
     """Ask on stderr and return the answer, without the blanks around it; the end of input is an empty answer."""
+    return ask_on(sentence) or ""
+
+
+def ask_on(sentence: str) -> str | None:
+    """Ask as `ask` does; None where input has ended, so that nobody answers any more."""
     sys.stderr.write(visible(sentence, keep="\n") + " ")
     sys.stderr.flush()
-    return nfc(sys.stdin.readline()).strip()
+    line = sys.stdin.readline()
+    return nfc(line).strip() if line else None
 
 
 def confirm(sentence: str) -> bool:

@@ -11,8 +11,9 @@ from ..events import Event, Page
 from ..words import _
 from . import _days, _entries, _show, _trial, _verbs, _which
 from ._book import book as the_book
+from ._complete import people_names
 from ._events import draw, draw_list, facts
-from ._options import DryRun, Json, Plain, examples
+from ._options import DryRun, Json, NoInput, Plain, can_ask, examples
 from ._which import WhichEvent
 from ._who import Whom, everyone
 
@@ -122,6 +123,42 @@ def join(
         _show.as_json(page_json(page))
     else:
         _show.say(f"{found.name} · " + ", ".join(person.name for person in there))
+
+
+@app.command(
+    "after",
+    help=_(
+        "See the ten people of an event to whom a first line is worth most, and why. On a terminal it asks, one by "
+        "one: a line, a promise, skip or later; whoever is put off comes back 1, 3 and 7 days after the event."
+    ),
+    epilog=examples(
+        "aftera event after gmaff",
+        _("aftera event after gmaff --skip Sora --later Minsu"),
+        "aftera event after gmaff --json",
+    ),
+)
+def after(
+    which: WhichEvent,
+    skip: Annotated[
+        list[str] | None,
+        typer.Option("--skip", metavar="WHO", help=_("Don't offer them again."), autocompletion=people_names),
+    ] = None,
+    later: Annotated[
+        list[str] | None,
+        typer.Option("--later", metavar="WHO", help=_("Offer them again another day."), autocompletion=people_names),
+    ] = None,
+    dry_run: DryRun = False,
+    no_input: NoInput = False,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    from . import _deck
+
+    found = _which.event(the_book(), which)
+    if skip or later:
+        _deck.put_aside(found, skip or [], later or [], dry_run, json)
+    else:
+        _deck.offer(found, can_ask(no_input) and not dry_run, json, plain)
 
 
 @app.command(

@@ -23,6 +23,7 @@ class Item(NamedTuple):
     conversation_id: int | None = None
     project_id: int | None = None
     introduction_id: int | None = None
+    event_id: int | None = None
 
     @property
     def ids(self) -> dict[str, int]:
@@ -34,6 +35,7 @@ class Item(NamedTuple):
             "conversation": self.conversation_id,
             "project": self.project_id,
             "introduction": self.introduction_id,
+            "event": self.event_id,
         }
         return {noun: number for noun, number in named.items() if number is not None}
 

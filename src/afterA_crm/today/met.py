@@ -1,13 +1,14 @@
-"""People whom today brings to mind: seasons that turn, birthdays, introductions that wait."""
+"""People whom today brings to mind: seasons that turn, birthdays, introductions, whom an event brought."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
+from .. import decks as cards
 from .. import rhythms, seasons
 from ..clock import shifted
-from ..words import _, days
+from ..words import _, days, n_
 from .item import LINGERS, Item, quoted
 
 if TYPE_CHECKING:
@@ -82,6 +83,29 @@ def introductions(book: Book, today: date) -> list[Item]:
         found.append(
             Item("introduction", title, reason, f"aftera brief {quoted(one)}", day, one_id, introduction_id=number)
         )
+    return found
+
+
+def decks(book: Book, today: date) -> list[Item]:
+    """Return one row for each event whose people wait for a first line, 1, 3 and 7 days after it."""
+    found = []
+    for number, span in cards.lately_over(book, today):
+        count = cards.count(book, number, span, today)
+        row = book.row("SELECT slug FROM event WHERE id = ?", number)
+        if not count or row is None:
+            continue
+        if count > cards.SIZE:
+            title = _("{event}: {n} of {all} wait for a first line", event=row[0], n=cards.SIZE, all=count)
+        else:
+            title = n_(
+                "{event}: {n} person waits for a first line",
+                "{event}: {n} people wait for a first line",
+                count,
+                event=row[0],
+            )
+        ago = days.ago(span.counted, today)
+        reason = _("it ended {ago}", ago=ago) if span.last == span.counted else _("they were added {ago}", ago=ago)
+        found.append(Item("deck", title, reason, f"aftera event after {quoted(row[0])}", span.counted, event_id=number))
     return found
 
 

@@ -1,0 +1,161 @@
+"""The deck after an event: a few people at a time to whom a first line is worth most, and why each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from .. import events, people, text
+from ..errors import NotFound
+from ..words import _
+from ._days import OFFERS, Days, days_of, lately_over, local_day, next_offer
+from ._reasons import Reason, order, reasons
+from ._waiting import count, waiting
+
+if TYPE_CHECKING:
+    from ..store import Book
+
+__all__ = [
+    "OFFERS",
+    "SIZE",
+    "Card",
+    "Days",
+    "Deck",
+    "Reason",
+    "Row",
+    "count",
+    "days_of",
+    "deck",
+    "lately_over",
+    "later",
+    "line_day",
+    "met",
+    "next_offer",
+    "skip",
+]
+
+#: How many people one deck holds.
+SIZE = 10
+
+
+class Card(NamedTuple):
+    """Where a card came from: its file, if known, and the local day it was brought in."""
+
+    file: str | None
+    day: date
+
+
+class Row(NamedTuple):
+    """A person to whom a first line is worth writing, and why; the reasons in the order that they count."""
+
+    id: int
+    name: str
+    roles: tuple[str, ...]
+    organisation: str | None
+    note: str | None
+    card: Card | None
+    reasons: tuple[Reason, ...]
+
+
+class Deck(NamedTuple):
+    """The first of those who wait, how many wait in all, how many come later, and the day the next of them do."""
+
+    rows: tuple[Row, ...]
+    waiting: int
+    later: int
+    again: date | None
+
+
+def deck(book: Book, event_id: int, today: date, size: int = SIZE) -> Deck:
+    """Return the deck of an event: whom I met there and nothing stands with since it began, whose turn it is.
+
+    Raises:
+        NotFound: there is no such event.
+    """
+    span = days_of(book, event_id)
+    found = waiting(book, event_id, span, today)
+    now = {one.id: one for one in found if one.later_on is None}
+    put_off = [one.later_on for one in found if one.later_on]
+    why = reasons(book, event_id, span, list(now.values()), today)
+    ranked = sorted(now.values(), key=lambda one: (*order(why[one.id]), text.fold(one.name), one.id))[:size]
+    shown = people.get(book, [one.id for one in ranked])
+    rows = tuple(
+        Row(
+            person.id,
+            person.name,
+            person.roles,
+            person.organisation,
+            now[person.id].note,
+            _card(book, event_id, person.id),
+            tuple(why[person.id]),
+        )
+        for person in shown
+    )
+    return Deck(rows, len(now), len(put_off), min(put_off, default=None))
+
+
+def skip(book: Book, event_id: int, whom: Iterable[int]) -> None:
+    """Never offer these people of an event again.
+
+    Raises:
+        NotFound: one of them wasn't met there.
+    """
+    for number in _attendances(book, event_id, whom):
+        book.update("attendance", number, skipped=1, later_on=None)
+
+
+def later(book: Book, event_id: int, whom: Iterable[int], today: date) -> date:
+    """Offer these people of an event again on its next day of offers, also if they were skipped; return that day.
+
+    Raises:
+        NotFound: one of them wasn't met there.
+    """
+    day = next_offer(days_of(book, event_id), today)
+    for number in _attendances(book, event_id, whom):
+        book.update("attendance", number, skipped=0, later_on=day.isoformat())
+    return day
+
+
+def line_day(book: Book, event_id: int, person_id: int, today: date) -> date:
+    """Return the day that a first line about somebody is of: when we met there, else the last day of the event."""
+    row = book.row("SELECT day FROM attendance WHERE event_id = ? AND person_id = ?", event_id, person_id)
+    span = days_of(book, event_id)
+    return min(date.fromisoformat(row[0]) if row and row[0] else span.last or span.counted, today)
+
+
+def met(book: Book, event_id: int) -> set[int]:
+    """Return whom I met at an event."""
+    return {
+        row[0] for row in book.rows("SELECT person_id FROM attendance WHERE event_id = ? AND how = 'met'", event_id)
+    }
+
+
+def _attendances(book: Book, event_id: int, whom: Iterable[int]) -> list[int]:
+    found = []
+    for person in whom:
+        row = book.row(
+            "SELECT id FROM attendance WHERE event_id = ? AND person_id = ? AND how = 'met'", event_id, person
+        )
+        if row is None:
+            name = book.value("SELECT name FROM person WHERE id = ?", person) or person
+            event = events.get(book, event_id)
+            raise NotFound(
+                _(
+                    "{name} isn't among those met at {event}; `aftera event join {slug} WHO` says that you met.",
+                    name=name,
+                    event=event.name,
+                    slug=event.slug,
+                )
+            )
+        found.append(int(row[0]))
+    return found
+
+
+def _card(book: Book, event_id: int, person_id: int) -> Card | None:
+    row = book.row(
+        "SELECT file, imported_at FROM card WHERE person_id = ? ORDER BY event_id IS ? DESC, id DESC LIMIT 1",
+        person_id,
+        event_id,
+    )
+    return Card(row[0], local_day(row[1])) if row else None
