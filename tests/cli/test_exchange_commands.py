@@ -157,6 +157,9 @@ def test_export_into_a_pipe_a_file_and_nothing(here: Path) -> None:
     assert aftera("export", "-o", "out.vcf").code == 0
     assert (here / "out.vcf").stat().st_mode & 0o777 == 0o600
     assert sorted((here / "out.vcf").read_bytes()) == sorted((here / "two.vcf").read_bytes())
+    assert aftera("export", "-o", "out.vcf").code == 0, "what we wrote and nobody changed is written over"
+    with (here / "out.vcf").open("ab") as file:
+        file.write(b"\r\n")
     refused = aftera("export", "소라", "-o", "out.vcf")
     assert refused.code == 2 and "--force" in refused.err
     assert aftera("export", "소라", "-o", "out.vcf", "--force").code == 0
@@ -172,15 +175,15 @@ def test_export_into_a_pipe_a_file_and_nothing(here: Path) -> None:
 def test_the_json_of_export(here: Path) -> None:
     aftera("import", "two.vcf")
     aftera("add", "박민수")
-    told = aftera("export", "--json", "--version", "3.0").json
-    assert set(told) == {"people", "file"} and told["file"] is None
+    told = aftera("export", "--json", "--to", "vcard3").json
+    assert set(told) == {"target", "people", "file", "written", "left", "stale"} and told["file"] is None
     assert [(one["name"], one["version"], one["came"]) for one in told["people"]] == [
         ("Ada Okafor", "3.0", True),
         ("김소라", "3.0", True),
         ("박민수", "3.0", False),
     ]
     assert told["people"][1]["id"] == 1 and told["people"][1]["card"] == card(*SORA).decode()
-    told = aftera("export", "소라", "--version", "4.0", "--json", "-o", "four.vcf").json
+    told = aftera("export", "소라", "--to", "vcard4", "--json", "-o", "four.vcf").json
     assert told["people"][0]["came"] is False and told["people"][0]["card"] is None and told["file"] == "four.vcf"
     assert b"VERSION:4.0" in (here / "four.vcf").read_bytes()
     assert [record[1:] for record in aftera("export", "소라", "--plain").records] == [["김소라", "3.0", "came"]]

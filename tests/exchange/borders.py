@@ -12,6 +12,7 @@ from afterA_crm.exchange.facts import Facts
 from afterA_crm.exchange.holding import held
 from afterA_crm.exchange.plan import Plan, plan
 from afterA_crm.exchange.sources import Source
+from afterA_crm.exchange.targets import Asked, Version
 from afterA_crm.store import Book, deed, open_book
 
 
@@ -49,6 +50,7 @@ def someone(book: Book, name: str) -> Facts:
     return found
 
 
-def export(book: Book, *ids: int, version: exporting.Version | None = None) -> bytes:
+def export(book: Book, *ids: int, version: Version | None = None) -> bytes:
     chosen = ids or tuple(everyone(book))
-    return exporting.joined(list(exporting.cards(book, chosen, version)))
+    asked = Asked(chosen, versions=(version,) if version else ())
+    return b"".join(exporting.joined(exporting.pieces(book, asked)))

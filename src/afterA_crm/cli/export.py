@@ -1,48 +1,54 @@
-"""`aftera export`: take people out as vCards; says what leaves and what stays."""
+"""`aftera export`: take people out, for any address book, calendar or folder; says what leaves and what stays."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from .. import filters, places, tags
-from ..errors import BookError, UsageError
-from ..exchange import exporting
-from ..exchange.exporting import Leaves
+from .. import filters, tags
+from ..errors import UsageError
+from ..exchange import placing, targets
+from ..exchange.placing import Placed
+from ..exchange.targets import CARDS, PRIVATE, TARGETS, Asked, Piece, Target
 from ..filters import Filter
 from ..store import Book, reading
-from ..words import _, n_
-from . import _show, _which
+from ..words import _
+from . import _exports, _imports, _show, _which
 from ._book import book as the_book
 from ._complete import event_names, people_names, project_names, tag_names
+from ._exports import Leaving
 from ._options import DryRun, Json, Plain, app, examples
 from ._who import everyone
 
 app = app()
+_NAMES = ", ".join(TARGETS)
 
 
-class Version(StrEnum):
-    """What may be asked for with --version."""
+def _complete_target(incomplete: str) -> list[str]:
+    return [name for name in TARGETS if name.startswith(incomplete)]
 
-    THREE = "3.0"
-    FOUR = "4.0"
+
+def _complete_private(incomplete: str) -> list[str]:
+    return [name for name in PRIVATE if name.startswith(incomplete)]
 
 
 @app.command(
     help=_(
-        "Take people out as vCards: everyone, those named, or those who fit the options. Who came from a card "
+        "Take people out: everyone, those named, or those who fit the options. As vCards, who came from a card "
         "leaves with it as it came, with your edits; the others get a clean new one. What you talked about, echoes, "
-        "follow-ups and rhythms stay here."
+        "follow-ups and rhythms stay here unless you ask for them."
     ),
     epilog=examples(
         "aftera export -o everyone.vcf",
         "aftera export 소라 민수 -o two.vcf",
-        "aftera export --event gmaff --version 4.0 -o gmaff.vcf",
+        "aftera export --event gmaff --to apple -o gmaff.vcf",
+        "aftera export --to vdir -o cards/",
         "aftera who --role director --json | aftera export - -o directors.vcf",
     ),
 )
@@ -71,14 +77,32 @@ def export(
         str | None, typer.Option("--event", help=_("Met or talked with there."), autocompletion=event_names)
     ] = None,
     org: Annotated[str | None, typer.Option("--org", help=_("Whose organisation holds these words."))] = None,
-    version: Annotated[
-        Version | None,
-        typer.Option("--version", help=_("The version of the cards; without it, as they came, and 3.0 for new ones.")),
+    target: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="TARGET",
+            help=_("What for: {names}. Without it, by the file's ending, else vCards as they came.", names=_NAMES),
+            autocompletion=_complete_target,
+        ),
     ] = None,
-    to: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help=_("Write this file instead of stdout."))
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="PATH", help=_("Write this file or folder, not stdout."))
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=_("Write over a file that is there."))] = False,
+    include: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            metavar="NOUN",
+            help=_("Let private nouns leave in the note: {nouns}.", nouns=", ".join(PRIVATE)),
+            autocompletion=_complete_private,
+        ),
+    ] = None,
+    todo: Annotated[bool, typer.Option("--todo", help=_("Follow-ups as tasks, for todoman and its like."))] = False,
+    prune: Annotated[
+        bool, typer.Option("--prune", help=_("Take away files we wrote of people who don't leave any more."))
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help=_("Write over what is there."))] = False,
     dry_run: DryRun = False,
     json: Json = False,
     plain: Plain = False,
@@ -92,19 +116,98 @@ def export(
         organisation=org,
         sort="name",
     )
-    if to is not None:
-        _free(to, force)
-    with reading(book):
-        leaving = list(exporting.cards(book, _ids(book, who or [], narrowed), version.value if version else None))
-    if to is not None and not dry_run and leaving:
-        places.private_file(to, exporting.joined(leaving))
+    to = _target(target, output)
+    where, folder = _place(to, output, force)
+    ids = _ids(book, who or [], narrowed)
+    everyone_leaves = not who and narrowed == Filter(sort="name")
+    asked = Asked(ids, everyone_leaves, _private(include or []), to.versions, todo)
+    with reading(book), _imports.progress(_("Writing"), len(ids)) as step:
+        leaving = Leaving(_stepped(to.pieces(book, asked), step), keep=json and where is None)
+        placed = _write(
+            book, to, leaving, where, folder, force=force, prune=prune, dry_run=dry_run, prints=not json and not plain
+        )
+    passed = leaving.passed
     if json:
-        _show.as_json(as_json(leaving, to if not dry_run else None))
+        _show.as_json(_exports.as_json(to, passed, where if not dry_run else None, placed))
     elif plain or dry_run:
-        _show.plain((each.id, each.name, each.version, "came" if each.came else "new") for each in leaving)
-    elif to is None:
-        _print(exporting.joined(leaving))
-    _tell(leaving, to, dry_run)
+        _show.plain(_exports.records(passed))
+    if not passed:
+        _show.say(_("Nobody fits; nothing was written."))
+        return
+    _exports.tell(to, asked, passed, where, placed)
+    if dry_run:
+        _show.say(_("Nothing was written."))
+
+
+def _target(said: str | None, output: str | None) -> Target:
+    """Return the target that was named, or the one a file's ending means, or cards as they came."""
+    ending = Path(output).suffix if output else ""
+    if said is None:
+        return targets.by_ending(ending) or CARDS
+    found = TARGETS.get(said.strip().lower())
+    if found is None:
+        raise UsageError(_("There is no target {name}; there are {names}.", name=said, names=_NAMES))
+    return TARGETS[found.as_csv] if found.as_csv and ending.lower() == ".csv" else found
+
+
+def _private(said: Sequence[str]) -> frozenset[str]:
+    """Return the private nouns that were asked for, said one by one or with commas between."""
+    asked = {noun.strip().lower() for one in said for noun in one.split(",")} - {""}
+    if unknown := sorted(asked - {*PRIVATE}):
+        raise UsageError(
+            _("There is no private noun {name}; there are {names}.", name=unknown[0], names=", ".join(PRIVATE))
+        )
+    return frozenset(asked)
+
+
+def _place(to: Target, output: str | None, force: bool) -> tuple[Path | None, bool]:
+    """Return where it is written, and whether that is a folder."""
+    if output is None:
+        if to.shape == "folder":
+            raise UsageError(_("{target} writes a folder: name it with -o DIR.", target=to.name))
+        return None, False
+    path = Path(output).expanduser()
+    folder = to.shape == "folder" or (to.shape == "either" and output.endswith(("/", os.sep)))
+    if not folder:
+        placing.check_file(path, force)
+    return path, folder
+
+
+def _stepped(pieces: Iterator[Piece], step: Callable[[int], None] | None) -> Iterator[Piece]:
+    for count, piece in enumerate(pieces, start=1):
+        yield piece
+        if step is not None:
+            step(count)
+
+
+def _write(
+    book: Book,
+    to: Target,
+    leaving: Leaving,
+    where: Path | None,
+    folder: bool,
+    *,
+    force: bool,
+    prune: bool,
+    dry_run: bool,
+    prints: bool,
+) -> Placed | None:
+    """Let the pieces pass: into a folder, a file, stdout, or nowhere."""
+    if where is not None and folder:
+        named = placing.own_names(book, where, leaving) if to.ending == ".vcf" else leaving
+        merge = to.merged if to.merge else None
+        return placing.put_folder(book, where, named, force=force, prune=prune, dry_run=dry_run, merge=merge)
+    if where is not None and not dry_run:
+        parts = to.joined(leaving)
+        first = next(parts, None)
+        if first is not None and leaving.passed:
+            placing.put_file(where, chain((first,), parts))
+    elif where is None and prints and not dry_run:
+        _print(to.joined(leaving))
+    else:
+        for _piece in leaving:
+            pass
+    return None
 
 
 def _ids(book: Book, who: Sequence[str], narrowed: Filter) -> list[int]:
@@ -118,59 +221,13 @@ def _ids(book: Book, who: Sequence[str], narrowed: Filter) -> list[int]:
     return [number for number in named if number in fitting]
 
 
-def _free(to: Path, force: bool) -> None:
-    """Refuse a file that is there, a folder, and a folder that isn't there."""
-    if to.is_dir():
-        raise UsageError(_("{path} is a folder; name a file in it.", path=to))
-    if to.exists() and not force:
-        raise UsageError(_("{path} is there already; --force writes over it.", path=to))
-    if not to.absolute().parent.is_dir():
-        raise BookError(_("There is no folder {path}.", path=to.parent))
-
-
-def _print(cards: bytes) -> None:
-    """Print cards: their bytes into a pipe, and on a terminal with every control character made visible."""
+def _print(parts: Iterable[bytes]) -> None:
+    """Print what leaves: its bytes into a pipe, and on a terminal with every control character made visible."""
     if sys.stdout.isatty():
-        for line in cards.decode("utf-8", "replace").replace("\r", "").split("\n")[:-1]:
+        for line in b"".join(parts).decode("utf-8", "replace").replace("\r", "").split("\n")[:-1]:
             _show.line(line)
         return
     sys.stdout.flush()
-    sys.stdout.buffer.write(cards)
+    for part in parts:
+        sys.stdout.buffer.write(part)
     sys.stdout.buffer.flush()
-
-
-def _tell(leaving: Sequence[Leaves], to: Path | None, dry_run: bool) -> None:
-    """Say who leaves, with what, and what stays."""
-    if not leaving:
-        _show.say(_("Nobody fits; no card was written."))
-        return
-    came = sum(each.came for each in leaving)
-    said = [n_("{n} card", "{n} cards", len(leaving)) + (f" → {to}" if to is not None else "")]
-    if came:
-        said.append(_("{n} as they came, with your edits", n=came))
-    _show.say(" · ".join(said))
-    _show.say(
-        _(
-            "They carry names, channels, roles of now, tags, projects, events, birthdays, notes and how you met; "
-            "conversations, echoes, follow-ups, rhythms and past roles stay here."
-        )
-    )
-    if dry_run:
-        _show.say(_("Nothing was written."))
-
-
-def as_json(leaving: Sequence[Leaves], to: Path | None) -> dict[str, Any]:
-    """Return the documented JSON object of an export; the cards themselves where no file was written."""
-    return {
-        "people": [
-            {
-                "id": each.id,
-                "name": each.name,
-                "version": each.version,
-                "came": each.came,
-                "card": each.card.decode("utf-8", "replace") if to is None else None,
-            }
-            for each in leaving
-        ],
-        "file": str(to) if to is not None else None,
-    }

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from .. import clock, settings, words
 from . import editing, leaving
 from .facts import Facts, digest, facts_of
 from .holding import held
+from .private import lines_of
 from .sources import card_digest
+from .targets import Asked, Piece, Version
 from .vcard.card import Card
 from .vcard.contact import Photo
 from .vcard.reading import Reading, read
@@ -18,42 +21,42 @@ from .vcard.writing import write
 if TYPE_CHECKING:
     from ..store import Book
 
-Version = Literal["3.0", "4.0"]
 _BOM = b"\xef\xbb\xbf"
 
 
-class Leaves(NamedTuple):
-    """One person's card as it leaves: `came` says that it is the card they came from, with our edits."""
-
-    id: int
-    name: str
-    version: str
-    came: bool
-    card: bytes
-
-
-def cards(book: Book, ids: Sequence[int], version: Version | None = None) -> Iterator[Leaves]:
+def pieces(book: Book, asked: Asked) -> Iterator[Piece]:
     """Yield the card of each person, in order.
 
-    Who came from a card leaves with it, as it came but for what was edited in the book; a `version` other than
-    the card's own, and people made here, make a clean new card (3.0 where none is asked for).
+    Who came from a card leaves with it, as it came but for what was edited in the book; one in a version that
+    wasn't asked for, and people made here, make a clean new card (3.0 where none is asked for).
     """
     country = settings.load().default_country
-    for at in range(0, len(ids), 200):
-        part = ids[at : at + 200]
+    for at in range(0, len(asked.ids), 200):
+        part = asked.ids[at : at + 200]
         have = held(book, part, clock.today())
+        more = lines_of(book, part, asked.include) if asked.include else {}
         for number in part:
             if number in have:
-                yield _leaves(book, number, have[number], version, country)
+                facts = have[number]
+                if number in more:
+                    facts.note = f"{facts.note}\n\n{more[number]}".strip()
+                yield _leaves(book, number, facts, asked.versions, country)
 
 
-def _leaves(book: Book, number: int, facts: Facts, version: Version | None, country: str) -> Leaves:
+def _leaves(book: Book, number: int, facts: Facts, versions: tuple[Version, ...], country: str) -> Piece:
     photo = _photo(book, number) if facts.photos else None
-    card = _as_it_came(book, number, facts, photo, version, country)
+    card = _as_it_came(book, number, facts, photo, versions, country)
     if card is not None:
-        return Leaves(number, facts.name, card.version, True, _whole(card))
-    made = version or "3.0"
-    return Leaves(number, facts.name, made, False, write(leaving.contact_of(facts, photo), made))
+        return Piece(_file(facts), _whole(card), number, facts.name, True, card.version)
+    made = versions[0] if versions else "3.0"
+    return Piece(_file(facts), write(leaving.contact_of(facts, photo), made), number, facts.name, False, made)
+
+
+def _file(facts: Facts) -> str:
+    """Return a file name for someone's card: their UID where that is a plain word, else its digest."""
+    uid = facts.uid.removeprefix("urn:uuid:")
+    plain = re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", uid) is not None
+    return f"{uid if plain else digest(uid.encode())[:32]}.vcf"
 
 
 def _photo(book: Book, number: int) -> Photo | None:
@@ -62,7 +65,7 @@ def _photo(book: Book, number: int) -> Photo | None:
 
 
 def _as_it_came(
-    book: Book, number: int, facts: Facts, photo: Photo | None, version: Version | None, country: str
+    book: Book, number: int, facts: Facts, photo: Photo | None, versions: tuple[Version, ...], country: str
 ) -> Card | None:
     """Return the card someone came from with what was edited here, or None where a new one is to be made."""
     row = book.row(
@@ -77,7 +80,7 @@ def _as_it_came(
     if reading is None or reading.card is None or reading.contact is None:
         return None
     card = reading.card
-    if version is not None and card.version != version:
+    if versions and card.version not in versions:
         return None
     was = facts_of(reading.contact, country)
     if photo is not None and digest(photo.data) in was.photos:
@@ -132,6 +135,7 @@ def _whole(card: Card) -> bytes:
     return raw if card.has_end else raw + b"END:VCARD\r\n"
 
 
-def joined(leaving: Sequence[Leaves]) -> bytes:
-    """Return cards as one file; a byte order mark stands only at its beginning."""
-    return b"".join(each.card if at == 0 else each.card.removeprefix(_BOM) for at, each in enumerate(leaving))
+def joined(leaving: Iterable[Piece]) -> Iterator[bytes]:
+    """Yield cards as they stand in one file; a byte order mark stands only at its beginning."""
+    for at, each in enumerate(leaving):
+        yield each.data if at == 0 else each.data.removeprefix(_BOM)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from ..words import mark
 
 if TYPE_CHECKING:
     from ..store import Book
+
+Version = Literal["3.0", "4.0"]
 
 #: The private nouns that can be asked for by name (`--with`).
 PRIVATE = ("conversations", "echoes", "follow-ups", "rhythms", "past-roles")
@@ -17,20 +22,21 @@ PRIVATE = ("conversations", "echoes", "follow-ups", "rhythms", "past-roles")
 class Asked:
     """What is to leave: these people, and whether they are everyone; `include` are private nouns asked for by name.
 
-    `version` is the vCard version asked for; `todo` makes tasks of follow-ups (VTODO) instead of days.
+    `versions` are those a vCard may have (none: any), new ones get the first; `todo` makes tasks of follow-ups
+    (VTODO) instead of days.
     """
 
     ids: Sequence[int]
     everyone: bool = True
     include: frozenset[str] = frozenset()
-    version: Literal["3.0", "4.0"] | None = None
+    versions: tuple[Version, ...] = ()
     todo: bool = False
 
 
 class Piece(NamedTuple):
     """One thing that leaves: its file name in a folder (a slug, never a path), its bytes, and whose it is.
 
-    In one file the pieces stand one after the other. `came` says that it is the card they came from, with our edits.
+    In one file the pieces are joined. `came` says that it is the card they came from, with our edits.
     """
 
     name: str
@@ -38,10 +44,114 @@ class Piece(NamedTuple):
     person: int | None = None
     title: str = ""
     came: bool = False
+    version: str = ""
 
 
-class Write(Protocol):
-    """How a target is written: yield its pieces, in order; nothing is written to disk here."""
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target: what `--to` calls it, what writes it (`module:function`), and the ending of its files.
 
-    def __call__(self, book: Book, asked: Asked) -> Iterator[Piece]:
-        """Yield what leaves."""
+    `shape` says whether it is one file, a folder of files, or either. `versions` are those its cards may have.
+    `private` says which private nouns a target takes, where choosing it is asking for them; `loses` is what it won't
+    keep or show.
+    `join` makes one file of the pieces, where they don't just stand one after the other; `merge` a new text of a
+    file there that keeps what others wrote in it. `as_csv` is the target meant where the file ends in `.csv`.
+    """
+
+    name: str
+    title: str
+    writer: str
+    ending: str
+    shape: Literal["file", "folder", "either"] = "either"
+    versions: tuple[Version, ...] = ()
+    private: str = ""
+    loses: str = ""
+    join: str = ""
+    merge: str = ""
+    as_csv: str = ""
+
+    def pieces(self, book: Book, asked: Asked) -> Iterator[Piece]:
+        """Yield what leaves; nothing is written to disk here."""
+        found: Iterator[Piece] = _named(self.writer)(book, asked)
+        return found
+
+    def joined(self, pieces: Iterable[Piece]) -> Iterator[bytes]:
+        """Yield the parts of one file made of the pieces."""
+        if self.join:
+            found: Iterator[bytes] = _named(self.join)(pieces)
+            yield from found
+        else:
+            yield from (piece.data for piece in pieces)
+
+    def merged(self, there: bytes, ours: bytes) -> bytes:
+        """Return the new text of a file: ours, with what others wrote in the one there."""
+        made: bytes = _named(self.merge)(there, ours)
+        return made
+
+
+def _named(said: str) -> Callable[..., Any]:
+    module, _colon, function = said.partition(":")
+    found: Callable[..., Any] = getattr(import_module(f"{__package__}.{module}"), function)
+    return found
+
+
+_PIECES, _JOINED = "exporting:pieces", "exporting:joined"
+
+#: What leaves where no target is named: cards as they came, with the edits made here.
+CARDS = Target("vcard", mark("vCards as they came, with your edits"), _PIECES, ".vcf", join=_JOINED)
+
+TARGETS: dict[str, Target] = {
+    each.name: each
+    for each in (
+        Target(
+            "apple",
+            mark("Apple Contacts: one file of vCards 3.0"),
+            _PIECES,
+            ".vcf",
+            versions=("3.0",),
+            join=_JOINED,
+            loses=mark(
+                "Apple Contacts shows one title and one organisation, and no categories: tags stay in the file."
+            ),
+        ),
+        Target(
+            "google",
+            mark("Google Contacts: vCards 3.0, or its CSV where the file ends in .csv"),
+            _PIECES,
+            ".vcf",
+            versions=("3.0",),
+            join=_JOINED,
+            loses=mark("Google keeps one title and organisation, and drops who introduced you."),
+        ),
+        Target(
+            "vdir",
+            mark("a folder of one vCard a person, for khard and vdirsyncer"),
+            _PIECES,
+            ".vcf",
+            shape="folder",
+            versions=("3.0", "4.0"),
+        ),
+        Target(
+            "vcard3",
+            mark("vCards 3.0, which every address book reads"),
+            _PIECES,
+            ".vcf",
+            versions=("3.0",),
+            join=_JOINED,
+        ),
+        Target(
+            "vcard4",
+            mark("vCards 4.0"),
+            _PIECES,
+            ".vcf",
+            versions=("4.0",),
+            join=_JOINED,
+            loses=mark("Apple Contacts and Google read no vCard 4.0; take them --to apple or --to google."),
+        ),
+    )
+}
+
+
+def by_ending(ending: str) -> Target | None:
+    """Return the target that a file's ending means, or None."""
+    return next((each for each in TARGETS.values() if each.ending == ending.lower() != ".vcf"), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..errors import BookError
@@ -98,15 +99,18 @@ def private_folder(path: Path) -> Path:
     return path
 
 
-def private_file(path: Path, data: bytes | str) -> Path:
+def private_file(path: Path, data: bytes | str | Iterable[bytes]) -> Path:
     """Write a whole file that only its owner can read (0600) and return it: beside, synced, renamed over.
 
-    A link is followed, so settings kept elsewhere stay there. Text is written as UTF-8.
+    A link is followed, so settings kept elsewhere stay there. Text is written as UTF-8; a large file may come in
+    parts, and whatever they raise leaves what was there.
 
     Raises:
         BookError: the file can't be written; what was there before is untouched.
     """
-    raw = data.encode("utf-8", "surrogateescape") if isinstance(data, str) else data
+    if isinstance(data, str):
+        data = data.encode("utf-8", "surrogateescape")
+    parts = (data,) if isinstance(data, bytes) else data
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         # A device or a pipe would be gone, with a file in its place.
@@ -117,7 +121,8 @@ def private_file(path: Path, data: bytes | str) -> Path:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(raw)
+                for part in parts:
+                    file.write(part)
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(target)

@@ -62,22 +62,8 @@ SENTENCES: dict[str, str] = {
     "There is no file {path}.": "{path} 파일이 없습니다.",
     "The folder {path} holds no card files (.vcf).": "{path} 폴더에 카드 파일(.vcf)이 없습니다.",
     "The file is empty.": "빈 파일입니다.",
-    (
-        "Take people out as vCards: everyone, those named, or those who fit the options. Who came from a card "
-        "leaves with it as it came, with your edits; the others get a clean new one. What you talked about, echoes, "
-        "follow-ups and rhythms stay here."
-    ): (
-        "사람들을 vCard로 내보냅니다: 모두, 이름을 댄 사람, 또는 옵션에 맞는 사람. 카드에서 온 사람은 온 그대로, 여기서 고친 "
-        "것만 바뀌어 나가고 다른 사람은 새 카드를 받습니다. 나눈 이야기, 여운, 할 일, 안부 주기는 여기 남습니다."
-    ),
-    "The version of the cards; without it, as they came, and 3.0 for new ones.": (
-        "카드 버전. 없으면 온 그대로, 새 카드는 3.0."
-    ),
-    "Write this file instead of stdout.": "표준 출력 대신 이 파일에 씁니다.",
-    "Write over a file that is there.": "이미 있는 파일을 덮어씁니다.",
     "{path} is a folder; name a file in it.": "{path:은} 폴더입니다. 그 안의 파일 이름을 대세요.",
     "{path} is there already; --force writes over it.": "{path:이} 이미 있습니다. --force를 쓰면 덮어씁니다.",
-    "Nobody fits; no card was written.": "맞는 사람이 없어 카드를 쓰지 않았습니다.",
     "{n} card": "카드 {n}장",
     "{n} cards": "카드 {n}장",
     "{n} as they came, with your edits": "{n}장은 온 그대로, 고친 것만 바꿔서",

@@ -1,0 +1,73 @@
+"""Korean for what leaves: targets, files and folders, private nouns."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {
+    (
+        "Take people out: everyone, those named, or those who fit the options. As vCards, who came from a card "
+        "leaves with it as it came, with your edits; the others get a clean new one. What you talked about, echoes, "
+        "follow-ups and rhythms stay here unless you ask for them."
+    ): (
+        "사람들을 내보냅니다: 모두, 이름을 댄 사람, 또는 옵션에 맞는 사람. vCard로는 카드에서 온 사람은 온 그대로, 여기서 고친 "
+        "것만 바뀌어 나가고 다른 사람은 새 카드를 받습니다. 나눈 이야기, 여운, 할 일, 안부 주기는 따로 청하지 않으면 여기 남습니다."
+    ),
+    "What for: {names}. Without it, by the file's ending, else vCards as they came.": (
+        "어디로: {names}. 없으면 파일 이름 끝을 보고, 그것도 없으면 온 그대로의 vCard."
+    ),
+    "Write this file or folder, not stdout.": "표준 출력 대신 이 파일이나 폴더에 씁니다.",
+    "Let private nouns leave in the note: {nouns}.": "사적인 것도 메모에 담아 내보냅니다: {nouns}.",
+    "Follow-ups as tasks, for todoman and its like.": "할 일을 todoman 같은 프로그램의 할 일(VTODO)로 냅니다.",
+    "Take away files we wrote of people who don't leave any more.": (
+        "우리가 썼지만 이제 나가지 않는 사람의 파일을 치웁니다."
+    ),
+    "Write over what is there.": "있는 것을 덮어씁니다.",
+    "Write over a file that is there.": "이미 있는 파일을 덮어씁니다.",
+    "There is no target {name}; there are {names}.": "{name:라는} 대상은 없습니다. {names:이} 있습니다.",
+    "There is no private noun {name}; there are {names}.": "{name:라는} 사적인 것은 없습니다. {names:이} 있습니다.",
+    "{target} writes a folder: name it with -o DIR.": "{target:은} 폴더로 씁니다. -o 폴더로 이름을 대세요.",
+    "Nobody fits; nothing was written.": "맞는 사람이 없어 아무것도 쓰지 않았습니다.",
+    "{path} is a file; name a folder.": "{path:은} 파일입니다. 폴더를 대세요.",
+    "{n} entry": "항목 {n}개",
+    "{n} entries": "항목 {n}개",
+    (
+        "They carry names, channels, roles of now, tags, projects, events, birthdays, notes and how you met, and "
+        "in the note what you asked for by name: {what}."
+    ): (
+        "이름, 연락처, 지금 역할, 태그, 프로젝트, 행사, 생일, 메모, 만난 계기가 나가고, 청한 것은 메모에 담겼습니다: {what}."
+    ),
+    "{n} stand there already as they are.": "{n}개는 이미 그대로 있습니다.",
+    "Left alone, for they were changed there: {files}. `aftera import` them first, or use --force.": (
+        "거기서 바뀌어 있어 그대로 둡니다: {files}. 먼저 `aftera import` 하거나 --force를 쓰세요."
+    ),
+    "Left alone, for somebody else wrote them: {files}; --force writes over them.": (
+        "다른 데서 쓴 파일이라 그대로 둡니다: {files}. --force를 쓰면 덮어씁니다."
+    ),
+    "Of people who don't leave any more: {files}; --prune takes them away.": (
+        "이제 나가지 않는 사람의 파일: {files}. --prune으로 치웁니다."
+    ),
+    "vCards as they came, with your edits": "온 그대로, 고친 것만 바뀐 vCard",
+    "Apple Contacts: one file of vCards 3.0": "Apple 연락처: vCard 3.0 한 파일",
+    "Apple Contacts shows one title and one organisation, and no categories: tags stay in the file.": (
+        "Apple 연락처는 직함과 소속을 하나씩만 보여 주고 범주는 보여 주지 않습니다. 태그는 파일에만 남습니다."
+    ),
+    "Google Contacts: vCards 3.0, or its CSV where the file ends in .csv": (
+        "Google 주소록: vCard 3.0, 파일 이름이 .csv로 끝나면 Google CSV"
+    ),
+    "Google keeps one title and organisation, and drops who introduced you.": (
+        "Google은 직함과 소속을 하나씩만 남기고, 누가 소개했는지는 버립니다."
+    ),
+    "a folder of one vCard a person, for khard and vdirsyncer": "khard와 vdirsyncer가 읽는, 한 사람에 vCard 하나인 폴더",
+    "vCards 3.0, which every address book reads": "어느 주소록이나 읽는 vCard 3.0",
+    "vCards 4.0": "vCard 4.0",
+    "Apple Contacts and Google read no vCard 4.0; take them --to apple or --to google.": (
+        "Apple 연락처와 Google은 vCard 4.0을 읽지 못합니다. --to apple이나 --to google로 내보내세요."
+    ),
+    "{day}: {sentence}": "{day}: {sentence}",
+    "{day} still rings: {text}": "{day} 여운: {text}",
+    "waiting for: {text} ({day})": "받을 것: {text} ({day})",
+    "waiting for: {text}": "받을 것: {text}",
+    "to do: {text} ({day})": "할 일: {text} ({day})",
+    "to do: {text}": "할 일: {text}",
+    "rhythm: {rhythm}": "안부 주기: {rhythm}",
+    "before: {role} ({since}–{until})": "예전 역할: {role} ({since}–{until})",
+}
