@@ -162,7 +162,7 @@ def fault(result: Result, args: Sequence[str]) -> str:
     if result.code not in (0, 1, 2, 3):
         return f"exit code {result.code}"
     # Cards that go into a pipe are what they are.
-    if acting := ACTING.search(result.err if "export" in args and "--json" not in args else said):
+    if acting := ACTING.search(result.err if {"export", "mycard"} & {*args} and "--json" not in args else said):
         return f"{acting[0]!r} reaches the terminal"
     if result.code and not said.strip():
         return "failed without a word"

@@ -79,7 +79,9 @@ WRITES: tuple[tuple[str, ...], ...] = (
 _CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:정카드\r\nTEL:010-2222-3333\r\nEND:VCARD\r\n"
 
 #: What writes elsewhere than in the rows of the book, or can't be taken back by design.
-_ELSEWHERE = {"forget", "undo", "redo", "backup", "restore", "doctor", "settings", "demo", "export", "hat show"}
+_ELSEWHERE = {
+    *("forget", "undo", "redo", "backup", "restore", "doctor", "settings", "demo", "export", "mycard", "hat show"),
+}
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from ..text import visible, width
 from . import _show
 
-#: A piece of text and how it is drawn: plain, dim, bold, mark (a word that was looked for) or italic.
+#: A piece of text and how it is drawn: plain, dim, bold, mark (a word that was looked for), italic, or code, a QR
+#: code's: black on white, in the colours of the terminal's fixed palette that no theme changes.
 Run = tuple[str, str]
 
-_CODES = {"dim": "2", "bold": "1", "mark": "1;4", "italic": "3"}
+_CODES = {"dim": "2", "bold": "1", "mark": "1;4", "italic": "3", "code": "38;5;16;48;5;231"}
 
 
 def write(runs: Iterable[Run], lead: Sequence[Run] = (), hang: int = 0) -> None:
@@ -81,7 +82,7 @@ def _wrapped(letters: Sequence[Run], room: int) -> list[list[Run]]:
 
 
 def _painted(line: Sequence[Run]) -> str:
-    if not _colour():
+    if not colours():
         return "".join(c for c, _style in line)
     out, now = "", ""
     for c, style in line:
@@ -92,5 +93,6 @@ def _painted(line: Sequence[Run]) -> str:
     return out + ("\x1b[0m" if now else "")
 
 
-def _colour() -> bool:
+def colours() -> bool:
+    """Tell whether stdout may be painted: a terminal that can, and nobody asked for none."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -44,6 +44,7 @@ SIGNPOSTS: dict[str, tuple[str, str]] = {
     "import": ("borders", mark("Bring people in from cards, tables and lists.")),
     "export": ("borders", mark("Take people out, for any address book.")),
     "mycard": ("borders", mark("Show my card as a QR code, or write it.")),
+    "mycard": ("borders", mark("Show my card as a QR code, or write it.")),
     "undo": ("book", mark("Take back the last thing done.")),
     "redo": ("book", mark("Do again what was taken back.")),
     "history": ("book", mark("See what was done, and to which rows.")),

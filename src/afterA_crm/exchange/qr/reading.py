@@ -1,0 +1,130 @@
+"""Pictures and texts of codes -> cards: what a camera or a badge gave, as vCards that the import reads."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from ... import text as texts
+from ...errors import AfterAError
+from ...words import _
+from ..vcard.contact import Contact
+from . import mecard
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+#: How large a picture may be: bytes of its file, and pixels of its first frame, the only one looked at.
+MOST_BYTES = 32_000_000
+MOST_PIXELS = 50_000_000
+
+#: How PNG, JPEG, GIF, BMP and WebP begin.
+_MAGIC = re.compile(rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|BM.{4}\0\0\0\0|RIFF.{4}WEBP", re.DOTALL)
+
+
+def is_image(data: bytes) -> bool:
+    """Tell a picture by its first bytes: PNG, JPEG, GIF, BMP or WebP."""
+    return _MAGIC.match(data) is not None
+
+
+def is_text(data: bytes) -> bool:
+    """Tell a text of short cards (MECARD, BIZCARD) by how it begins."""
+    return data[:200].removeprefix(b"\xef\xbb\xbf").lstrip().upper().startswith((b"MECARD:", b"BIZCARD:"))
+
+
+def cards_in(data: bytes) -> bytes:
+    """Return the cards in a picture's codes, or in a text of short cards, as vCards in UTF-8.
+
+    Raises:
+        AfterAError: there is no code, or none holds a contact, or the picture can't be read.
+    """
+    if not is_image(data):
+        short = re.split(r"(?im)^\s*(?=(?:MECARD|BIZCARD):)", texts.decoded(data))
+        return b"".join(cards_of(each) for each in short if each.strip("\ufeff\r\n\t "))
+    found = texts_of(data)
+    if not found:
+        raise AfterAError(_("There is no QR code to be read in this picture."))
+    cards, other = [], ""
+    for each in found:
+        try:
+            cards.append(cards_of(each))
+        except AfterAError as error:
+            other = other or error.sentence
+    if not cards:
+        raise AfterAError(other)
+    return b"".join(cards)
+
+
+def cards_of(text: str) -> bytes:
+    """Return what the text of a code says as vCards in UTF-8: a vCard as it came, a short card written anew.
+
+    Raises:
+        AfterAError: it is no contact.
+    """
+    if re.match(r"(?i)\s*BEGIN:VCARD", text.removeprefix("\ufeff")):
+        whole = text.removeprefix("\ufeff").encode("utf-8", "replace")
+        return whole if whole.endswith(b"\n") else whole + b"\r\n"
+    contact = mecard.contact_of(text)
+    if contact is None:
+        said = texts.clip(" ".join(text.split()), 60)
+        raise AfterAError(_("The code holds no contact: {text}", text=said or "-"))
+    return _written(contact)
+
+
+def _written(contact: Contact) -> bytes:
+    from ..vcard.writing import write
+
+    return write(contact)
+
+
+def texts_of(image: bytes) -> list[str]:
+    """Return what the QR codes of a picture say, in the order they are found.
+
+    Raises:
+        AfterAError: the libraries for it aren't installed, or the picture is too large or broken.
+    """
+    try:
+        import zxingcpp
+        from PIL import Image
+    except ImportError:
+        raise AfterAError(
+            _("Reading codes from pictures needs two more libraries: pip install 'afterA-crm[qr]'.")
+        ) from None
+    if len(image) > MOST_BYTES:
+        raise AfterAError(_("The picture is larger than {most} MB.", most=MOST_BYTES // 1_000_000))
+    try:
+        grey = _grey(image)
+        codes = zxingcpp.read_barcodes(
+            memoryview(grey.tobytes()).cast("B", (grey.height, grey.width)),
+            formats=zxingcpp.BarcodeFormat.QRCode | zxingcpp.BarcodeFormat.MicroQRCode,
+        )
+    # What decoders of pictures raise at broken ones.
+    except (OSError, SyntaxError, ValueError, MemoryError, RuntimeError, Image.DecompressionBombError) as error:
+        why = texts.clip(" ".join(str(error).split()) or type(error).__name__, 100)
+        raise AfterAError(_("The picture can't be read: {why}.", why=why.rstrip("."))) from None
+    return [_text(code.bytes, code.text) for code in codes]
+
+
+def _grey(data: bytes) -> Image.Image:
+    """Return a picture's first frame in shades of grey; what is transparent shows paper, not ink."""
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow's own, of large pictures: they are refused here, before any pixel
+        picture: Image.Image = Image.open(BytesIO(data), formats=("PNG", "JPEG", "GIF", "BMP", "WEBP"))
+        if picture.width * picture.height > MOST_PIXELS:
+            raise AfterAError(_("The picture has more than {most} million pixels.", most=MOST_PIXELS // 1_000_000))
+        if picture.has_transparency_data:
+            whole = picture.convert("RGBA")
+            picture = Image.alpha_composite(Image.new("RGBA", whole.size, "white"), whole)
+        return picture.convert("L")
+
+
+def _text(raw: bytes, guessed: str) -> str:
+    """Return a code's text: most are UTF-8 without saying so, and a reader may guess another encoding."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return guessed
