@@ -79,7 +79,7 @@ def _words(entry: Entry) -> Iterator[str]:
         yield f"LOCATION:{escape(shown(entry.place))}"
     if entry.description:
         yield f"DESCRIPTION:{escape(visible(entry.description, keep=chr(10)))}"
-    yield f"CATEGORIES:{escape(entry.category)}"
+    yield f"CATEGORIES:{escape(shown(entry.category))}"
 
 
 def _state(entry: Entry) -> Iterator[str]:
