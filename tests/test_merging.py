@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from afterA_crm import adding, channels, history, merging, people, person_line, roles, tags
+from afterA_crm import adding, channels, duplicates, history, merging, people, person_line, roles, tags
 from afterA_crm.errors import NotFound, UsageError
 from afterA_crm.store import Book, deed, open_book
 
 from . import rows
+from .exchange import borders
 
 STAMP = "2026-01-01T00:00:00Z"
 
@@ -66,6 +67,107 @@ def test_birthdays_of_two_kinds_are_not_mixed(book: Book) -> None:
     a, b = add(book, "소라 생일:4/12"), add(book, "소라 생일:음력1990-03-01")
     merge(book, a, b)
     assert book.row("SELECT birth_year, birth_month, birth_day, birth_lunar FROM person") == (None, 4, 12, 0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "stays"),
+    [
+        ("생일:1990", "생일:4/12", (1990, 4, 12, 0)),
+        ("생일:4/12", "생일:1990-04-12", (1990, 4, 12, 0)),
+        ("생일:1991", "생일:1990-04-12", (1991, None, None, 0)),
+        ("생일:1990", "생일:음력8/15", (1990, 8, 15, 1)),
+        ("메모:x", "생일:음력8/15", (None, 8, 15, 1)),
+    ],
+)
+def test_birthdays_that_can_both_be_true_complete_each_other(
+    book: Book, one: str, other: str, stays: tuple[int | None, ...]
+) -> None:
+    a, b = add(book, f"소라 {one}"), add(book, f"이소라 {other}")
+    row = next((row for row in merging.side_by_side(book, a, b) if row.what == "birthday"), None)
+    merge(book, a, b)
+    assert book.row("SELECT birth_year, birth_month, birth_day, birth_lunar FROM person") == stays
+    assert row is not None and row.differ == (stays == (1991, None, None, 0))
+
+
+def test_the_day_of_one_first_meeting_is_not_put_to_the_event_of_another(book: Book) -> None:
+    a, b = add(book, "소라"), add(book, "이소라 행사:gmaff")
+    with deed(book, "met"):
+        book.update("person", a, met_on="2024-05-01")
+    assert book.value("SELECT met_event_id FROM person WHERE id = ?", b) is not None
+    assert next(row for row in merging.side_by_side(book, a, b) if row.what == "met").differ
+    merge(book, a, b)
+    assert book.row("SELECT met_on, met_event_id FROM person") == ("2024-05-01", None)
+
+
+def test_side_by_side_says_what_both_and_what_one_says(book: Book) -> None:
+    a = add(book, "이소라 감독 sora@film.kr 010-1234-5678 소속:필름랩 생일:4/12 메모:첫째 #2025")
+    b = add(book, "Sora Lee sora@film.kr sora@home.kr 생일:4/13 메모:둘째 행사:gmaff")
+    talk(book, "2026-01-01", with_=b)
+    said = {row.what: row for row in merging.side_by_side(book, a, b)}
+    assert (said["name"].one, said["name"].other, said["name"].differ) == (("이소라",), ("Sora Lee",), False)
+    assert (said["email"].one, said["email"].other, said["email"].both) == ((), ("sora@home.kr",), ("sora@film.kr",))
+    assert (said["birthday"].one, said["birthday"].other, said["birthday"].differ) == (("04-12",), ("04-13",), True)
+    assert (said["role"].one, said["role"].other) == (("감독, 필름랩",), ())
+    assert (said["conversations"].other, said["last"].other) == (("1",), ("2026-01-01",))
+    assert (said["note"].differ, said["event"].other, said["tag"].one) == (False, ("gmaff",), ("#2025",))
+    assert "card" not in said
+    turned = {row.what: row for row in merging.side_by_side(book, b, a)}
+    assert all((turned[what].one, turned[what].other) == (row.other, row.one) for what, row in said.items())
+
+
+def test_who_was_known_to_be_someone_else_stays_so(book: Book) -> None:
+    a, b, c = add(book, "소라"), add(book, "이소라"), add(book, "소라야")
+    with deed(book, "not"):
+        duplicates.apart(book, a, b)
+    merge(book, c, a)
+    assert duplicates.are_apart(book, b, c)
+    assert duplicates.known_apart(book)[0][0].id == b
+
+
+# -- cards that come back ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_cards_that_left_before_the_merge_come_back_as_nothing_to_do(book: Book, tmp_path: Path, turned: bool) -> None:
+    a = add(book, "이소라 감독 sora@film.kr 소속:필름랩 생일:4/12 메모:첫째 #2025")
+    b = add(book, "Sora; Lee, 010-1234-5678 생일:4/13 메모:둘째 행사:gmaff")
+    cards = borders.export(book, a, b)
+    merge(book, *((b, a) if turned else (a, b)))
+    plan = borders.planned(book, cards)
+    assert [(item.status, item.person_id, item.by) for item in plan.items] == [("same", b if turned else a, "uid")] * 2
+    merged = borders.export(book)
+    kept = book.value("SELECT uid FROM person")
+    assert merged.count(b"BEGIN:VCARD") == 1 and f"UID:{kept}".encode() in merged
+    assert "card" not in {row.what for row in merging.side_by_side(book, b if turned else a, b if turned else a)}
+
+
+def test_a_changed_card_of_who_went_changes_who_stayed(book: Book) -> None:
+    a, b = add(book, "이소라 sora@film.kr"), add(book, "Sora Lee 메모:둘째")
+    left = borders.export(book, b)
+    merge(book, a, b)
+    borders.bring(book, left.replace(b"END:VCARD", b"TEL:010-2222-3333\r\nEND:VCARD"))
+    assert book.rows("SELECT id FROM person") == [(a,)]
+    assert ("phone", "010-2222-3333") in [(one.kind, one.value) for one in channels.of(book, a)]
+    assert not borders.planned(book, left.replace(b"END:VCARD", b"TEL:010-2222-3333\r\nEND:VCARD")).writes
+
+
+def test_cards_both_came_from_are_nothing_to_do_after_the_merge(book: Book) -> None:
+    one = borders.card("FN:이소라", "UID:one", "EMAIL:sora@film.kr", "X-OWN:1")
+    other = borders.card("FN:Sora Lee", "UID:two", "TEL:010-1234-5678", "X-OWN:2")
+    borders.bring(book, one, other)
+    a, b = (row[0] for row in book.rows("SELECT id FROM person ORDER BY id"))
+    merge(book, a, b)
+    assert not borders.planned(book, one, other).writes
+    assert book.value("SELECT count(*) FROM card") == 2
+
+
+def test_one_who_was_merged_twice_is_known_by_every_uid(book: Book) -> None:
+    a, b, c = add(book, "이소라 a@x.kr"), add(book, "소라 b@x.kr"), add(book, "Sora c@x.kr")
+    cards = borders.export(book, a, b, c)
+    merge(book, b, c)
+    merge(book, a, b)
+    assert {item.person_id for item in borders.planned(book, cards).items} == {a}
+    assert not borders.planned(book, cards).writes
 
 
 def test_conversations_move_and_with_is_stronger_than_about(book: Book) -> None:

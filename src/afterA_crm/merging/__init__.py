@@ -7,12 +7,16 @@ afterwards, and rows that would then say the same twice become one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from .. import clock, people, text
+from ..birthdays import Birthday
 from ..errors import UsageError
 from ..people import Person
 from ..words import _
+from ._beside import WHAT, Row, side_by_side
+from ._beside import together as born_together
 from ._tables import keys_of, learn, marks, of_nobody_else, ordered, pointing
 
 if TYPE_CHECKING:
@@ -20,8 +24,15 @@ if TYPE_CHECKING:
 
     from ..store import Book
 
+__all__ = ["WHAT", "Fact", "Merge", "Row", "merge", "side_by_side"]
+
 #: Columns of a person that are no fact of theirs to fill in.
 _OWN = frozenset({"id", "name", "family", "given", "created_at", "changed_at", "last_touch", "uid", "archived_on"})
+_BORN = ("birth_year", "birth_month", "birth_day", "birth_lunar")
+#: A first meeting is one fact too.
+_WHEN_MET = {"met_on", "met_event_id"}
+#: The format of a card that holds no more than a UID by which someone was known elsewhere.
+_ONLY_UID = "uid"
 
 
 @dataclass(frozen=True)
@@ -78,8 +89,7 @@ def merge(book: Book, one: int, other: int) -> Merge:
 def _fill(session: Session, kept: Any, gone: Any) -> list[Fact]:
     """Keep what `kept` says, fill its gaps, and return every fact that the other entry had something to say on."""
     facts: list[Fact] = []
-    born = ("birth_year", "birth_month", "birth_day", "birth_lunar")
-    knows_birthday = kept.birth_year is not None or kept.birth_month is not None
+    born = _birthday(kept, gone)
     for column in type(kept).model_fields:
         mine, theirs = getattr(kept, column), getattr(gone, column)
         if column in _OWN or theirs in (None, "", False) or mine == theirs:
@@ -89,10 +99,11 @@ def _fill(session: Session, kept: Any, gone: Any) -> list[Fact]:
             stays = mine if theirs in mine else f"{mine}\n{theirs}"
         elif column == "met_through_id" and theirs == kept.id:
             continue
-        elif column in born and knows_birthday:
-            # A birthday is one fact: a lunar day never completes a solar month. A year alone may be learned.
-            if column == "birth_year" and mine is None and _same_day(kept, gone):
-                stays = theirs
+        elif column in born:
+            # A birthday is one fact: a lunar day never completes a solar month.
+            stays = born[column]
+        elif column in _WHEN_MET and not _may_learn(column, kept, gone):
+            pass
         elif mine in (None, "", False):
             stays = theirs
         facts.append(Fact(column, mine, theirs, stays))
@@ -105,11 +116,8 @@ def _fill(session: Session, kept: Any, gone: Any) -> list[Fact]:
     for fact in facts:
         if fact.stays != fact.one:
             setattr(kept, fact.column, fact.stays)
-    if kept.uid is None and gone.uid is not None:
-        uid, gone.uid = gone.uid, None
-        session.add(gone)
-        session.flush()
-        kept.uid = uid
+    if gone.uid is not None:
+        _keep_uid(session, kept, gone)
     if kept.met_through_id == gone.id:
         kept.met_through_id = None
     if gone.archived_on is None:
@@ -119,8 +127,51 @@ def _fill(session: Session, kept: Any, gone: Any) -> list[Fact]:
     return facts
 
 
-def _same_day(kept: Any, gone: Any) -> bool:
-    return (kept.birth_month, kept.birth_day, kept.birth_lunar) == (gone.birth_month, gone.birth_day, gone.birth_lunar)
+def _keep_uid(session: Session, kept: Any, gone: Any) -> None:
+    """Let the other entry's UID mean the one that stays: cards that left with it may come back."""
+    from sqlmodel import select
+
+    from ..models import Card
+
+    uid, gone.uid = gone.uid, None
+    session.add(gone)
+    session.flush()
+    if kept.uid is None:
+        kept.uid = uid
+        return
+    cards = session.exec(select(Card).where(Card.uid == uid)).all()
+    if not any(card.person_id in (kept.id, gone.id) for card in cards):
+        original = f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{_in_a_card(gone.name)}\r\nUID:{_in_a_card(uid)}\r\nEND:VCARD\r\n"
+        data = original.encode("utf-8", "replace")
+        session.add(
+            Card(
+                person_id=kept.id,
+                original=data,
+                digest=sha256(data).hexdigest(),
+                uid=uid,
+                imported_at=_now(),
+                format=_ONLY_UID,
+            )
+        )
+
+
+def _in_a_card(said: str) -> str:
+    """Return a text as a line of a vCard holds it (RFC 2426, 5)."""
+    escaped = said.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
+    return " ".join(escaped.split())
+
+
+def _birthday(kept: Any, gone: Any) -> dict[str, Any]:
+    """Return the columns of the birthday that stays: what both say together, else the first one's."""
+    mine, theirs = (Birthday(p.birth_year, p.birth_month, p.birth_day, p.birth_lunar) for p in (kept, gone))
+    return dict(zip(_BORN, born_together(mine, theirs) or mine, strict=True))
+
+
+def _may_learn(column: str, kept: Any, gone: Any) -> bool:
+    """Tell whether the day or the event of a first meeting is news: it is, unless the other part is another's."""
+    (rest,) = _WHEN_MET - {column}
+    mine = getattr(kept, rest)
+    return mine is None or mine == getattr(gone, rest)
 
 
 def _now() -> Any:
