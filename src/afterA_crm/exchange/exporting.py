@@ -31,6 +31,12 @@ def pieces(book: Book, asked: Asked) -> Iterator[Piece]:
     wasn't asked for, and people made here, make a clean new card (3.0 where none is asked for).
     """
     country = settings.load().default_country
+    for number, facts in everyone(book, asked):
+        yield _leaves(book, number, facts, asked.versions, country)
+
+
+def everyone(book: Book, asked: Asked) -> Iterator[tuple[int, Facts]]:
+    """Yield what leaves of each person, in order; private nouns that were asked for stand in the note."""
     for at in range(0, len(asked.ids), 200):
         part = asked.ids[at : at + 200]
         have = held(book, part, clock.today())
@@ -40,7 +46,7 @@ def pieces(book: Book, asked: Asked) -> Iterator[Piece]:
                 facts = have[number]
                 if number in more:
                     facts.note = f"{facts.note}\n\n{more[number]}".strip()
-                yield _leaves(book, number, facts, asked.versions, country)
+                yield number, facts
 
 
 def _leaves(book: Book, number: int, facts: Facts, versions: tuple[Version, ...], country: str) -> Piece:

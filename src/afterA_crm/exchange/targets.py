@@ -121,7 +121,19 @@ TARGETS: dict[str, Target] = {
             ".vcf",
             versions=("3.0",),
             join=_JOINED,
+            as_csv="csv",
             loses=mark("Google keeps one title and organisation, and drops who introduced you."),
+        ),
+        Target(
+            "outlook",
+            mark("Outlook: its CSV, for it takes only the first card of a file"),
+            "csvs.outlook:pieces",
+            ".csv",
+            shape="file",
+            loses=mark(
+                "Outlook keeps one organisation, three e-mail addresses and one page; what is more stands in its "
+                "notes, and pictures stay here."
+            ),
         ),
         Target(
             "vdir",
@@ -148,10 +160,18 @@ TARGETS: dict[str, Target] = {
             join=_JOINED,
             loses=mark("Apple Contacts and Google read no vCard 4.0; take them --to apple or --to google."),
         ),
+        Target(
+            "csv",
+            mark("Google's CSV, which most address books and every spreadsheet read"),
+            "csvs.google:pieces",
+            ".csv",
+            shape="file",
+            loses=mark("Pictures and lunar birthdays stay here; further roles and how you met are custom fields."),
+        ),
     )
 }
 
 
 def by_ending(ending: str) -> Target | None:
-    """Return the target that a file's ending means, or None."""
-    return next((each for each in TARGETS.values() if each.ending == ending.lower() != ".vcf"), None)
+    """Return the target that a file's ending means, the most general one, or None."""
+    return next((each for each in reversed(TARGETS.values()) if each.ending == ending.lower() != ".vcf"), None)

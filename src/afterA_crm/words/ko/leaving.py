@@ -70,4 +70,21 @@ SENTENCES: dict[str, str] = {
     "to do: {text}": "할 일: {text}",
     "rhythm: {rhythm}": "안부 주기: {rhythm}",
     "before: {role} ({since}–{until})": "예전 역할: {role} ({since}–{until})",
+    "Outlook: its CSV, for it takes only the first card of a file": "Outlook: 카드 파일은 첫 장만 받으므로 Outlook CSV",
+    (
+        "Outlook keeps one organisation, three e-mail addresses and one page; what is more stands in its notes, "
+        "and pictures stay here."
+    ): "Outlook은 소속 하나, 이메일 셋, 웹 페이지 하나만 둡니다. 나머지는 메모에 적히고, 사진은 여기 남습니다.",
+    "Google's CSV, which most address books and every spreadsheet read": "거의 모든 주소록과 표 프로그램이 읽는 Google CSV",
+    "Pictures and lunar birthdays stay here; further roles and how you met are custom fields.": (
+        "사진과 음력 생일은 여기 남습니다. 다른 역할과 만난 계기는 맞춤 입력란에 들어갑니다."
+    ),
+    "organisation": "소속",
+    "met": "만난 계기",
+    "nickname: {name}": "별명: {name}",
+    "role: {role}": "역할: {role}",
+    "organisation: {name}": "소속: {name}",
+    "met: {where}": "만난 계기: {where}",
+    "introduced by: {name}": "소개: {name}",
+    "birthday: {day}": "생일: {day}",
 }

@@ -1,0 +1,1 @@
+"""People as the CSV files that address books take in: one file a service."""

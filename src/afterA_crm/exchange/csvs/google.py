@@ -1,0 +1,114 @@
+"""Google's contacts CSV: numbered columns for what there can be several of.
+
+https://support.google.com/contacts/answer/1069522
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ...words import _
+from .. import exporting, leaving
+from ..targets import Asked, Piece
+from ..vcard.contact import Contact
+from .cells import lines
+
+if TYPE_CHECKING:
+    from ...store import Book
+
+_NAMES = (
+    *("First Name", "Middle Name", "Last Name", "Phonetic First Name", "Phonetic Middle Name", "Phonetic Last Name"),
+    *("Name Prefix", "Name Suffix", "Nickname", "File As", "Organization Name", "Organization Title"),
+    *("Organization Department", "Birthday", "Notes", "Photo", "Labels"),
+)
+#: What there can be several of, and the columns each one takes.
+_SEVERAL = {
+    "E-mail": ("Label", "Value"),
+    "Phone": ("Label", "Value"),
+    "Address": ("Label", "Formatted"),
+    "Website": ("Label", "Value"),
+    "Relation": ("Label", "Value"),
+    "Event": ("Label", "Value"),
+    "Custom Field": ("Label", "Value"),
+}
+_LABELS = {"cell": "Mobile", "work": "Work", "home": "Home", "fax": "Work Fax", "main": "Main", "pager": "Pager"}
+
+Row = dict[str, str]
+
+
+def pieces(book: Book, asked: Asked) -> Iterator[Piece]:
+    """Yield the header and then each person's row."""
+    found = [(number, facts.name, _row(leaving.contact_of(facts))) for number, facts in exporting.everyone(book, asked)]
+    if not found:
+        return
+    header = _header([row for _number, _name, row in found])
+    first, *rest = lines(header, (row for _number, _name, row in found))
+    for (number, name, _said), line in zip(found, rest, strict=True):
+        yield Piece("contacts.csv", first + line, number, name)
+        first = b""
+
+
+def _header(rows: Sequence[Row]) -> list[str]:
+    used = {column for row in rows for column in row}
+    found = list(_NAMES)
+    for what, columns in _SEVERAL.items():
+        number = 1
+        while f"{what} {number} - {columns[1]}" in used:
+            found += [f"{what} {number} - {column}" for column in columns]
+            number += 1
+    return found
+
+
+def _row(contact: Contact) -> Row:
+    birthday = contact.birthday
+    row = {
+        "First Name": contact.given,
+        "Middle Name": contact.additional,
+        "Last Name": contact.family,
+        "Phonetic First Name": contact.reading_given,
+        "Phonetic Last Name": contact.reading_family,
+        "Nickname": ", ".join(contact.nicknames),
+        "Organization Name": contact.organisation,
+        "Organization Title": next(iter(contact.titles or contact.roles), ""),
+        "Notes": contact.note,
+        "Labels": " ::: ".join([*contact.categories, "* myContacts"]),
+    }
+    if not contact.given and not contact.family:
+        row["First Name"] = contact.name
+    elif contact.name.replace(" ", "") not in (contact.family + contact.given, contact.given + contact.family):
+        row["File As"] = contact.name
+    if birthday is not None and birthday.month and birthday.day:
+        row["Birthday"] = f"{birthday.year:04d}" if birthday.year else "-"
+        row["Birthday"] += f"-{birthday.month:02d}-{birthday.day:02d}"
+    _several(row, "E-mail", [(_label(each.kinds, each.label), each.address) for each in contact.emails])
+    _several(row, "Phone", [(_label(each.kinds, each.label), each.number) for each in contact.phones])
+    _several(row, "Address", [(_label(each.kinds, each.label), each.street) for each in contact.addresses])
+    _several(row, "Website", [(each.service or _label(each.kinds, each.label), each.address) for each in contact.links])
+    _several(row, "Custom Field", list(_custom(contact)))
+    return {column: value for column, value in row.items() if value}
+
+
+def _several(row: Row, what: str, found: Sequence[tuple[str, str]]) -> None:
+    label, value = _SEVERAL[what]
+    for number, (said, written) in enumerate(found, start=1):
+        row[f"{what} {number} - {label}"] = said
+        row[f"{what} {number} - {value}"] = written
+
+
+def _label(kinds: Sequence[str], label: str) -> str:
+    return label or " ".join(_LABELS.get(kind, kind.capitalize()) for kind in kinds)
+
+
+def _custom(contact: Contact) -> Iterator[tuple[str, str]]:
+    """Yield what Google has no column for: further roles and organisations, how we met."""
+    shown = next(iter(contact.titles or contact.roles), "")
+    for role in dict.fromkeys([*contact.titles, *contact.roles]):
+        if role != shown:
+            yield _("role"), role
+    for house in contact.other_organisations:
+        yield _("organisation"), house
+    if contact.met is not None:
+        yield _("met"), " · ".join(filter(None, (contact.met.day, contact.met.label)))
+    if contact.introduced_by:
+        yield _("introduced by"), contact.introduced_by
