@@ -15,7 +15,7 @@ from afterA_crm.exchange import calendar
 from afterA_crm.exchange.targets import Asked, Piece
 from afterA_crm.store import Book, deed, open_book
 
-from ..making import person, talk
+from ..making import person, project, talk
 
 TODAY = date(2026, 11, 20)
 
@@ -228,6 +228,15 @@ def test_birthdays_of_no_certain_day_stay_and_are_said(book: Book) -> None:
     ]
 
 
+def test_a_project_and_a_kind_are_categories(book: Book) -> None:
+    promise(book, "send", due=TODAY, project_id=project(book, "ai-film"))
+    with deed(book, "event"):
+        events.new(book, "meetup", kind="모임", first=TODAY)
+    found = entries(book)
+    assert found["send"]["CATEGORIES"].cats == ["Follow-up", "ai-film"]
+    assert found["meetup"]["CATEGORIES"].cats == ["Event", "모임"]
+
+
 def test_of_some_people_only_theirs_leaves(book: Book) -> None:
     sora, min_ = person(book, "소라", birth_month=4, birth_day=12), person(book, "민수", birth_month=5, birth_day=1)
     promise(book, "both", sora, min_, due=TODAY)
@@ -260,7 +269,7 @@ def test_conversations_leave_only_when_asked_for(book: Book) -> None:
     sora = person(book, "소라")
     told = talk(book, "2026-11-19", sora, sentence="a secret\nof two lines")
     promise(book, "send it", sora, due=TODAY, conversation_id=told)
-    assert b"secret" not in calendar.joined(pieces(book))
+    assert b"secret" not in b"".join(calendar.joined(pieces(book)))
     [entry] = entries(book, include=frozenset(["conversations"])).values()
     assert str(entry["DESCRIPTION"]) == "a secret\nof two lines"
 
@@ -316,12 +325,12 @@ def test_one_file_holds_every_entry_in_one_calendar(book: Book) -> None:
     sora = person(book, "소라", birth_month=4, birth_day=12)
     promise(book, "send", sora, due=TODAY)
     found = pieces(book)
-    whole = calendar.joined(iter(found))
+    whole = b"".join(calendar.joined(iter(found)))
     parsed = icalendar.Calendar.from_ical(whole)
     assert [str(each["SUMMARY"]) for each in parsed.subcomponents] == [piece.title for piece in found]
     assert parsed["X-WR-CALNAME"] == "afterA" and whole.count(b"BEGIN:VCALENDAR") == 1
     assert [piece.person for piece in found] == [sora, sora]
-    assert icalendar.Calendar.from_ical(calendar.joined([])).subcomponents == []
+    assert list(calendar.joined([])) == []
 
 
 def test_the_last_day_of_calendars_has_no_day_after(book: Book) -> None:

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterA_crm.exchange import calendar
 from afterA_crm.exchange.calendar import writing
 from afterA_crm.exchange.calendar.entry import MORNING, Entry
 from afterA_crm.exchange.calendar.stamps import Stamp
+from afterA_crm.exchange.targets import Piece
 from afterA_crm.text import visible
 
 STAMP = Stamp("2026-11-20T03:00:00Z", "2026-11-20T03:01:00Z")
@@ -34,7 +36,7 @@ def entry(said: str, task: bool = False, at: time | None = None) -> Entry:
         uid="u-1",
         summary=said,
         stamp=STAMP,
-        category=said,
+        categories=(said or "none", said),
         first=date(2026, 11, 23),
         last=date(2026, 11, 24),
         at=at,
@@ -55,18 +57,19 @@ def parsed(data: bytes) -> icalendar.Component:
 
 @given(ANY, st.booleans())
 def test_any_text_is_read_back_as_it_is_shown(said: str, task: bool) -> None:
-    found = parsed(writing.calendar([writing.component(entry(said, task))]))
+    found = parsed(writing.calendar(writing.component(entry(said, task))))
     line = visible(" ".join(said.split()))
     assert found.name == ("VTODO" if task else "VEVENT")
     assert str(found["SUMMARY"]) == line
     assert str(found.get("LOCATION", "")) == line
     assert str(found.get("DESCRIPTION", "")) == visible(said, keep="\n")
+    assert found["CATEGORIES"].cats == ([line, line] if said else ["none"])
     assert [str(each["DESCRIPTION"]) for each in found.walk("VALARM")] == [line]
 
 
 @pytest.mark.parametrize("said", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_hostile_text_stays_one_value(said: str) -> None:
-    found = parsed(writing.calendar([writing.component(entry(said))]))
+    found = parsed(writing.calendar(writing.component(entry(said))))
     assert {each.name for each in found.walk()} == {"VEVENT", "VALARM"}
     assert set(found) == {
         "UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "LOCATION",
@@ -78,7 +81,7 @@ def test_a_hostile_text_stays_one_value(said: str) -> None:
 
 @given(ANY | st.sampled_from(HOSTILE), st.booleans(), st.none() | st.times())
 def test_every_line_is_short_ended_and_holds_nothing_that_acts(said: str, task: bool, at: time | None) -> None:
-    data = writing.calendar([writing.component(entry(said, task, at))])
+    data = writing.calendar(writing.component(entry(said, task, at)))
     assert data.endswith(b"\r\n")
     for line in data[:-2].split(b"\r\n"):
         assert 0 < len(line.decode("utf-8").encode("utf-8")) <= 75
@@ -86,7 +89,9 @@ def test_every_line_is_short_ended_and_holds_nothing_that_acts(said: str, task: 
         assert visible(line) == line
 
 
-@given(st.lists(ANY, max_size=5))
-def test_what_is_joined_is_every_entry_as_it_was(texts: list[str]) -> None:
-    made = [writing.component(entry(said)) for said in texts]
-    assert writing.calendar(map(writing.inner, [writing.calendar([each]) for each in made])) == writing.calendar(made)
+@given(ANY, st.booleans())
+def test_what_stands_in_one_file_is_the_entry_as_it_was(said: str, task: bool) -> None:
+    made = writing.component(entry(said, task))
+    whole = b"".join(calendar.joined([Piece("u-1.ics", writing.calendar(made))]))
+    assert made in whole
+    assert icalendar.Calendar.from_ical(whole).subcomponents == [parsed(writing.calendar(made))]

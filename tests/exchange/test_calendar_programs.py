@@ -129,7 +129,7 @@ def test_khal_takes_one_file_in_again_and_again(book: Book, tmp_path: Path) -> N
     (tmp_path / "book").mkdir()
     file = tmp_path / "all.ics"
     for day in (25, 26):
-        file.write_bytes(calendar.joined(calendar.pieces(book, asking(book))))
+        file.write_bytes(b"".join(calendar.joined(calendar.pieces(book, asking(book)))))
         khal(tmp_path, "import", "--batch", str(file))
         with deed(book, "put off"):
             followups.snooze(book, number, date(2026, 11, day))

@@ -23,10 +23,15 @@ __all__ = ["joined", "pieces", "stays"]
 def pieces(book: Book, asked: Asked) -> Iterator[Piece]:
     """Yield each entry as a calendar of its own, `<uid>.ics`: a file of a vdir."""
     for entry in leaving(book, asked):
-        data = writing.calendar([writing.component(entry)])
+        data = writing.calendar(writing.component(entry))
         yield Piece(f"{entry.uid}.ics", data, entry.person, entry.summary)
 
 
-def joined(pieces: Iterable[Piece]) -> bytes:
-    """Return entries as one calendar with a name; one without entries where there are none."""
-    return writing.calendar((writing.inner(piece.data) for piece in pieces), named=True)
+def joined(pieces: Iterable[Piece]) -> Iterator[bytes]:
+    """Yield the parts of one calendar with a name that holds all entries; nothing where there are none."""
+    empty = True
+    for piece in pieces:
+        yield writing.NAMED_HEAD + writing.inner(piece.data) if empty else writing.inner(piece.data)
+        empty = False
+    if not empty:
+        yield writing.END

@@ -47,7 +47,7 @@ def _appointments(book: Book, asked: Asked, quiet: set[int]) -> Iterator[Entry]:
             uid=uid("appointment", row.id, own[row.id].created),
             summary=_meeting(row),
             stamp=own[row.id].with_all(theirs[who] for who, _name in row.people),
-            category=_("Appointment"),
+            categories=(_("Appointment"), row.project, row.event),
             first=row.day,
             last=row.day,
             at=row.time,
@@ -74,18 +74,18 @@ def _events(book: Book, asked: Asked) -> Iterator[Entry]:
         "UNION SELECT met_event_id FROM person WHERE id IN (SELECT value FROM json_each(?1))"
     )
     rows = book.rows(
-        f"SELECT id, name, first_day, last_day, place FROM event WHERE first_day IS NOT NULL "
+        f"SELECT id, name, kind, first_day, last_day, place FROM event WHERE first_day IS NOT NULL "
         f"AND (?2 OR id IN ({at})) ORDER BY first_day, id",
         listed(() if asked.everyone else asked.ids),
         asked.everyone,
     )
     own = stamps(book, "event", (row[0] for row in rows))
-    for number, name, first, last, place in rows:
+    for number, name, kind, first, last, place in rows:
         yield Entry(
             uid=uid("event", number, own[number].created),
             summary=name,
             stamp=own[number],
-            category=_("Event"),
+            categories=(_("Event"), kind),
             first=date.fromisoformat(first),
             last=date.fromisoformat(last or first),
             alarm=EVE,
@@ -109,7 +109,7 @@ def _birthdays(book: Book, asked: Asked) -> Iterator[Entry]:
                 uid=uid("birthday", whose) if whose else uid("birthday", number, own[number].created),
                 summary=_("{name}'s birthday", name=name),
                 stamp=own[number],
-                category=_("Birthday"),
+                categories=(_("Birthday"),),
                 first=first,
                 last=first,
                 rule=rules.yearly(month, day),

@@ -17,13 +17,13 @@ class Entry:
     """A day, some days or an hour in a calendar, or a task.
 
     `first` and `last` are both included; a task may have neither. `rule` is an RRULE. `alarm` is when it rings,
-    counted from its start, or from its end in a task of one day; an empty one is silent.
+    counted from its start, or from its end in a task of one day; an empty one is silent. Empty categories are none.
     """
 
     uid: str
     summary: str
     stamp: Stamp
-    category: str
+    categories: tuple[str | None, ...]
     first: date | None
     last: date | None
     at: time | None = None

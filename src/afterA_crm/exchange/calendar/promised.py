@@ -67,7 +67,7 @@ def _entry(row: FollowUp, task: bool, own: Stamp, stamp: Stamp, sentence: str) -
         uid=uid("followup", row.id, own.created),
         summary=_summary(row, task),
         stamp=stamp,
-        category=_("Follow-up") if row.whose == "mine" else _("Waiting"),
+        categories=(_("Follow-up") if row.whose == "mine" else _("Waiting"), row.project),
         first=first,
         last=last,
         at=row.time if task else None,

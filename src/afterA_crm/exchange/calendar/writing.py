@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from ...text import visible
 from ..vcard.folding import fold
-from ..vcard.values import escape
+from ..vcard.values import escape, join_list
 from .entry import Entry
 
 # The product has no version here: an unchanged book gives the same bytes from one release to the next.
 _HEAD = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//afterA//aftera//EN\r\n"
-_NAME = b"X-WR-CALNAME:afterA\r\n"
-_END = b"END:VCALENDAR\r\n"
+NAMED_HEAD = _HEAD + b"X-WR-CALNAME:afterA\r\n"
+END = b"END:VCALENDAR\r\n"
 
 
-def calendar(components: Iterable[bytes], named: bool = False) -> bytes:
-    """Return components as one calendar."""
-    return b"".join([_HEAD, _NAME if named else b"", *components, _END])
+def calendar(component: bytes) -> bytes:
+    """Return a component as a calendar of its own."""
+    return _HEAD + component + END
 
 
 def inner(data: bytes) -> bytes:
-    """Return the components of a calendar that `calendar` made without a name."""
-    return data[len(_HEAD) : -len(_END)]
+    """Return the component of a calendar that `calendar` made."""
+    return data[len(_HEAD) : -len(END)]
 
 
 def component(entry: Entry) -> bytes:
@@ -79,7 +79,7 @@ def _words(entry: Entry) -> Iterator[str]:
         yield f"LOCATION:{escape(shown(entry.place))}"
     if entry.description:
         yield f"DESCRIPTION:{escape(visible(entry.description, keep=chr(10)))}"
-    yield f"CATEGORIES:{escape(shown(entry.category))}"
+    yield f"CATEGORIES:{join_list(shown(each) for each in entry.categories if each)}"
 
 
 def _state(entry: Entry) -> Iterator[str]:
