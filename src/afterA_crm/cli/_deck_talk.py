@@ -41,11 +41,14 @@ class _Tally:
 
 def talk(event: Event, deck: Deck) -> None:
     """Ask about everyone of the deck; where it stops, the rest wait as before."""
-    tally = _Tally()
+    tally, book = _Tally(), _book.book()
+    span = decks.days_of(book, event.id)
     _deck.head(event, deck)
     _show.say(_("Write a line, or “; ” and a promise. p promise, s skip, l or Enter later, q stop."))
     try:
         for number, row in enumerate(deck.rows, 1):
+            if not decks.waits(book, event.id, span, row.id):
+                continue  # a line about someone before named them too
             _show.say("")
             _deck.introduce(row, f"{number}/{len(deck.rows)}")
             if not _asked(event, row, tally):
@@ -54,7 +57,7 @@ def talk(event: Event, deck: Deck) -> None:
         if tally.said():
             _show.say("")
             _show.say(tally.said())
-    left = decks.deck(_book.book(), event.id, clock.today(), 0).waiting
+    left = decks.count(book, event.id, span, clock.today())
     if left:
         _show.say(
             n_(

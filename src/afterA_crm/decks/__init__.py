@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from .. import events, people, text
 from ..errors import NotFound
 from ..words import _
 from ._days import OFFERS, Days, days_of, lately_over, local_day, next_offer
-from ._reasons import Reason, order, reasons
-from ._waiting import count, waiting
+from ._rows import Card, Deck, Reason, Row
+from ._waiting import count, waiting, waits
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -33,38 +32,11 @@ __all__ = [
     "met",
     "next_offer",
     "skip",
+    "waits",
 ]
 
 #: How many people one deck holds.
 SIZE = 10
-
-
-class Card(NamedTuple):
-    """Where a card came from: its file, if known, and the local day it was brought in."""
-
-    file: str | None
-    day: date
-
-
-class Row(NamedTuple):
-    """A person to whom a first line is worth writing, and why; the reasons in the order that they count."""
-
-    id: int
-    name: str
-    roles: tuple[str, ...]
-    organisation: str | None
-    note: str | None
-    card: Card | None
-    reasons: tuple[Reason, ...]
-
-
-class Deck(NamedTuple):
-    """The first of those who wait, how many wait in all, how many come later, and the day the next of them do."""
-
-    rows: tuple[Row, ...]
-    waiting: int
-    later: int
-    again: date | None
 
 
 def deck(book: Book, event_id: int, today: date, size: int = SIZE) -> Deck:
@@ -73,6 +45,9 @@ def deck(book: Book, event_id: int, today: date, size: int = SIZE) -> Deck:
     Raises:
         NotFound: there is no such event.
     """
+    from .. import people, text  # only here: `today` counts who waits, and needs none of it
+    from ._reasons import order, reasons
+
     span = days_of(book, event_id)
     found = waiting(book, event_id, span, today)
     now = {one.id: one for one in found if one.later_on is None}
@@ -138,6 +113,8 @@ def _attendances(book: Book, event_id: int, whom: Iterable[int]) -> list[int]:
             "SELECT id FROM attendance WHERE event_id = ? AND person_id = ? AND how = 'met'", event_id, person
         )
         if row is None:
+            from .. import events
+
             name = book.value("SELECT name FROM person WHERE id = ?", person) or person
             event = events.get(book, event_id)
             raise NotFound(

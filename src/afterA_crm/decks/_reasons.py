@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .. import hats, names, roles, text
 from ..words import _
+from ._rows import Reason
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -17,16 +18,10 @@ if TYPE_CHECKING:
 
 #: The kinds of reasons; who has one of an earlier kind comes before who has none of it.
 KINDS = ("named", "note", "role", "shared", "place", "reach")
+#: So many reasons of one kind are told.
+_MOST = 2
 #: A name of fewer letters also stands within other words.
 _LONG_ENOUGH = 3
-
-
-class Reason(NamedTuple):
-    """One reason: its kind, its words, and the rows it stands on, by noun."""
-
-    kind: str
-    text: str
-    ids: dict[str, int]
 
 
 Found = Iterator[tuple[int, Reason]]
@@ -55,7 +50,10 @@ def reasons(
         _reached(book, event_id),
     ):
         for person, reason in every:
-            if person in asked and reason.text not in {one.text for one in found[person]}:
+            if person not in asked:
+                continue
+            alike = [one.text for one in found[person] if one.kind == reason.kind]
+            if len(alike) < _MOST and reason.text not in alike:
                 found[person].append(reason)
     return found
 

@@ -26,8 +26,8 @@ _WAITING = """
 FROM attendance a JOIN person p ON p.id = a.person_id
 WHERE a.event_id = ?1 AND a.how = 'met' AND a.skipped = 0
   AND p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0
-  AND NOT EXISTS (SELECT 1 FROM mention m
-    WHERE m.person_id = p.id AND m.part IN ('with', 'about') AND m.day >= ?2)
+  AND (p.last_touch IS NULL OR p.last_touch < ?2)
+  AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.person_id = p.id AND m.part = 'about' AND m.day >= ?2)
   AND NOT EXISTS (SELECT 1 FROM followup_person w JOIN followup f ON f.id = w.followup_id
     WHERE w.person_id = p.id AND f.state <> 'dropped' AND f.created_at >= ?3)
   AND NOT EXISTS (SELECT 1 FROM appointment_person w JOIN appointment t ON t.id = w.appointment_id
@@ -49,6 +49,11 @@ def count(book: Book, event_id: int, span: Days, today: date) -> int:
     turn = "(a.later_on IS NULL OR a.later_on <= ?4)"
     rows = book.row(f"SELECT count(*) {_WAITING} AND {turn}", event_id, *_since(span), today.isoformat())
     return int(rows[0]) if rows else 0
+
+
+def waits(book: Book, event_id: int, span: Days, person_id: int) -> bool:
+    """Tell whether somebody still waits, today or another day."""
+    return book.row(f"SELECT 1 {_WAITING} AND p.id = ?4", event_id, *_since(span), person_id) is not None
 
 
 def _since(span: Days) -> tuple[str, str]:
