@@ -120,7 +120,7 @@ def export(
     where, folder = _place(to, output, force)
     ids = _ids(book, who or [], narrowed)
     everyone_leaves = not who and narrowed == Filter(sort="name")
-    asked = Asked(ids, everyone_leaves, _private(include or []), to.versions, todo)
+    asked = Asked(ids, everyone_leaves, _private(include or []), to.versions, todo, where if folder else None)
     with reading(book), _imports.progress(_("Writing"), len(ids)) as step:
         leaving = Leaving(_stepped(to.pieces(book, asked), step), keep=json and where is None)
         placed = _write(

@@ -110,15 +110,15 @@ def put_folder(
     force: bool = False,
     prune: bool = False,
     dry_run: bool = False,
-    merge: Callable[[bytes, bytes], bytes] | None = None,
+    merge: Callable[[bytes, bytes], bytes | None] | None = None,
     step: Callable[[int], object] | None = None,
 ) -> Placed:
     """Write each piece under its name in a folder, which is made where it is missing.
 
     A file that is there is written over only if we wrote it and nobody changed it since, if the book holds what
     stands in it (an imported card), or with `force`. `merge` makes the new text of a file from the one there and
-    ours, and so writes over nothing. What we wrote earlier and no piece stands for any more is `stale`; `prune`
-    takes it away.
+    ours, and so writes over nothing (None: it can't). What we wrote earlier and no piece stands for any more is
+    `stale`; `prune` takes it away.
 
     Raises:
         UsageError: the folder is a file.
@@ -155,18 +155,18 @@ def _put(
     *,
     force: bool,
     dry_run: bool,
-    merge: Callable[[bytes, bytes], bytes] | None,
+    merge: Callable[[bytes, bytes], bytes | None] | None,
 ) -> None:
     data = piece.data
     if path.exists():
         there = path.read_bytes()
-        if merge is not None:
-            data = merge(there, data)
+        merged = merge(there, data) if merge is not None else None
+        data = merged if merged is not None else data
         if there == data:
             placed.same.append(piece.name)
             manifest.wrote(path, _digest(data))
             return
-        if merge is None and not force and not manifest.ours(path, there) and not _held(book, piece, there):
+        if merged is None and not force and not manifest.ours(path, there) and not _held(book, piece, there):
             known = path in manifest.under(path.parent)
             (placed.changed_there if known else placed.not_ours).append(piece.name)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..words import mark
@@ -23,7 +24,7 @@ class Asked:
     """What is to leave: these people, and whether they are everyone; `include` are private nouns asked for by name.
 
     `versions` are those a vCard may have (none: any), new ones get the first; `todo` makes tasks of follow-ups
-    (VTODO) instead of days.
+    (VTODO) instead of days; `folder` is where it will stand, for what keeps the names it has there.
     """
 
     ids: Sequence[int]
@@ -31,10 +32,11 @@ class Asked:
     include: frozenset[str] = frozenset()
     versions: tuple[Version, ...] = ()
     todo: bool = False
+    folder: Path | None = None
 
 
 class Piece(NamedTuple):
-    """One thing that leaves: its file name in a folder (a slug, never a path), its bytes, and whose it is.
+    """One thing that leaves: its file in a folder (names of ours, never a path from data), its bytes, and whose it is.
 
     In one file the pieces are joined. `came` says that it is the card they came from, with our edits.
     """
@@ -83,9 +85,9 @@ class Target:
         else:
             yield from (piece.data for piece in pieces)
 
-    def merged(self, there: bytes, ours: bytes) -> bytes:
-        """Return the new text of a file: ours, with what others wrote in the one there."""
-        made: bytes = _named(self.merge)(there, ours)
+    def merged(self, there: bytes, ours: bytes) -> bytes | None:
+        """Return the new text of a file: ours, with what others wrote in the one there; None leaves that alone."""
+        made: bytes | None = _named(self.merge)(there, ours)
         return made
 
 
@@ -167,6 +169,18 @@ TARGETS: dict[str, Target] = {
             ".csv",
             shape="file",
             loses=mark("Pictures and lunar birthdays stay here; further roles and how you met are custom fields."),
+        ),
+        Target(
+            "markdown",
+            mark("a vault of linked Markdown pages, for Obsidian"),
+            "vault:pieces",
+            ".md",
+            shape="folder",
+            merge="vault:merged",
+            private=mark(
+                "The pages carry conversations, echoes and open follow-ups too; what you write outside the marked "
+                "region of a page stays when it is written anew."
+            ),
         ),
     )
 }

@@ -87,4 +87,20 @@ SENTENCES: dict[str, str] = {
     "met: {where}": "만난 계기: {where}",
     "introduced by: {name}": "소개: {name}",
     "birthday: {day}": "생일: {day}",
+    "a vault of linked Markdown pages, for Obsidian": "Obsidian에서 읽는, 서로 이어진 Markdown 페이지 모음",
+    (
+        "The pages carry conversations, echoes and open follow-ups too; what you write outside the marked "
+        "region of a page stays when it is written anew."
+    ): (
+        "대화, 여운, 남은 할 일도 페이지에 담깁니다. 페이지에서 표시된 구역 밖에 쓴 글은 다시 내보내도 그대로 남습니다."
+    ),
+    "Conversations": "대화",
+    "Open": "남은 일",
+    "Projects": "프로젝트",
+    "Events": "행사",
+    "Members": "함께한 사람",
+    "What came of it": "나온 것",
+    "What came after": "그다음",
+    "Met there": "거기서 만난 사람",
+    "still rings: {text}": "여운: {text}",
 }
