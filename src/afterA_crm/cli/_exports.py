@@ -36,7 +36,7 @@ def tell(target: Target, asked: Asked, passed: Sequence[Piece], where: Path | No
         said.append(_("{n} as they came, with your edits", n=came))
     _show.say(" · ".join(said))
     if placed is not None:
-        _tell_placed(placed)
+        _tell_placed(target, placed)
     if target.loses:
         _show.say(told(target.loses))
     _show.say(_stays(target, asked))
@@ -66,10 +66,17 @@ def _stays(target: Target, asked: Asked) -> str:
     )
 
 
-def _tell_placed(placed: Placed) -> None:
+def _tell_placed(target: Target, placed: Placed) -> None:
     if placed.same:
         _show.say(_("{n} stand there already as they are.", n=len(placed.same)))
-    if placed.changed_there:
+    if placed.changed_there and target.merge:
+        _show.say(
+            _(
+                "Left alone, for you wrote inside the region of ours: {files}. Move your text out of it, or use --force.",
+                files=_listed(placed.changed_there),
+            )
+        )
+    elif placed.changed_there:
         _show.say(
             _(
                 "Left alone, for they were changed there: {files}. `aftera import` them first, or use --force.",

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from ..store import Book
 
 
+#: The new text of a file of the one there and ours, also by force; None where the one there is to be left alone.
+Merge = Callable[[bytes, bytes, bool], bytes | None]
+
+
 @dataclass(slots=True)
 class Placed:
     """What writing a folder did, by file name: written anew, left as it was, and left alone for a reason."""
@@ -110,7 +114,7 @@ def put_folder(
     force: bool = False,
     prune: bool = False,
     dry_run: bool = False,
-    merge: Callable[[bytes, bytes], bytes | None] | None = None,
+    merge: Merge | None = None,
     step: Callable[[int], object] | None = None,
 ) -> Placed:
     """Write each piece under its name in a folder, which is made where it is missing.
@@ -155,12 +159,12 @@ def _put(
     *,
     force: bool,
     dry_run: bool,
-    merge: Callable[[bytes, bytes], bytes | None] | None,
+    merge: Merge | None,
 ) -> None:
     data = piece.data
     if path.exists():
         there = path.read_bytes()
-        merged = merge(there, data) if merge is not None else None
+        merged = merge(there, data, force) if merge is not None else None
         data = merged if merged is not None else data
         if there == data:
             placed.same.append(piece.name)

@@ -85,9 +85,9 @@ class Target:
         else:
             yield from (piece.data for piece in pieces)
 
-    def merged(self, there: bytes, ours: bytes) -> bytes | None:
+    def merged(self, there: bytes, ours: bytes, force: bool) -> bytes | None:
         """Return the new text of a file: ours, with what others wrote in the one there; None leaves that alone."""
-        made: bytes | None = _named(self.merge)(there, ours)
+        made: bytes | None = _named(self.merge)(there, ours, force)
         return made
 
 

@@ -61,7 +61,7 @@ def listed(title: str, lines: Sequence[str]) -> str:
 
 def link(file: str, shown: str) -> str:
     """Return a link to a page by its file name."""
-    label = re.sub(r"[\[\]|]", " ", inert(shown))
+    label = " ".join(re.sub(r"[\[\]|\\]", " ", inert(shown)).split())
     return f"[[{file}]]" if file == label else f"[[{file}|{label}]]"
 
 
@@ -121,13 +121,13 @@ def _digest(region: str) -> str:
     return sha256(region.encode("utf-8", "surrogateescape")).hexdigest()[:12]
 
 
-def merged(there: bytes, ours: bytes) -> bytes | None:
+def merged(there: bytes, ours: bytes, force: bool) -> bytes | None:
     """Return our page with what the user wrote around our region and in front matter of their own.
 
-    None means that the page there isn't ours, or was written into inside our region: it is left alone.
+    None means that the page there isn't ours, or was written into inside our region, which only `force` writes over.
     """
     old, new = parsed(there), parsed(ours)
-    if old is None or new is None or not old.untouched:
+    if old is None or new is None or not (old.untouched or force):
         return None
     theirs = {key: lines for key, lines in old.front.items() if key not in OURS}
     return written(Page(new.front | theirs, old.before, new.region, old.after, True))

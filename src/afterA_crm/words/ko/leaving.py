@@ -103,4 +103,7 @@ SENTENCES: dict[str, str] = {
     "What came after": "그다음",
     "Met there": "거기서 만난 사람",
     "still rings: {text}": "여운: {text}",
+    "Left alone, for you wrote inside the region of ours: {files}. Move your text out of it, or use --force.": (
+        "표시된 구역 안에 직접 쓰신 글이 있어 그대로 둡니다: {files}. 글을 구역 밖으로 옮기거나 --force를 쓰세요."
+    ),
 }

@@ -1,0 +1,107 @@
+"""What leaves is put beside and renamed, and never over what somebody else wrote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from afterA_crm.errors import BookError, UsageError
+from afterA_crm.exchange import placing
+from afterA_crm.exchange.targets import Piece
+from afterA_crm.store import Book
+
+from .borders import a_book, bring, card
+
+ONE = card("FN:김소라", "UID:sora")
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Book:
+    with a_book(tmp_path) as opened:
+        yield opened
+
+
+def put(book: Book, folder: Path, *pieces: Piece, **options: bool) -> placing.Placed:
+    return placing.put_folder(book, folder, pieces, **options)
+
+
+def test_a_folder_is_written_once_and_then_left_as_it_is(book: Book, tmp_path: Path) -> None:
+    folder = tmp_path / "cards"
+    assert put(book, folder, Piece("a.vcf", ONE), Piece("b.vcf", b"two")).written == ["a.vcf", "b.vcf"]
+    before = {file: file.stat().st_mtime_ns for file in folder.iterdir()}
+    assert put(book, folder, Piece("a.vcf", ONE), Piece("b.vcf", b"two")).same == ["a.vcf", "b.vcf"]
+    assert {file: file.stat().st_mtime_ns for file in folder.iterdir()} == before
+    assert {file.stat().st_mode & 0o777 for file in folder.iterdir()} == {0o600}
+
+
+def test_what_we_wrote_is_written_over_until_somebody_changes_it(book: Book, tmp_path: Path) -> None:
+    put(book, tmp_path, Piece("a.vcf", b"one"))
+    assert put(book, tmp_path, Piece("a.vcf", b"two")).written == ["a.vcf"]
+    (tmp_path / "a.vcf").write_bytes(b"theirs")
+    assert put(book, tmp_path, Piece("a.vcf", b"three")).changed_there == ["a.vcf"]
+    assert (tmp_path / "a.vcf").read_bytes() == b"theirs"
+    assert put(book, tmp_path, Piece("a.vcf", b"three"), force=True).written == ["a.vcf"]
+
+
+def test_a_file_of_somebody_else_stays(book: Book, tmp_path: Path) -> None:
+    (tmp_path / "a.vcf").write_bytes(b"theirs")
+    assert put(book, tmp_path, Piece("a.vcf", b"ours")).not_ours == ["a.vcf"]
+    assert (tmp_path / "a.vcf").read_bytes() == b"theirs"
+
+
+def test_what_the_book_holds_may_be_written_over(book: Book, tmp_path: Path) -> None:
+    bring(book, ONE)
+    (tmp_path / "a.vcf").write_bytes(ONE)
+    assert put(book, tmp_path, Piece("a.vcf", b"edited", person=1)).written == ["a.vcf"]
+
+
+def test_what_nobody_stands_for_any_more_goes_only_when_asked(book: Book, tmp_path: Path) -> None:
+    put(book, tmp_path, Piece("a.vcf", b"one"), Piece("b.vcf", b"two"), Piece("c.vcf", b"three"))
+    (tmp_path / "c.vcf").write_bytes(b"theirs")
+    assert put(book, tmp_path, Piece("a.vcf", b"one")).stale == ["b.vcf"]
+    assert (tmp_path / "b.vcf").exists()
+    put(book, tmp_path, Piece("a.vcf", b"one"), prune=True)
+    assert not (tmp_path / "b.vcf").exists() and (tmp_path / "c.vcf").read_bytes() == b"theirs"
+
+
+def test_a_dry_run_writes_nothing(book: Book, tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    assert put(book, folder, Piece("a.vcf", b"one"), dry_run=True).written == ["a.vcf"]
+    assert not folder.exists()
+
+
+def test_a_file_that_is_ours_may_be_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "all.vcf"
+    placing.put_file(path, [b"one", b"two"])
+    placing.check_file(path, force=False)
+    path.write_bytes(b"theirs")
+    with pytest.raises(UsageError, match="--force"):
+        placing.check_file(path, force=False)
+    placing.check_file(path, force=True)
+    with pytest.raises(UsageError):
+        placing.check_file(tmp_path, force=False)
+    with pytest.raises(BookError):
+        placing.check_file(tmp_path / "no" / "where.vcf", force=False)
+
+
+def test_parts_that_fail_leave_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "all.vcf"
+    placing.put_file(path, [b"whole"])
+
+    def broken() -> object:
+        yield b"half"
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        placing.put_file(path, broken())
+    assert path.read_bytes() == b"whole" and [each.name for each in tmp_path.iterdir() if each.suffix == ".tmp"] == []
+
+
+def test_a_card_goes_back_to_the_file_it_came_from(book: Book, tmp_path: Path) -> None:
+    folder = tmp_path / "cards"
+    folder.mkdir()
+    bring(book, ONE, file=str(folder / "odd name.vcf"))
+    bring(book, card("FN:박민수"), file="elsewhere.vcf")
+    pieces = [Piece("sora.vcf", ONE, 1), Piece("ODD NAME.vcf", b"x", 2)]
+    assert [each.name for each in placing.own_names(book, folder, pieces)] == ["odd name.vcf", "ODD NAME-2.vcf"]
