@@ -128,12 +128,15 @@ def in_order(first: date | None, last: date | None) -> tuple[date | None, date |
 
 
 def attend(book: Book, event_id: int, person_id: int, how: str = "met", day: date | None = None) -> bool:
-    """Say that a person was at an event (`met`, `guest` or `declined`); return whether that is news."""
+    """Say how a person was at an event (`met`, `guest` or `declined`); return whether that is news.
+
+    Whom I met there stays met, whatever a list says.
+    """
     row = book.row("SELECT id, how FROM attendance WHERE event_id = ? AND person_id = ?", event_id, person_id)
     if row is None:
         book.insert("attendance", event_id=event_id, person_id=person_id, how=how, day=day.isoformat() if day else None)
         return True
-    if row[1] != how and how == "met":
+    if row[1] not in ("met", how):
         book.update("attendance", row[0], how=how)
         return True
     return False

@@ -43,12 +43,12 @@ def test_a_dry_run_shows_and_writes_nothing() -> None:
 
 
 def test_what_it_did_as_json_and_as_records(here: Path) -> None:
-    (here / "bad.vcf").write_bytes(card("NOTE:x") + card("FN:Bo", "junk"))
+    (here / "bad.vcf").write_bytes(card() + card("FN:Bo", "junk"))
     said = aftera("import", "two.vcf", "bad.vcf", "--json")
     told = said.json
-    assert set(told) == {"cards", "counts", "event", "deed"}
+    assert set(told) == {"cards", "talks", "counts", "event", "deed"}
     assert told["counts"] == {"new": 3, "broken": 1} and told["event"] is None and told["deed"] > 0
-    assert {len(each) for each in told["cards"]} == {10}
+    assert {len(each) for each in told["cards"]} == {11}
     assert told["cards"][0] == {
         "status": "new",
         "file": "two.vcf",
@@ -57,12 +57,13 @@ def test_what_it_did_as_json_and_as_records(here: Path) -> None:
         "person": 1,
         "by": None,
         "changes": [],
+        "met": None,
         "suspects": [],
         "reason": None,
         "notices": [],
     }
     assert told["cards"][2]["status"] == "broken" and told["cards"][2]["reason"]
-    assert told["cards"][3]["notices"][0]["line"] == 8
+    assert told["cards"][3]["notices"][0]["line"] == 7
     changed = card(*SORA, "NICKNAME:쏘라")
     told = aftera("import", "-", "--json", stdin=changed).json
     assert told["cards"][0]["changes"] == [
@@ -77,10 +78,10 @@ def test_what_it_did_as_json_and_as_records(here: Path) -> None:
 
 
 def test_broken_cards_are_said_by_line_and_stop_nothing(here: Path) -> None:
-    (here / "mixed.vcf").write_bytes(card("NOTE:x") + card(*SORA) + b"BEGIN:VCARD\r\nFN:Cut")
+    (here / "mixed.vcf").write_bytes(card() + card(*SORA) + b"BEGIN:VCARD\r\nFN:Cut")
     done = aftera("import", "mixed.vcf")
     assert done.code == 0 and "mixed.vcf:1: " in done.err and "2 new, 1 unreadable" in done.err
-    assert "mixed.vcf:14: The card has no END line" in done.err
+    assert "mixed.vcf:13: The card has no END line" in done.err
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_broken_cards_are_said_by_line_and_stop_nothing(here: Path) -> None:
         ("empty.vcf", b"", "empty"),
         ("hangs.vcf", HANGS, " known"),
         ("cal.vcf", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "VCALENDAR"),
-        ("nobody.vcf", card("NOTE:x"), "no name"),
+        ("nobody.vcf", card(), "anybody"),
     ],
     ids=["picture", "table", "empty", "hangs", "calendar", "nobody"],
 )

@@ -11,10 +11,11 @@ import typer
 from .. import backups
 from ..errors import AfterAError, NotFound
 from ..exchange import importing
-from ..exchange.plan import Plan, plan
+from ..exchange.items import Plan
+from ..exchange.plan import plan
 from ..exchange.sources import STDIN, Source, sources
 from ..words import _
-from . import _book, _imports, _show, _which
+from . import _book, _import_table, _imports, _show, _which
 from ._complete import event_names
 from ._options import DryRun, Json, NoInput, Plain, Yes, app, can_ask, examples
 
@@ -45,6 +46,9 @@ def import_(
         str | None,
         typer.Option("--encoding", help=_("How old files are encoded, where it isn't found by itself: cp949.")),
     ] = None,
+    theirs: Annotated[
+        bool, typer.Option("--theirs", help=_("Take what the files say where you edited it here; else your own stays."))
+    ] = False,
     dry_run: DryRun = False,
     yes: Yes = False,
     no_input: NoInput = False,
@@ -56,7 +60,7 @@ def import_(
     found, missing = _sources(files)
     drawn = not json and not plain
     with _imports.progress(_("Reading cards")) as step:
-        planned = plan(book, found, met, encoding, step)
+        planned = plan(book, found, met, encoding, step, theirs)
     _imports.say_problems(planned)
     if not planned.usable:
         if json or plain:
@@ -64,7 +68,7 @@ def import_(
         raise typer.Exit(3 if missing and not planned.items else 1)
     asks = can_ask(no_input or yes) and STDIN not in files and planned.writes
     if drawn and (dry_run or asks):
-        _imports.draw(planned)
+        _import_table.draw(planned)
     if dry_run:
         if not drawn:
             _imports.show(planned, {}, None, json)

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from .. import channels, clock, events, people, roles, tags, text
 from ..nouns import CHANNELS
+from . import pictures
 from .differences import Change
 from .facts import Born, Does, Facts
-from .plan import Item, Plan
+from .items import Item, Plan
+from .meeting import Meeting, is_unmet
 from .sources import Entry
-from .vcard.reading import read
 
 if TYPE_CHECKING:
     from ..store import Book
 
 
 class Changing:
-    """What the changes of one import share: the event and its day, tags and events by name, who introduced whom."""
+    """What the changes of one import share: tags and events by name, who introduced whom."""
 
     def __init__(self, book: Book, plan: Plan) -> None:
         self.book = book
         self.plan = plan
         self.stamp = clock.utc_stamp()
-        today, event = clock.today(), plan.event
-        on = event is not None and event.first is not None and event.first <= today <= (event.last or event.first)
-        self.met_day = today if on else None
         self.tags: dict[str, int] = {}
         self.via: list[tuple[int, str]] = []
         self.events: dict[str, int] = {}
@@ -38,13 +36,12 @@ class Changing:
         event_id = self.events.get(text.squash(at)) if at else None
         return day or None, event_id, (at or None) if event_id is None else None
 
-    def card(self, entry: Entry, number: int | None) -> dict[str, Any]:
+    def card(self, item: Item, entry: Entry, number: int | None, original: bytes) -> dict[str, Any]:
         """Return the row of a card, kept whole."""
-        event = self.plan.event
         return {
             "person_id": number,
-            "event_id": event.id if event is not None else None,
-            "original": entry.raw,
+            "event_id": item.met.event_id if item.met is not None else None,
+            "original": original,
             "digest": entry.digest,
             "uid": entry.facts.uid or None,
             "file": entry.file if entry.file != "-" else None,
@@ -63,19 +60,30 @@ class Changing:
 
     def update(self, number: int, item: Item, entry: Entry) -> None:
         """Do the changes of a card to someone in the book."""
+        picture = pictures.of(entry)
         for change in item.changes:
-            if not change.stays:
-                self._change(number, change, entry)
+            if change.field == "photo":
+                self._photo(number, change, item, picture)
+            elif not change.stays:
+                self._change(number, change)
         if item.twin is not None or any(change.field == "card" for change in item.changes):
-            row = self.card(entry, number)
+            row = self.card(item, entry, number, self._packed(number, entry, picture))
             if item.card_id is None:
                 self.book.insert("card", **row)
             else:
                 kept = {"event_id": row["event_id"]} if row.pop("event_id") is not None else {}
                 self.book.update("card", item.card_id, **row, **kept)
             self._own_uid(number, entry.facts)
-        if self.plan.event is not None:
-            self._there(number, self.plan.event.id)
+        if item.twin is not None and item.met is not None:
+            self._meet(number, item.met)
+
+    def _packed(self, number: int, entry: Entry, picture: pictures.Picture | None) -> bytes:
+        """Return what is kept of a card: its picture stays out only where the book holds it."""
+        if picture is not None and self.book.value(
+            "SELECT 1 FROM photo WHERE person_id = ? AND digest = ?", number, picture.digest
+        ):
+            return picture.rest
+        return pictures.whole(entry.raw)
 
     def _own_uid(self, number: int, facts: Facts) -> None:
         """Give someone without a UID the card's, unless another has it."""
@@ -84,17 +92,14 @@ class Changing:
         if held is None and taken is None:
             self.book.update("person", number, uid=facts.uid)
 
-    def _there(self, number: int, event_id: int) -> None:
-        events.attend(self.book, event_id, number, "met", self.met_day)
-        unmet = self.book.value(
-            "SELECT 1 FROM person WHERE id = ? AND met_on IS NULL AND met_event_id IS NULL "
-            "AND met_through_id IS NULL AND met_how IS NULL AND last_touch IS NULL AND is_me = 0",
-            number,
-        )
-        if unmet:
-            people.change(self.book, number, met_event_id=event_id, met_on=self.met_day and self.met_day.isoformat())
+    def _meet(self, number: int, met: Meeting) -> None:
+        """Say how someone was at an event, and that we met there where nothing else is known of it."""
+        if met.event_id is not None:
+            events.attend(self.book, met.event_id, number, met.how, date.fromisoformat(met.day) if met.day else None)
+        if met.how == "met" and is_unmet(self.book, number, met.day):
+            people.change(self.book, number, met_event_id=met.event_id, met_on=met.day)
 
-    def _change(self, number: int, change: Change, entry: Entry) -> None:
+    def _change(self, number: int, change: Change) -> None:
         book, field, what = self.book, change.field, change.what
         if field == "name":
             name, family, given = what
@@ -121,8 +126,8 @@ class Changing:
             change_tag(book, self.tag(what), [number])
             if change.after is None:
                 self.tags.pop(tags.key_of(what), None)
-        elif field == "photo":
-            self._photo(number, what, entry)
+        elif field == "event":
+            self._meet(number, what)
         elif field == "met":
             met_on, met_event, met_how = self.met(*what)
             people.change(book, number, met_on=met_on, met_event_id=met_event, met_how=met_how)
@@ -156,24 +161,14 @@ class Changing:
                 else:
                     book.update("role", held.id, until=yesterday)
 
-    def _photo(self, number: int, what: tuple[str, str, str | None], entry: Entry) -> None:
-        _made, _mime, replaced = what
-        for data, mime, made in photos(entry):
-            row = {"person_id": number, "mime": mime, "data": data, "digest": made}
-            old = self.book.value("SELECT id FROM photo WHERE person_id = ? AND digest = ?", number, replaced)
-            if old is not None:
-                self.book.update("photo", old, **row)
-            else:
-                self.book.insert("photo", **row)
-
-
-def photos(entry: Entry) -> list[tuple[bytes, str, str]]:
-    """Read the picture of a card again: the plan of many cards keeps none of them."""
-    if not entry.facts.photos:
-        return []
-    [(made, mime)] = entry.facts.photos.items()
-    for reading in read(entry.raw, entry.encoding or None):
-        photo = reading.contact.photo if reading.contact is not None else None
-        if photo is not None and photo.data:
-            return [(photo.data, mime, made)]
-    return []
+    def _photo(self, number: int, change: Change, item: Item, picture: pictures.Picture | None) -> None:
+        """Take a card's picture in the place of the one it had before, unless another card needs that."""
+        if picture is None:
+            return
+        row = {"person_id": number, "mime": picture.mime, "data": picture.data, "digest": picture.digest}
+        replaced = change.what[2]
+        old = self.book.value("SELECT id FROM photo WHERE person_id = ? AND digest = ?", number, replaced)
+        if old is not None and not pictures.needed(self.book, number, replaced, item.card_id):
+            self.book.update("photo", old, **row)
+        else:
+            self.book.insert("photo", **row)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .. import clock, settings, words
-from . import editing, leaving
+from . import editing, leaving, pictures
 from .facts import Facts, digest, facts_of
 from .holding import held
 from .private import lines_of
@@ -82,7 +82,8 @@ def _as_it_came(
     )
     if row is None:
         return None
-    reading = _reading(bytes(row[0]), row[1])
+    original = pictures.unpack(book, number, bytes(row[0]))
+    reading = _reading(original, row[1])
     if reading is None or reading.card is None or reading.contact is None:
         return None
     card = reading.card
@@ -92,7 +93,7 @@ def _as_it_came(
     if photo is not None and digest(photo.data) in was.photos:
         photo = None
     editing.edit(card, was, facts, photo, country)
-    if card.first("UID") is None and facts.uid and card_digest(_whole(card)) != card_digest(bytes(row[0])):
+    if card.first("UID") is None and facts.uid and card_digest(_whole(card)) != card_digest(original):
         card.add("UID", facts.uid)  # what is not known by its bytes any more is known by this
     return card
 
@@ -111,7 +112,7 @@ def in_utf8(card: Card) -> bytes:
     """Return a card's bytes in UTF-8; lines that say their own CHARSET, or are ASCII, stay as they are."""
     lines = []
     for line in card.lines:
-        raw, source = line.raw, line.source
+        raw, source = line.plain, line.source
         if source.wire:
             raw = raw.decode(source.wire, "replace").encode("utf-8", "replace").removeprefix(_BOM)
         elif not raw.isascii() and not line.header.codec and (source.forced or not _is_utf8(raw)):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import names, people, roles
-from .changing import Changing, photos
+from .. import conversations, names, people, roles
+from . import pictures
+from .changing import Changing
 from .facts import Born
-from .plan import Plan, again, revision
+from .items import Item, Plan
+from .plan import again, revision
 from .rows import Rows
-from .sources import Broken, Entry
+from .sources import Entry
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -32,8 +34,7 @@ def apply(book: Book, plan: Plan, step: Callable[[int], object] | None = None) -
     `step` is told after each card how many are done.
     """
     if revision(book) != plan.revision:
-        cards = [item.entry or Broken(item.file, item.line, item.reason) for item in plan.items]
-        plan = again(book, cards, plan.event, plan.sources)
+        plan = again(book, plan.brought)
     return _Import(book, plan, step).run()
 
 
@@ -50,9 +51,9 @@ class _Import(Changing):
         """Write every card: the new people in rows, the others value by value."""
         for place, item in enumerate(self.plan.items):
             if item.entry is not None and item.status in ("new", "duplicate"):
-                self.people[place] = self._new(item.entry)
+                self.people[place] = self._new(item, item.entry)
             elif item.entry is not None and item.status == "group":
-                self.rows.add("card", self.card(item.entry, None))
+                self.rows.add("card", self.card(item, item.entry, None, pictures.whole(item.entry.raw)))
             if self.rows.people >= _AT_ONCE:
                 self.rows.write()
             if self.step is not None:
@@ -65,14 +66,17 @@ class _Import(Changing):
             if number is not None and item.entry is not None and item.status == "update":
                 self.update(number, item, item.entry)
         self._introduce()
+        for talk in self.plan.talks:
+            if talk.status == "talk":
+                conversations.log(self.book, talk.understood(self.people))
         return Done(self.plan, self.people)
 
-    def _new(self, entry: Entry) -> int:
-        facts, event = entry.facts, self.plan.event
+    def _new(self, item: Item, entry: Entry) -> int:
+        facts, met, picture = entry.facts, item.met, pictures.of(entry)
         number = self.rows.next_person()
         met_on, met_event, met_how = self.met(facts.met_on, facts.met_at)
-        if event is not None and not (met_on or met_event or met_how):
-            met_on, met_event = self.met_day.isoformat() if self.met_day else None, event.id
+        if met is not None and met.how == "met" and not (met_on or met_event or met_how):
+            met_on, met_event = met.day, met.event_id
         birthday = facts.birthday or Born(None, None, None)
         self.rows.add(
             "person",
@@ -105,14 +109,16 @@ class _Import(Changing):
             self.rows.add("role", {**row, "organisation": role.organisation or None, "note": role.note or None})
         for name in facts.tags.values():
             self.rows.add("tagging", {"tag_id": self.tag(name), "person_id": number})
-        for data, mime, made in photos(entry):
-            self.rows.add("photo", {"person_id": number, "mime": mime, "data": data, "digest": made})
-        here = {event.id: self.met_day.isoformat() if self.met_day else None} if event is not None else {}
-        if met_event is not None:
-            here.setdefault(met_event, met_on)
-        for event_id, day in here.items():
-            self.rows.add("attendance", {"event_id": event_id, "person_id": number, "how": "met", "day": day})
-        self.rows.add("card", self.card(entry, number))
+        if picture is not None:
+            row = {"person_id": number, "mime": picture.mime, "data": picture.data, "digest": picture.digest}
+            self.rows.add("photo", row)
+        here = {met.event_id: (met.how, met.day)} if met is not None and met.event_id is not None else {}
+        if met_event is not None and here.get(met_event, ("",))[0] != "met":
+            here[met_event] = ("met", met_on)
+        for event_id, (how, day) in here.items():
+            self.rows.add("attendance", {"event_id": event_id, "person_id": number, "how": how, "day": day})
+        original = pictures.whole(entry.raw) if picture is None else picture.rest
+        self.rows.add("card", self.card(item, entry, number, original))
         if facts.via:
             self.via.append((number, facts.via))
         return number

@@ -35,19 +35,21 @@ class Known:
     def __init__(self, book: Book, entries: Sequence[Entry]) -> None:
         self.book = book
         self.names: dict[int, tuple[str, ...]] = {}
-        self.digests = self._cards("digest", {entry.digest for entry in entries})
-        uids = {entry.facts.uid for entry in entries if entry.facts.uid}
-        self.uids = self._cards("uid", uids)
-        rows = self._among("SELECT uid, id FROM person WHERE uid IN ({})", uids)
-        self.uids |= dict(rows)
+        rows = self._among(
+            "SELECT digest, coalesce(person_id, 0) FROM card WHERE digest IN ({}) ORDER BY id",
+            {entry.digest for entry in entries},
+        )
+        self.digests: dict[str, int] = dict(rows)
+        self.uids = self._bearers({entry.facts.uid for entry in entries if entry.facts.uid})
+        self._shared = _shared(entries) | {uid for uid, people in self.uids.items() if len(people) > 1}
         self.keys: dict[Key, list[int]] = {}
         self.called: dict[str, list[int]] = {}
-        strangers = [e for e in entries if e.digest not in self.digests and e.facts.uid not in self.uids]
+        strangers = [e for e in entries if e.digest not in self.digests and not self._decides(e.facts.uid)]
         self._channels(strangers)
         self._called(strangers)
         self.apart = {(one, other) for one, other in book.rows('SELECT one_id, other_id FROM "distinct"')}
         self._say_names()
-        self._new_uids: dict[str, int] = {}
+        self._new_uids: dict[str, list[int]] = {}
         self._new_digests: dict[str, int] = {}
         self._new_keys: dict[Key, list[int]] = {}
         self._new_names: dict[int, str] = {}
@@ -60,9 +62,20 @@ class Known:
             found += self.book.rows(sql.format(", ".join("?" * len(part))), *part)
         return found
 
-    def _cards(self, column: str, wanted: set[str]) -> dict[str, int]:
-        sql = f"SELECT {column}, coalesce(person_id, 0) FROM card WHERE {column} IN ({{}}) ORDER BY id"
-        return dict(self._among(sql, wanted))
+    def _bearers(self, uids: set[str]) -> dict[str, list[int]]:
+        """Return the people of each UID: whose own it is first, then those who came from a card with it."""
+        rows = self._among("SELECT uid, id FROM person WHERE uid IN ({})", uids)
+        rows += self._among(
+            "SELECT uid, person_id FROM card WHERE person_id IS NOT NULL AND uid IN ({}) ORDER BY id DESC", uids
+        )
+        found: dict[str, list[int]] = {}
+        for uid, person in dict.fromkeys(rows):
+            found.setdefault(uid, []).append(person)
+        return found
+
+    def _decides(self, uid: str) -> bool:
+        """Tell whether a UID alone says whose card it is: some programs give the same one to several people."""
+        return uid in self.uids and uid not in self._shared
 
     def _channels(self, entries: Sequence[Entry]) -> None:
         wanted = {key for entry in entries for kind, key in entry.facts.channels if kind in ("email", "phone")}
@@ -86,9 +99,10 @@ class Known:
             self.called.setdefault(key, []).append(person)
 
     def _say_names(self) -> None:
-        ids = {person for people in (*self.keys.values(), *self.called.values()) for person in people}
+        bearers = [people for uid, people in self.uids.items() if uid in self._shared]
+        ids = sorted({person for people in (*self.keys.values(), *self.called.values(), *bearers) for person in people})
         for at in range(0, len(ids), 500):
-            marks = ", ".join(map(str, sorted(ids)[at : at + 500]))
+            marks = ", ".join(map(str, ids[at : at + 500]))
             for number, name in self.book.rows(f"SELECT id, name FROM person WHERE id IN ({marks})") + self.book.rows(
                 f"SELECT person_id, name FROM nickname WHERE person_id IN ({marks})"
             ):
@@ -99,19 +113,20 @@ class Known:
         facts = entry.facts
         if (person := self.digests.get(entry.digest)) is not None:
             return Match(person or None, by="card")
-        if facts.uid and (person := self.uids.get(facts.uid)):
-            return Match(person, by="uid")
+        for person in self.uids.get(facts.uid, ()):
+            if facts.uid not in self._shared or self._fits(facts, person):
+                return Match(person, by="uid")
         if (twin := self._new_digests.get(entry.digest)) is not None:
             return Match(twin=twin, by="card")
-        if facts.uid and (twin := self._new_uids.get(facts.uid)) is not None:
-            return Match(twin=twin, by="uid")
+        for twin in self._new_uids.get(facts.uid, ()):
+            if facts.uid not in self._shared or alike(facts.name, self._new_names[twin]):
+                return Match(twin=twin, by="uid")
         sure: list[tuple[int, str]] = []
         maybe: list[tuple[int, str]] = []
         for key, by in _keys(facts):
             people = self.keys.get(key, [])
             for person in people:
-                fits = any(alike(facts.name, name) for name in self.names.get(person, ()))
-                own = fits or (len(people) == 1 and _own(key, facts))
+                own = self._fits(facts, person) or (len(people) == 1 and _own(key, facts))
                 (sure if own else maybe).append((person, by))
         if sure:
             person, by = sure[0]
@@ -128,6 +143,9 @@ class Known:
                 maybe.append((person, "name"))
         return Match(maybe=tuple(dict(reversed(maybe)).items()))
 
+    def _fits(self, facts: Facts, person: int) -> bool:
+        return any(alike(facts.name, name) for name in self.names.get(person, ()))
+
     def _may_be(self, number: int, person: int) -> bool:
         return number != person and (min(number, person), max(number, person)) not in self.apart
 
@@ -136,10 +154,23 @@ class Known:
         facts = entry.facts
         self._new_digests.setdefault(entry.digest, place)
         if facts.uid:
-            self._new_uids.setdefault(facts.uid, place)
+            self._new_uids.setdefault(facts.uid, []).append(place)
         for key, _by in _keys(facts):
             self._new_keys.setdefault(key, []).append(place)
         self._new_names[place] = facts.name
+
+
+def _shared(entries: Sequence[Entry]) -> set[str]:
+    """Return the UIDs that different people of one import bear: their names are unlike, and no channel is both's."""
+    first: dict[str, Facts] = {}
+    found: set[str] = set()
+    for facts in (entry.facts for entry in entries if entry.facts.uid and entry.kind != "group"):
+        other = first.setdefault(facts.uid, facts)
+        if other is facts or alike(facts.name, other.name) or set(facts.nicknames) & {other.name}:
+            continue
+        if not {key for key, _by in _keys(facts) if _own(key, facts)} & {key for key, _by in _keys(other)}:
+            found.add(facts.uid)
+    return found
 
 
 def _keys(facts: Facts) -> list[tuple[Key, str]]:

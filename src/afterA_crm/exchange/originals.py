@@ -1,14 +1,17 @@
-"""The cards people came from: which of them is an earlier state of a card, and what it said."""
+"""What people came from: which of it is an earlier state of a card or row, and what it said."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import re
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import settings, words
 from ..errors import AfterAError
+from . import pictures, recognising
 from .facts import Facts, facts_of
-from .sources import Entry
+from .sources import CARDS, Entry
 from .vcard.card import Card
 from .vcard.reading import read
 
@@ -24,57 +27,107 @@ _KNOWN_LINES = frozenset(
         *("X-SOCIALPROFILE", "SOCIALPROFILE", "X-ALTBDAY"),
     )
 )
+#: What a browser puts behind the name of a file that it fetches again.
+_COPY = re.compile(r" ?\(\d{1,3}\)(?=\.[^./\\]*$|$)")
+
+Pieces = frozenset[tuple[bytes, bytes]]
 
 
-class OldCard(NamedTuple):
-    """A card someone came from."""
+class Original(NamedTuple):
+    """A card or row that someone came from, without its bytes (`original`)."""
 
     id: int
     person: int
-    original: bytes
+    digest: str
     uid: str | None
     file: str | None
+    line: int | None
     encoding: str | None
-    format: str = "vcard"
+    format: str
+    event: int | None
+    imported_at: str
 
 
-def came_from(book: Book, ids: Sequence[int]) -> dict[int, list[OldCard]]:
-    """Return the cards that people came from, the newest first."""
-    found: dict[int, list[OldCard]] = {}
+class Said(NamedTuple):
+    """What an original says: its facts, and the lines or cells that the book may hold nowhere else."""
+
+    facts: Facts
+    rest: Pieces
+
+
+def came_from(book: Book, ids: Sequence[int]) -> dict[int, list[Original]]:
+    """Return what people came from, the newest first."""
+    found: dict[int, list[Original]] = {}
     for at in range(0, len(ids), 500):
         marks = ", ".join(map(str, ids[at : at + 500]))
         for row in book.rows(
-            "SELECT id, person_id, original, uid, file, encoding, format FROM card "
+            "SELECT id, person_id, digest, uid, file, line, encoding, format, event_id, imported_at FROM card "
             f"WHERE person_id IN ({marks}) ORDER BY id DESC"
         ):
-            found.setdefault(row[1], []).append(OldCard(*row))
+            found.setdefault(row[1], []).append(Original(*row))
     return found
 
 
-def same_source(card: OldCard, entry: Entry) -> bool:
-    """Tell whether a card is an earlier state of another: the same UID, or none and the same file."""
+def original(book: Book, card: Original) -> bytes:
+    """Return the bytes of an original, as they came."""
+    return pictures.unpack(book, card.person, bytes(book.value("SELECT original FROM card WHERE id = ?", card.id)))
+
+
+def predecessor(
+    book: Book, came: Sequence[Original], entry: Entry, event: int | None, there: Container[str]
+) -> Original | None:
+    """Return the earlier state of a card or row among what someone came from.
+
+    What stands in this very import is none: `there` are its digests. Of several the one most alike is it.
+    """
+    found = [card for card in came if card.digest not in there and _same_source(card, entry, event)]
+    if len(found) < 2:
+        return found[0] if found else None
+    mine = _pieces(entry.format, entry.raw)
+    return max(found, key=lambda card: len(mine & _pieces(card.format, original(book, card))))
+
+
+def _same_source(card: Original, entry: Entry, event: int | None) -> bool:
+    """Tell whether a card may be an earlier state of another: the same UID, or none and the same file.
+
+    A row is one of its service, whatever the file is called today; one of a guest list is one of that event's.
+    """
+    if card.format != entry.format:
+        return False
     if card.uid or entry.facts.uid:
         return card.uid == entry.facts.uid
-    return card.file is not None and card.file == entry.file
+    if entry.format == CARDS or entry.attended:
+        again = card.file is not None and _COPY.sub("", card.file) == _COPY.sub("", entry.file)
+        return again or (bool(entry.attended) and event is not None and card.event == event)
+    return True
 
 
-def said(card: OldCard) -> tuple[Card, Facts] | None:
-    """Return an original card of the book and what it says."""
-    for reading in read(card.original, card.encoding, words.language()):
-        if reading.card is not None and reading.contact is not None:
-            return reading.card, facts_of(reading.contact, settings.load().default_country)
+def said(kind: str, original: bytes, encoding: str | None) -> Said | None:
+    """Return what an original of a format says, or None where it can't be read any more."""
+    country = settings.load().default_country
+    if kind != CARDS:
+        contact = recognising.again(kind, original)
+        return Said(facts_of(contact, country), _pieces(kind, original)) if contact is not None else None
+    try:
+        for reading in read(original, encoding, words.language()):
+            if reading.card is not None and reading.contact is not None:
+                return Said(facts_of(reading.contact, country), _rest(reading.card))
+    except AfterAError:
+        return None
     return None
 
 
-def card_of(raw: bytes, encoding: str | None) -> Card | None:
-    try:
-        return next((each.card for each in read(raw, encoding) if each.card is not None), None)
-    except AfterAError:
-        return None
-
-
-def rest(card: Card | None) -> set[tuple[bytes, bytes]]:
+def _rest(card: Card) -> Pieces:
     """Return the lines of a card that the book holds nowhere else."""
-    if card is None:
-        return set()
-    return {(line.header.written.upper(), line.body) for line in card.own if line.name not in _KNOWN_LINES}
+    return frozenset((line.header.written.upper(), line.body) for line in card.own if line.name not in _KNOWN_LINES)
+
+
+def _pieces(kind: str, original: bytes) -> Pieces:
+    """Return the lines of a card, or the cells of a row."""
+    if kind == CARDS:
+        return frozenset((b"", line) for line in original.splitlines())
+    try:
+        cells = [(str(header), str(cell)) for header, cell in json.loads(original)]
+    except (ValueError, TypeError, RecursionError):
+        return frozenset(((b"", original),))
+    return frozenset((header.encode("utf-8", "replace"), cell.encode("utf-8", "replace")) for header, cell in cells)

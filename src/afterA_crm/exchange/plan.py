@@ -1,89 +1,28 @@
-"""What an import would do, card by card, before anything is written."""
+"""What an import would do: for every card whether it is new, known, changed, perhaps known, a group or broken.
+
+Both doors show the plan before it is done; `importing` does it.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from .. import clock, settings, text, words
 from .differences import Change, differences
 from .facts import Facts
 from .holding import held
+from .items import Brought, Item, Plan, Status, Suspect
 from .matching import Known, Match
-from .originals import OldCard, came_from, card_of, rest, said, same_source
+from .meeting import Meetings
+from .originals import Original, came_from, original, predecessor, said
 from .sources import Broken, Entry, Source, Spoken, entries
-from .vcard.card import Card
-from .vcard.reading import Notice
+from .talks import Who, told
 
 if TYPE_CHECKING:
     from ..events import Event
     from ..store import Book
-
-Status = Literal["new", "same", "update", "duplicate", "group", "broken"]
-
-
-class Suspect(NamedTuple):
-    """Someone a card may mean: the person, and why (`email`, `phone`, `link`, `name`)."""
-
-    id: int
-    name: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One card and what would be done with it.
-
-    `new` makes a person; `duplicate` makes one too, who may be one of `suspects`; `update` changes the person of
-    `person_id`, or what the earlier card at position `twin` makes; `same` does nothing; `group` tags the people it
-    lists; `broken` can't be read, for the `reason`. `by` is what told whose card it is.
-    """
-
-    status: Status
-    file: str
-    line: int
-    name: str = ""
-    person_id: int | None = None
-    twin: int | None = None
-    by: str = ""
-    changes: tuple[Change, ...] = ()
-    suspects: tuple[Suspect, ...] = ()
-    reason: str = ""
-    notices: tuple[Notice, ...] = ()
-    card_id: int | None = None
-    entry: Entry | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What an import would do. `revision` is the state of the book it was made for."""
-
-    items: tuple[Item, ...]
-    event: Event | None
-    revision: int
-    sources: tuple[str, ...]
-
-    def counts(self) -> dict[str, int]:
-        """Return how many cards there are of each status that occurs."""
-        found = Counter(item.status for item in self.items)
-        return {
-            status: found[status]
-            for status in ("new", "update", "duplicate", "group", "same", "broken")
-            if found[status]
-        }
-
-    @property
-    def writes(self) -> bool:
-        """Return whether applying it changes the book."""
-        return any(item.status in ("new", "update", "duplicate", "group") for item in self.items)
-
-    @property
-    def usable(self) -> bool:
-        """Return whether any card could be read."""
-        return any(item.status != "broken" for item in self.items)
-
 
 def plan(
     book: Book,
@@ -91,67 +30,39 @@ def plan(
     event: Event | None = None,
     encoding: str | None = None,
     step: Callable[[int], object] | None = None,
+    theirs: bool = False,
 ) -> Plan:
-    """Read card files and return what an import of them would do; nothing is written.
+    """Read files of people and return what an import of them would do; nothing is written.
 
     `event` is where we met these people; `encoding` overrides what is found; `step` is told after each card how
-    many were read.
+    many were read; with `theirs` edits made here give way where a file says something else.
 
     Raises:
         UsageError: the encoding is unknown.
     """
     country, language = settings.load().default_country, words.language()
-    read_cards: list[Entry | Broken] = []
+    cards: list[Entry | Broken] = []
+    spoken: list[Spoken] = []
     named: list[str] = []
     for source in files:
         named.append(source.name)
         for each in entries(source, country, language, encoding):
-            if not isinstance(each, Spoken):
-                read_cards.append(each)
+            if isinstance(each, Spoken):
+                spoken.append(each)
+            else:
+                cards.append(each)
             if step is not None:
-                step(len(read_cards))
-    return again(book, read_cards, event, tuple(named))
+                step(len(cards) + len(spoken))
+    return again(book, Brought(cards, spoken, tuple(named), event, theirs))
 
 
-def again(book: Book, cards: Sequence[Entry | Broken], event: Event | None, named: tuple[str, ...]) -> Plan:
-    """Return the plan of cards that were read already, for the book as it is now."""
-    people = _with_groups(cards)
-    known = Known(book, [entry for entry in people if isinstance(entry, Entry)])
-    houses = {person: facts.organisations() for person, facts in _named_alike(book, known).items()}
-    matches: list[Match | None] = []
-    for place, entry in enumerate(people):
-        if isinstance(entry, Broken) or entry.kind == "group":
-            matches.append(None)
-            continue
-        found = known.match(entry, houses)
-        matches.append(found)
-        if found.person is None and found.twin is None:
-            known.add(place, entry)
-    ids = sorted({match.person for match in matches if match and match.person})
-    today = clock.today()
-    have, came = held(book, ids, today), came_from(book, ids)
-    there = set() if event is None else _there(book, event.id)
-    items = []
-    for entry, match in zip(people, matches, strict=True):
-        if isinstance(entry, Broken):
-            items.append(Item("broken", entry.file, entry.line, reason=entry.reason))
-            continue
-        if match is None:
-            status: Status = "same" if known.digests.get(entry.digest) is not None else "group"
-            items.append(_item(status, entry))
-        elif match.person is not None:
-            item = _of_someone(entry, match, have[match.person], came.get(match.person, []), event, there)
-            items.append(replace(item, suspects=_suspects(known, match)))
-        elif match.twin is not None:
-            first = people[match.twin]
-            copy = match.by == "card"
-            changes = () if copy or isinstance(first, Broken) else tuple(differences(None, entry.facts, first.facts))
-            status = "update" if changes or not copy else "same"
-            items.append(_item(status, entry, twin=match.twin, by=match.by, changes=changes))
-        else:
-            suspects = _suspects(known, match)
-            items.append(_item("duplicate" if suspects else "new", entry, suspects=suspects))
-    return Plan(tuple(items), event, revision(book), named)
+def again(book: Book, brought: Brought) -> Plan:
+    """Return the plan of what was read already, for the book as it is now."""
+    _with_groups(brought.cards)
+    items = _Planning(book, brought).items()
+    talks, lost = told(book, brought.spoken, _called(items)) if brought.spoken else ([], [])
+    items += [_broken(each) for each in lost]
+    return Plan(tuple(items), tuple(talks), brought, revision(book))
 
 
 def revision(book: Book) -> int:
@@ -159,23 +70,122 @@ def revision(book: Book) -> int:
     return int(book.value("SELECT coalesce(max(id), 0) FROM change"))
 
 
-def _item(
-    status: Status,
-    entry: Entry,
-    *,
-    twin: int | None = None,
-    by: str = "",
-    changes: tuple[Change, ...] = (),
-    suspects: tuple[Suspect, ...] = (),
-) -> Item:
-    return Item(
-        status, entry.file, entry.line, entry.facts.name, None, twin, by, changes, suspects, "", entry.notices,
-        entry=entry,
-    )  # fmt: skip
+class _Planning:
+    """One plan being made: what the book knows of the people that its cards mean."""
+
+    def __init__(self, book: Book, brought: Brought) -> None:
+        self.book = book
+        self.brought = brought
+        people = [card for card in brought.cards if isinstance(card, Entry)]
+        self.known = Known(book, people)
+        self.meetings = Meetings(book, brought.event, people)
+        self.claimed = set(self.known.digests)
+
+    def items(self) -> list[Item]:
+        """Return what would be done with each card, in order."""
+        matches = self._matches()
+        ids = sorted({match.person for match in matches if match and match.person})
+        changed = sorted({match.person for match in matches if match and match.person and match.by != "card"})
+        have, came = held(self.book, ids, clock.today()), came_from(self.book, changed)
+        items = []
+        for card, match in zip(self.brought.cards, matches, strict=True):
+            if isinstance(card, Broken):
+                items.append(_broken(card))
+            elif match is None:
+                items.append(_item("same" if card.digest in self.known.digests else "group", card))
+            elif match.person is not None:
+                item = self._of_someone(card, match, have[match.person], came.get(match.person, []))
+                items.append(replace(item, suspects=self._suspects(match)))
+            elif match.twin is not None:
+                items.append(self._of_twin(card, match, match.twin))
+            else:
+                suspects = self._suspects(match)
+                item = _item("duplicate" if suspects else "new", card)
+                items.append(replace(item, suspects=suspects, met=self.meetings.of(card)))
+        return items
+
+    def _matches(self) -> list[Match | None]:
+        """Return whose each card is; broken ones and groups are nobody's."""
+        known = self.known
+        alike = sorted({person for people in known.called.values() for person in people})
+        houses = {
+            person: facts.organisations() for person, facts in held(self.book, alike, clock.today()).items()
+        }
+        matches: list[Match | None] = []
+        for place, card in enumerate(self.brought.cards):
+            if isinstance(card, Broken) or card.kind == "group":
+                matches.append(None)
+                continue
+            found = known.match(card, houses)
+            matches.append(found)
+            if found.person is None and found.twin is None:
+                known.add(place, card)
+        return matches
+
+    def _suspects(self, match: Match) -> tuple[Suspect, ...]:
+        names = self.known.names
+        return tuple(Suspect(number, next(iter(names.get(number, ("?",)))), why) for number, why in match.maybe)
+
+    def _of_twin(self, entry: Entry, match: Match, twin: int) -> Item:
+        """Return what a card adds to the one earlier in the import that makes the person."""
+        first = self.brought.cards[twin]
+        copy = match.by == "card"
+        changes = [] if copy or isinstance(first, Broken) else differences(None, entry.facts, first.facts)
+        item = _item("update" if changes or not copy else "same", entry)
+        return replace(item, twin=twin, by=match.by, changes=tuple(changes), met=self.meetings.of(entry))
+
+    def _of_someone(self, entry: Entry, match: Match, have: Facts, came: Sequence[Original]) -> Item:
+        """Return what a card of someone in the book would change."""
+        met, known = self.meetings.of(entry), match.by == "card"
+        changes: list[Change] = []
+        before: Original | None = None
+        if not known:
+            event = met.event_id if met is not None else None
+            before = predecessor(self.book, came, entry, event, self.claimed)
+            if before is not None:
+                self.claimed.add(before.digest)
+            changes = self._changes(entry, have, before)
+        if not any(change.field == "met" for change in changes):
+            news = self.meetings.news(met, match.person or 0, have, known)
+            changes += [news] if news is not None else []
+        written = any(not change.stays for change in changes)
+        return replace(
+            _item("update" if written else "same", entry),
+            by=match.by,
+            person_id=match.person,
+            changes=tuple(changes),
+            card_id=before.id if before is not None else None,
+            met=met,
+        )
+
+    def _changes(self, entry: Entry, have: Facts, before: Original | None) -> list[Change]:
+        old = said(before.format, original(self.book, before), before.encoding) if before is not None else None
+        changes = differences(old.facts if old is not None else None, entry.facts, have)
+        if self.brought.theirs:
+            changes = [replace(change, stays=False) for change in changes]
+        # Our own export come home: it brings no card of anyone else's.
+        mine = before is None and entry.facts.uid != "" and entry.facts.uid == have.uid
+        if any(not change.stays for change in changes) or (not mine and _more(old and old.rest, entry)):
+            changes.append(Change("card", None, entry.file, what=None))
+        return changes
 
 
-def _with_groups(cards: Sequence[Entry | Broken]) -> list[Entry | Broken]:
-    """Return the cards with a tag on everyone whom a group card of the import lists."""
+def _more(old: frozenset[tuple[bytes, bytes]] | None, entry: Entry) -> bool:
+    """Tell whether an original changed in lines or cells that the book may hold nowhere else."""
+    now = said(entry.format, entry.raw, entry.encoding or None) if old is not None else None
+    return now is None or now.rest != old
+
+
+def _item(status: Status, entry: Entry) -> Item:
+    return Item(status, entry.file, entry.line, entry.facts.name, notices=entry.notices, entry=entry)
+
+
+def _broken(card: Broken) -> Item:
+    return Item("broken", card.file, card.line, reason=card.reason)
+
+
+def _with_groups(cards: Sequence[Entry | Broken]) -> None:
+    """Put a tag on everyone whom a group card of the import lists."""
     groups = [card for card in cards if isinstance(card, Entry) and card.kind == "group"]
     by_uid = {card.facts.uid.removeprefix("urn:uuid:"): card for card in cards if isinstance(card, Entry)}
     for group in groups:
@@ -185,52 +195,17 @@ def _with_groups(cards: Sequence[Entry | Broken]) -> list[Entry | Broken]:
                 person.facts.tags.setdefault(
                     text.squash(group.facts.name) or text.fold(group.facts.name), group.facts.name
                 )
-    return list(cards)
 
 
-def _named_alike(book: Book, known: Known) -> dict[int, Facts]:
-    return held(book, sorted({person for people in known.called.values() for person in people}), clock.today())
-
-
-def _there(book: Book, event_id: int) -> set[int]:
-    return {
-        row[0] for row in book.rows("SELECT person_id FROM attendance WHERE event_id = ? AND how = 'met'", event_id)
-    }
-
-
-def _suspects(known: Known, match: Match) -> tuple[Suspect, ...]:
-    return tuple(Suspect(number, next(iter(known.names.get(number, ("?",)))), why) for number, why in match.maybe)
-
-
-def _more(old: Card, entry: Entry) -> bool:
-    """Tell whether a card changed in lines that the book holds nowhere else."""
-    return rest(old) != rest(card_of(entry.raw, entry.encoding or None))
-
-
-def _of_someone(
-    entry: Entry, match: Match, have: Facts, came: list[OldCard], event: Event | None, there: set[int]
-) -> Item:
-    """Return what a card of someone in the book would change."""
-    base = _item("same", entry, by=match.by)
-    changes: list[Change] = []
-    card_id: int | None = None
-    if match.by != "card":
-        before = next((card for card in came if same_source(card, entry)), None)
-        card_id = before.id if before else None
-        old = said(before) if before else None
-        changes = differences(old[1] if old else None, entry.facts, have)
-        # Our own export come home: it brings no card of anyone else's.
-        mine = before is None and entry.facts.uid != "" and entry.facts.uid == have.uid
-        written = any(not change.stays for change in changes)
-        if written or (not mine and (old is None or _more(old[0], entry))):
-            changes.append(Change("card", None, entry.file, what=None))
-    if event is not None and match.person not in there:
-        changes.append(Change("event", None, event.name, what=event.id))
-    written = any(not change.stays for change in changes)
-    return replace(
-        base,
-        status="update" if written else "same",
-        person_id=match.person,
-        changes=tuple(changes),
-        card_id=card_id,
-    )
+def _called(items: Sequence[Item]) -> Mapping[str, Sequence[Who]]:
+    """Return the people of an import by the keys of their names."""
+    found: dict[str, list[Who]] = {}
+    for place, item in enumerate(items):
+        if item.entry is None or item.status == "group":
+            continue
+        at: Who = ("card", place if item.twin is None else item.twin)
+        if item.person_id is not None:
+            at = ("person", item.person_id)
+        for name in (item.entry.facts.name, *item.entry.facts.nicknames):
+            found.setdefault(text.squash(name), []).append(at)
+    return found

@@ -18,6 +18,7 @@ ROOMS = (
     "safety",
     "borders",
     "exchange",
+    "origins",
     "whole",
     "codes",
     "tables",

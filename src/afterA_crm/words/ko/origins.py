@@ -1,0 +1,15 @@
+"""Korean sentences: how files come in, what of them is news, and where each value is from."""
+
+SENTENCES: dict[str, str] = {
+    "{n} conversations": "대화 {n}건",
+    "{n} conversations known already": "이미 있는 대화 {n}건",
+    "{event}: on the list": "{event}: 명단에만 있음",
+    "{event}: didn't come": "{event}: 오지 않음",
+    "What stays was edited here; --theirs takes what the files say instead.": (
+        "그대로 두는 것은 여기서 고친 값입니다. --theirs를 쓰면 파일에 적힌 대로 바꿉니다."
+    ),
+    "Take what the files say where you edited it here; else your own stays.": (
+        "여기서 고친 값도 파일에 적힌 대로 바꿉니다. 없으면 고친 값이 남습니다."
+    ),
+    "The conversation of {day} lies ahead of today.": "{day} 대화는 아직 오지 않은 날의 것이라 적을 수 없습니다.",
+}
