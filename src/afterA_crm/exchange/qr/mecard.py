@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from unicodedata import normalize
 from urllib.parse import unquote
 
 from ...channel_keys import email_key, phone_key, profile_key
+from ..facts import written
 from ..vcard.contact import Address, Birthday, Contact, Email, Link, Phone
 from ..vcard.naming import composed
 from ..vcard.values import split
@@ -21,14 +22,23 @@ def contact_of(text: str) -> Contact | None:
 
     Fields that have no noun here are kept in the note.
     """
-    text = normalize("NFC", text.strip().removeprefix("\ufeff"))
+    text = normalize("NFC", text.strip())
     start = next((each for each in STARTS if text[: len(each)].upper() == each), None)
     contact = _alone(text) if start is None else _fielded(text[len(start) :], _MECARD if start[0] == "M" else _BIZCARD)
-    if contact is None or not any(
-        (contact.name, contact.emails, contact.phones, contact.links, contact.addresses, contact.organisation)
-    ):
-        return None
-    return contact
+    if contact is not None and not contact.name:
+        contact.name = next(filter(None, _names(contact)), "")
+    return contact if contact is not None and contact.name else None
+
+
+def _names(contact: Contact) -> Iterator[str]:
+    """Yield what someone may be called by, the best first."""
+    yield composed(contact.family, contact.given)
+    yield contact.organisation
+    yield from contact.nicknames
+    yield from (email.address for email in contact.emails)
+    yield from (phone.number for phone in contact.phones)
+    yield from (link.address for link in contact.links)
+    yield from (written(address) for address in contact.addresses)
 
 
 def _fielded(text: str, handlers: dict[str, Callable[[Contact, str], None]]) -> Contact:
@@ -42,8 +52,6 @@ def _fielded(text: str, handlers: dict[str, Callable[[Contact, str], None]]) -> 
             handlers[key](contact, value)
         else:
             _note(contact, f"{key}: {_plain(value)}")
-    if not contact.name:
-        contact.name = composed(contact.family, contact.given, contact.additional)
     return contact
 
 

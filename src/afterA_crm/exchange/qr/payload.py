@@ -40,16 +40,16 @@ def fitting(contact: Contact, room: int, form: Form = "vcard") -> tuple[str, lis
     """
     start, end = _AROUND[form]
     left = room - len(start) - len(end)
+    found = list(pieces(contact, form))
     kept: list[Piece] = []
-    dropped: list[Piece] = []
-    for piece in pieces(contact, form):
-        fits = bool(piece.line) and piece.size <= left
-        (kept if fits else dropped).append(piece)
-        left -= piece.size if fits else 0
-    reached = {piece.kind for piece in kept} & _REACHES or not {piece.kind for piece in dropped} & _REACHES
-    if not kept or kept[0].kind != "name" or not reached:
-        return "", [*kept, *dropped]
-    return start + "".join(piece.line for piece in kept) + end, dropped
+    for piece in found:
+        if piece.line and piece.size <= left:
+            kept.append(piece)
+            left -= piece.size
+    reached = _REACHES & {piece.kind for piece in kept} or not _REACHES & {piece.kind for piece in found}
+    if found[0] not in kept or not reached:
+        return "", found
+    return start + "".join(piece.line for piece in kept) + end, [piece for piece in found if piece not in kept]
 
 
 def pieces(contact: Contact, form: Form = "vcard") -> Iterator[Piece]:

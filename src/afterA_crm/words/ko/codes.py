@@ -45,6 +45,6 @@ SENTENCES: dict[str, str] = {
         "그림에서 코드를 읽으려면 라이브러리 두 개가 더 필요합니다: pip install 'afterA-crm[qr]'."
     ),
     "The picture is larger than {most} MB.": "그림이 {most}MB를 넘습니다.",
-    "The picture has more than {most} million pixels.": "그림이 {most}백만 화소를 넘습니다.",
-    "The picture can't be read: {why}.": "그림을 읽을 수 없습니다: {why}.",
+    "The picture has more than {most} million pixels.": "그림이 {most}00만 화소를 넘습니다.",
+    "The picture can't be read; it is broken or cut off.": "그림을 읽을 수 없습니다. 깨졌거나 중간에 잘렸습니다.",
 }
