@@ -18,7 +18,7 @@ from afterA_crm.exchange import calendar
 from afterA_crm.store import Book, deed, open_book
 
 from ..making import person
-from .test_calendar import asking, promise
+from .calendars import asking, promise
 
 KHAL = """
 [calendars]
