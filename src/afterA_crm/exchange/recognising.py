@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from ..words import _
+from ..words import _, mark
+from . import ldif
 from .formats import File, Told
 from .tables import TABLES
 from .tables.sheet import first_header
@@ -23,7 +24,9 @@ class Format(NamedTuple):
 
 
 #: Lists that are no tables: how each is told by its bytes, and read.
-LISTS: tuple[tuple[Callable[[File], bool], Format], ...] = ()
+LISTS: tuple[tuple[Callable[[File], bool], Format], ...] = (
+    (ldif.is_ldif, Format("ldif", mark("LDIF address book"), ldif.read, ldif.again)),
+)
 
 
 def recognise(file: File) -> Format | None:

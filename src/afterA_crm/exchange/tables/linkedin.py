@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...words import mark
-from ..vcard.contact import Contact, Email, Link
-from .cells import day_of, shown
+from .cells import day_of
 from .sheet import Row
+from .someone import Someone
 from .table import Person, Table
 
 
@@ -14,18 +14,14 @@ def _person(row: Row) -> Person | None:
 
     Closed accounts leave a row that holds a day only.
     """
-    contact = Contact(
-        family=row.get("Last Name"),
-        given=row.get("First Name"),
-        organisation=row.get("Company"),
-        titles=[row.get("Position")] if row.get("Position") else [],
-        emails=[Email(row.get("Email Address"))] if row.get("Email Address") else [],
-        links=[Link(row.get("URL"), label="LinkedIn")] if row.get("URL") else [],
-    )
-    contact.name = shown(contact.family, contact.given) or row.get("Email Address")
-    if not contact.name and not contact.links:
-        return None
-    return Person(contact, collected=day_of(row.get("Connected On")))
+    someone = Someone(row)
+    connected = someone.take("Connected On")
+    someone.named(someone.take("Last Name"), someone.take("First Name"))
+    someone.email("", "Email Address")
+    someone.link("LinkedIn", "URL")
+    someone.works(someone.take("Company"), title=someone.take("Position"))
+    contact = someone.done()
+    return Person(contact, collected=day_of(connected)) if contact.name else None
 
 
 LINKEDIN = Table(

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from ...words import _
 from ..formats import Attended, File, Given, Told, Unread
 from ..vcard.contact import Contact
-from .sheet import Row, Sheet, fold, kept, open_sheet
+from .sheet import Row, Sheet, fold, kept, open_sheets
 
 
 class Person(NamedTuple):
@@ -26,7 +25,8 @@ class Table:
     """A kind of table.
 
     `signatures` are sets of headers (in any spacing and case): one that stands there whole tells the kind.
-    `person` returns who a row tells of, or None where it tells of nobody.
+    `person` returns who a row tells of, or None where the service itself says that it tells of nobody: such a row
+    is passed over without a word.
     """
 
     name: str
@@ -40,8 +40,7 @@ class Table:
 
     def read(self, file: File) -> Told:
         """Yield everyone of a file, and the rows that can't be read."""
-        sheet = open_sheet(file, self.fits)
-        if sheet is not None:
+        for sheet in open_sheets(file, self.fits):
             yield from self.of(sheet)
 
     def of(self, sheet: Sheet) -> Told:
@@ -49,14 +48,8 @@ class Table:
         for row in sheet.rows:
             if isinstance(row, Unread):
                 yield row
-            elif row.cells:
-                yield self._given(row)
-
-    def _given(self, row: Row) -> Given | Unread:
-        found = self.person(row)
-        if found is None:
-            return Unread(row.line, _("The row holds no name, e-mail address or phone number."))
-        return Given(row.line, row.original, found.contact, found.attended, found.collected)
+            elif row.cells and (found := self.person(row)) is not None:
+                yield Given(row.line, row.original, found.contact, found.attended, found.collected)
 
     def again(self, original: bytes) -> Contact | None:
         """Return what a row that was kept says."""
@@ -72,5 +65,5 @@ def everyone(tables: tuple[Table, ...], file: File) -> Iterator[Table]:
         found.extend(table for table in tables if not found and table.fits(header))
         return bool(found)
 
-    open_sheet(file, wanted)
+    next(open_sheets(file, wanted), None)
     yield from found[:1]

@@ -3,8 +3,36 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
+    "Eventbrite attendees": "Eventbrite 참가자",
+    "FilmFreeway submissions": "FilmFreeway 출품작",
+    "Google Contacts": "Google 주소록",
+    "LDIF address book": "LDIF 주소록",
     "LinkedIn connections": "LinkedIn 1촌",
-    "Line {line}: this is no table that can be read ({why}).": "{line}번째 줄: 표로 읽을 수 없습니다({why}).",
+    "Luma guests": "Luma 참가자",
+    "Meetup members": "Meetup 회원",
+    "Naver address book": "네이버 주소록",
+    "Outlook contacts": "Outlook 연락처",
+    "Remember business cards": "리멤버 명함",
+    "Thunderbird address book": "Thunderbird 주소록",
+    "This line can't be read as a table ({why}).": "이 줄은 표로 읽을 수 없습니다({why}).",
+    "A quotation mark in this line isn't closed.": "이 줄에서 열린 따옴표가 닫히지 않았습니다.",
+    "Its quotation marks don't match from line {line} on.": "{line}번째 줄부터 따옴표의 짝이 맞지 않습니다.",
+    "The table has {n} columns; a list of people has at most {most}.": (
+        "표의 열이 {n}개입니다. 사람 목록은 {most}열까지 읽습니다."
+    ),
+    "This workbook is damaged; save it anew in the program that made it, or as CSV.": (
+        "엑셀 파일이 손상되었습니다. 만든 프로그램에서 다시 저장하거나 CSV로 저장해 주세요."
+    ),
+    "This workbook unpacks to more than any list of people; save its sheet as CSV.": (
+        "엑셀 파일이 사람 목록이라기에는 너무 큽니다. 해당 시트를 CSV로 저장해 주세요."
+    ),
+    "This workbook is locked with a password; save it without one, or as CSV.": (
+        "암호가 걸린 엑셀 파일입니다. 암호를 풀고 저장하거나 CSV로 저장해 주세요."
+    ),
+    "This is a file of an older Excel (.xls); save it as .xlsx or CSV.": (
+        "옛 엑셀 파일(.xls)입니다. .xlsx나 CSV로 저장해 주세요."
+    ),
+    "This is no line of an LDIF file: it holds no colon.": "LDIF 파일의 줄이 아닙니다. 쌍점(:)이 없습니다.",
     "Line {line}: this is more than {most} rows; split the file.": (
         "{line}번째 줄: {most}행이 넘습니다. 파일을 나눠 주세요."
     ),

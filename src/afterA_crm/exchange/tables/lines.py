@@ -1,0 +1,73 @@
+"""The lines of a CSV file as cells; a quotation mark that isn't closed costs one line, not the rest of the file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from ...errors import AfterAError
+from ...words import _
+from ..formats import Unread
+
+#: The longest cell, in characters; how often a file may be taken up again after a line that can't be read.
+LONGEST_CELL, MOST_REWINDS = 1_000_000, 1_000
+
+Line = tuple[int, list[str]]
+
+
+class Lines:
+    """Lines of cells with the numbers of their first lines; what can't be read comes as `Unread`."""
+
+    def __init__(self, said: str, separator: str) -> None:
+        # Only CR, LF and CRLF end lines; str.splitlines would also break at U+2028 and its like.
+        self._lines = list(io.StringIO(said.replace("\0", ""), newline=""))
+        self._separator = separator
+        self._rewinds = 0
+        self._first = 0
+        self._from(0)
+
+    def _from(self, line: int) -> None:
+        csv.field_size_limit(LONGEST_CELL)
+        self._before, self._last = line, line
+        self._reader = csv.reader(iter(self._lines[line:] if line else self._lines), delimiter=self._separator)
+
+    def __iter__(self) -> Iterator[Line | Unread]:
+        return self
+
+    def __next__(self) -> Line | Unread:
+        while True:
+            self._first = self._last
+            try:
+                cells = next(self._reader)
+            except csv.Error as error:
+                return self._unread(_("This line can't be read as a table ({why}).", why=error))
+            self._last = self._before + self._reader.line_num
+            if self._last - self._first > 1 and self._open():
+                return self._unread(_("A quotation mark in this line isn't closed."))
+            if any(cell.strip() for cell in cells):
+                return self._first + 1, cells
+
+    def _open(self) -> bool:
+        """Tell whether the quotation marks of what was just read are odd: one of them took in the lines below."""
+        return sum(line.count('"') for line in self._lines[self._first : self._last]) % 2 == 1
+
+    def _unread(self, reason: str) -> Unread:
+        number = self._first + 1
+        self._last = self._before + self._reader.line_num
+        self.rewind()
+        return Unread(number, reason)
+
+    def rewind(self) -> bool:
+        """Go back to just below the first line of what was read last; return whether there is anything there.
+
+        Raises:
+            AfterAError: that was done too often for a table.
+        """
+        if self._last - self._first < 2:
+            return False
+        self._rewinds += 1
+        if self._rewinds > MOST_REWINDS:
+            raise AfterAError(_("Its quotation marks don't match from line {line} on.", line=self._first + 1))
+        self._from(self._first + 1)
+        return True
