@@ -73,6 +73,7 @@ WRITES: tuple[tuple[str, ...], ...] = (
     ("project", "edit", "ai-film", "--name", "다른 이름", "--note", "x"),
     ("event", "new", "새 행사", "--from", "2026-12-01"),
     ("event", "join", "gmaff", "나영"),
+    ("event", "after", "gmaff", "--skip", "소라"),
     ("event", "edit", "gmaff", "--place", "광명"),
     ("import", "--yes", "card.vcf"),
 )
@@ -145,7 +146,7 @@ _EMPTY = {
     "|backup --list|settings|where|doctor|find x|today --brief|inbox --take|hat off|export",
     2: "log|add|add -|project new|find|settings language xx|plan x|who --met-since x",
     3: "undo|redo|todo x"
-    "|show x|brief x|edit x|role x|tag show x|quiet x|archive x|merge x y -y|forget x -y|project show x|event show x"
+    "|show x|brief x|edit x|role x|tag show x|quiet x|archive x|merge x y -y|forget x -y|project show x|event show x|event after x"
     "|done 1|snooze 1|inbox 1 x|fix x|timeline --with x|history 9|undo 9|restore latest|today --skip c1|hat use x"
     "|relate x y z|rhythm x|waiting x|who --project x|settings nonsense|import nowhere.vcf",
 }
