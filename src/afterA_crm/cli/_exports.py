@@ -72,7 +72,8 @@ def _tell_placed(target: Target, placed: Placed) -> None:
     if placed.changed_there and target.merge:
         _show.say(
             _(
-                "Left alone, for you wrote inside the region of ours: {files}. Move your text out of it, or use --force.",
+                "Left alone, for you wrote inside the region of ours: {files}. "
+                "Move your text out of it, or use --force.",
                 files=_listed(placed.changed_there),
             )
         )

@@ -107,10 +107,10 @@ def parsed(raw: bytes) -> Page | None:
     lines: dict[str, str] = {}
     before = head
     if head.startswith("---\n") and "\n---\n" in head:
-        block, before = head[4:].split("\n---\n", 1)
+        block, before = head[3:].split("\n---\n", 1)
         before = f"\n{before}"
         key = ""
-        for line in block.split("\n"):
+        for line in block.split("\n")[1:]:
             named = re.match(r"([^\s:#-][^:]*):(?:\s|$)", line)
             key = named[1] if named else key
             lines[key] = f"{lines[key]}\n{line}" if key in lines else line
