@@ -12,25 +12,18 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from .charsets import Source, sniff
-from .lines import NO_HEADER, Header, Line, header_of, name_pattern
+from .endings import MARKER, blank, count, indented_begin, joined, logical, long_line, physical
+from .lines import NO_HEADER, Header, Line, header_of
+from .quoted import block_after, block_at
 
-_EOL = rb"(?:\r\r?\n|\n|\r)"
 _BOM = b"\xef\xbb\xbf"
-_MARKER_STARTS = frozenset(b"bBeE \t\xef")
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[bytes], re.Pattern[bytes], re.Pattern[bytes], re.Pattern[bytes]]:
-    logical = re.compile(rb"([^\r\n]*)((?:" + _EOL + rb"[ \t][^\r\n]*)*)" + _EOL + rb"?")
-    physical = re.compile(rb"([^\r\n]*)" + _EOL + rb"?")
-    base64 = re.compile(rb"[ \t]*[A-Za-z0-9+/=]+[ \t]*(?:" + _EOL + rb"|\Z)")
-    fold = re.compile(_EOL + rb"[ \t]")
-    return logical, physical, base64, fold
+_MARKER_STARTS = frozenset(b"bBeE> \t\xef\xc2")
+_ENDS = frozenset(b"\r\n")
 
 
 @cache
 def _marker() -> re.Pattern[bytes]:
-    return re.compile(rb"(?:\xef\xbb\xbf)?[ \t]*(?:BEGIN|END)[ \t]*:[ \t]*VCARD", re.IGNORECASE)
+    return re.compile(rb"(?:\xef\xbb\xbf)?((?:[ \t>]|\xc2\xa0)*+)" + MARKER, re.IGNORECASE)
 
 
 @cache
@@ -52,7 +45,7 @@ def lex(data: bytes, encoding: str | None = None, language: str = "ko") -> Itera
     """
     source, mark, body, tail = sniff(data, encoding, language)
     held: Line | None = None
-    for line in _lines(body, source):
+    for line in _decoded(_lines(body, source), source):
         if held is not None:
             yield held
         elif mark:
@@ -67,7 +60,7 @@ def lex(data: bytes, encoding: str | None = None, language: str = "ko") -> Itera
 
 def lex_body(data: bytes, source: Source, number: int = 1) -> Iterator[Line]:
     """Yield the lines of bytes whose encoding is known: UTF-8 where the source is UTF-16."""
-    for line in _lines(data, source):
+    for line in _decoded(_lines(data, source), source):
         line.number += number - 1
         yield line
 
@@ -77,74 +70,58 @@ def join(lines: Iterable[Line]) -> bytes:
     return b"".join(line.raw for line in lines)
 
 
-def _lines(data: bytes, source: Source) -> Iterator[Line]:
-    logical, physical, _base64, fold = _patterns()
-    marker, eol = _marker(), re.compile(_EOL)
+def _decoded(lines: Iterator[Line], source: Source) -> Iterator[Line]:
+    """Give lines the bytes they travel in: those of UTF-16 where the source is UTF-16."""
+    if not source.wire:
+        return lines
+    return (line.travelling(source.wire) for line in lines)
+
+
+def _lines(data: bytes, source: Source, quoting: bool = True) -> Iterator[Line]:
+    match_line, marker = logical().match, _marker().match
     headers: dict[bytes, Header | None] = {}
     position, number, size = 0, 1, len(data)
     while position < size:
-        if data[position] in _MARKER_STARTS and marker.match(data, position):
-            end = _end_of(physical.match(data, position), size)
-            for start, stop in _soup(data, position, end):
-                yield _line(data[start:stop], data[start:stop].strip(), number, source, headers)
-            position, number = end, number + 1
+        first = data[position]
+        if first in _MARKER_STARTS and (match := marker(data, position)):
+            block = block_at(data, position, match[1]) if quoting else None
+            if block is None:
+                end = _end_of(physical().match(data, position), size)
+                for start, stop in _soup(data, position, end):
+                    yield _line(
+                        data[start:stop], data[max(start, match.end(1)) : stop].strip(), number, source, headers
+                    )
+                position, number = end, number + 1
+                block = block_after(data, position) if quoting else None
+        elif first in _ENDS and (match := blank().match(data, position)):
+            yield Line(match[0], number, NO_HEADER, b"", source)
+            position, number = match.end(), number + count(match[0])
             continue
-        match = logical.match(data, position)
-        content = match[1] if match else b""
-        end, physical_lines = _end_of(match, size), 1
-        if match and match.start(2) != match.end(2):
-            physical_lines += len(eol.findall(match[2]))
-            content = fold.sub(b"", data[position : match.end(2)])
-        line = _line(data[position:end], content, number, source, headers)
-        if line.header.encoding or content.endswith(b"\\"):
-            whole, end, physical_lines = _long(data, position, line.header.encoding)
-            if whole != content:
-                line = _line(data[position:end], whole, number, source, headers)
-        yield line
-        position, number = end, number + physical_lines
+        else:
+            block = None
+            match = match_line(data, position)
+            content = match[1] if match else b""
+            end, physical_lines = _end_of(match, size), 1
+            if match and match.start(2) != match.end(2):
+                begin = None if b":" in content else indented_begin().search(data, match.start(2), match.end(2))
+                end, stop = (begin.end(), begin.end()) if begin else (end, match.end(2))
+                physical_lines = count(data[position:stop]) + (begin is None)
+                content = joined(data[position:stop])
+            line = _line(data[position:end], content, number, source, headers)
+            if line.header.encoding or content.endswith(b"\\"):
+                whole, end, physical_lines = long_line(data, position, line.header.encoding)
+                if whole != content:
+                    line = _line(data[position:end], whole, number, source, headers)
+            yield line
+            position, number = end, number + physical_lines
+        if block is not None:
+            yield from block.lines(_lines(block.plain, source, quoting=False), number)
+            number += count(data[position : block.end])
+            position = block.end
 
 
 def _end_of(match: re.Match[bytes] | None, size: int) -> int:
     return match.end() if match else size
-
-
-def _long(data: bytes, position: int, encoding: str) -> tuple[bytes, int, int]:
-    """Read a line that goes on in a way of its own: soft breaks, unindented base64, or a backslash at the end.
-
-    Return its content, where it ends and how many physical lines it took.
-    """
-    _logical, physical, base64, _fold = _patterns()
-    marker, size = _marker(), len(data)
-    match = physical.match(data, position)
-    pieces, end = [match[1] if match else b""], _end_of(match, size)
-    while end < size:
-        match = physical.match(data, end)
-        following = match[1] if match else b""
-        last = pieces[-1].rstrip(b" \t") if encoding == "q" else pieces[-1]
-        if encoding == "q" and last.endswith(b"=") and not marker.match(following):
-            pieces[-1] = last[:-1]
-            pieces.append(following)
-        elif following[:1] in (b" ", b"\t"):
-            pieces.append(following[1:])
-        elif encoding == "b" and base64.match(data, end):
-            pieces.append(following)
-        elif not encoding and _goes_on(last, following):
-            pieces[-1] = last + b"n"
-            pieces.append(following)
-        else:
-            break
-        end = _end_of(match, size)
-    if encoding == "q" and pieces[-1].endswith(b"="):
-        pieces[-1] = pieces[-1][:-1]
-    return b"".join(pieces), end, len(pieces)
-
-
-def _goes_on(line: bytes, following: bytes) -> bool:
-    """Tell whether a backslash before the line end continues the value: what follows is no property."""
-    if not line.endswith(b"\\") or (len(line) - len(line.rstrip(b"\\"))) % 2 == 0 or not following.strip():
-        return False
-    head, colon, _rest = following.partition(b":")
-    return not colon or (not _marker().match(following) and not name_pattern().match(head.partition(b";")[0]))
 
 
 def _soup(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
@@ -162,8 +139,6 @@ def _line(raw: bytes, content: bytes, number: int, source: Source, headers: dict
     if content[:1] == b"\xef" and content.startswith(_BOM):
         content = content[3:]
     header, start = header_of(content, source, headers)
-    if source.wire:
-        raw = raw.decode("utf-8", "surrogatepass").encode(source.wire, "surrogatepass")
     if header is None:
         return Line(raw, number, NO_HEADER, content, source, junk=bool(content.strip(b" \t\r\n\x00\x1a")))
     return Line(raw, number, header, content[start:], source)

@@ -81,6 +81,16 @@ class Line:
         return f"Line({self.number}, {self.raw[:60]!r})"
 
     @property
+    def plain(self) -> bytes:
+        """Return the line's bytes without the quoting of a mail."""
+        return self.raw
+
+    def travelling(self, wire: str) -> Line:
+        """Turn the line's bytes into those of UTF-16, in which its file travels."""
+        self.raw = self.raw.decode("utf-8", "surrogatepass").encode(wire, "surrogatepass")
+        return self
+
+    @property
     def name(self) -> str:
         """Return the property's name in capitals, empty for a blank line or junk."""
         return self.header.name
@@ -121,8 +131,8 @@ def header_of(content: bytes, source: Source, known: dict[bytes, Header | None])
 
     `known` remembers headers by their bytes: a file writes the same few again and again.
     """
-    colon = _colon(content)
-    if not 0 < colon <= LONGEST_HEADER:
+    colon = _colon(content if len(content) <= LONGEST_HEADER else content[: LONGEST_HEADER + 1])
+    if colon <= 0:
         return None, 0
     head = content[:colon]
     if head in known:
