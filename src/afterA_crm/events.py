@@ -137,7 +137,7 @@ def attend(book: Book, event_id: int, person_id: int, how: str = "met", day: dat
         book.insert("attendance", event_id=event_id, person_id=person_id, how=how, day=day.isoformat() if day else None)
         return True
     if row[1] not in ("met", how):
-        book.update("attendance", row[0], how=how)
+        book.update("attendance", row[0], how=how, **({"day": day.isoformat()} if day else {}))
         return True
     return False
 
