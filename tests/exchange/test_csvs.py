@@ -25,7 +25,7 @@ def table(*arguments: str) -> list[dict[str, str]]:
 @pytest.fixture(autouse=True)
 def people() -> None:
     aftera("add", "김소라 sora@film.kr 010-1234-5678 role:감독 org:필름랩 #친구 birthday:04-12")
-    aftera("role", "add", "김소라", "작가")
+    aftera("role", "김소라", "add", "작가")
     aftera("add", "Ada Okafor ada@x.kr a2@x.kr a3@x.kr a4@x.kr birthday:1991-05-04 https://ada.example")
 
 

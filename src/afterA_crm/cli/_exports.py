@@ -29,7 +29,14 @@ class Leaving:
             yield piece
 
 
-def tell(target: Target, asked: Asked, passed: Sequence[Piece], where: Path | None, placed: Placed | None) -> None:
+def tell(
+    target: Target,
+    asked: Asked,
+    passed: Sequence[Piece],
+    where: Path | None,
+    placed: Placed | None,
+    staying: Sequence[str],
+) -> None:
     """Say what leaves, for where, what the target loses, and what stays."""
     said = [_counted(target, passed) + (f" → {where}" if where is not None else "")]
     if came := sum(piece.came for piece in passed):
@@ -39,7 +46,8 @@ def tell(target: Target, asked: Asked, passed: Sequence[Piece], where: Path | No
         _tell_placed(target, placed)
     if target.loses:
         _show.say(told(target.loses))
-    _show.say(_stays(target, asked))
+    for sentence in (_stays(target, asked), *staying):
+        _show.say(sentence)
 
 
 def _counted(target: Target, passed: Sequence[Piece]) -> str:

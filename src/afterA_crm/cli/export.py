@@ -134,7 +134,7 @@ def export(
     if not passed:
         _show.say(_("Nobody fits; nothing was written."))
         return
-    _exports.tell(to, asked, passed, where, placed)
+    _exports.tell(to, asked, passed, where, placed, to.stays(book, asked))
     if dry_run:
         _show.say(_("Nothing was written."))
 

@@ -15,7 +15,7 @@ from ..exchange.items import Plan
 from ..exchange.plan import plan
 from ..exchange.sources import STDIN, Source, sources
 from ..words import _
-from . import _book, _import_table, _imports, _show, _which
+from . import _book, _import_book, _import_table, _imports, _show, _which
 from ._complete import event_names
 from ._options import DryRun, Json, NoInput, Plain, Yes, app, can_ask, examples
 
@@ -58,6 +58,10 @@ def import_(
     book = _book.book()
     met = _which.event(book, event) if event else None
     found, missing = _sources(files)
+    if (whole := _import_book.document(found)) is not None and _import_book.bring(
+        whole, Path(found[0].name).name, dry_run=dry_run, asks=not (no_input or yes or STDIN in files), json=json
+    ):
+        return
     drawn = not json and not plain
     with _imports.progress(_("Reading cards")) as step:
         planned = plan(book, found, met, encoding, step, theirs)

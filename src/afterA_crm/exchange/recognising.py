@@ -23,8 +23,30 @@ class Format(NamedTuple):
     again: Callable[[bytes], Contact | None]
 
 
+def _is_book(file: File) -> bool:
+    """Tell a book file; its reader loads SQLModel, and most files show in their first letter that they are none."""
+    if not file.data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return False
+    from . import whole
+
+    return whole.is_book(file.data)
+
+
+def _read_book(file: File) -> Told:
+    from . import whole
+
+    return whole.contacts(whole.read(file.data))
+
+
+def _book_again(original: bytes) -> Contact | None:
+    from . import whole
+
+    return next((given.contact for given in whole.contacts(whole.read(original))), None)
+
+
 #: Lists that are no tables: how each is told by its bytes, and read.
 LISTS: tuple[tuple[Callable[[File], bool], Format], ...] = (
+    (_is_book, Format("book", mark("a whole book of afterA"), _read_book, _book_again)),
     (ldif.is_ldif, Format("ldif", mark("LDIF address book"), ldif.read, ldif.again)),
 )
 

@@ -57,7 +57,8 @@ class Target:
     `private` says which private nouns a target takes, where choosing it is asking for them; `loses` is what it won't
     keep or show.
     `join` makes one file of the pieces, where they don't just stand one after the other; `merge` a new text of a
-    file there that keeps what others wrote in it. `as_csv` is the target meant where the file ends in `.csv`.
+    file there that keeps what others wrote in it. `staying` says what has no place there. `as_csv` is the
+    target meant where the file ends in `.csv`.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Target:
     loses: str = ""
     join: str = ""
     merge: str = ""
+    staying: str = ""
     as_csv: str = ""
 
     def pieces(self, book: Book, asked: Asked) -> Iterator[Piece]:
@@ -88,6 +90,11 @@ class Target:
     def merged(self, there: bytes, ours: bytes, force: bool) -> bytes | None:
         """Return the new text of a file: ours, with what others wrote in the one there; None leaves that alone."""
         made: bytes | None = _named(self.merge)(there, ours, force)
+        return made
+
+    def stays(self, book: Book, asked: Asked) -> list[str]:
+        """Return what has no place in this target, in sentences."""
+        made: list[str] = _named(self.staying)(book, asked) if self.staying else []
         return made
 
 
@@ -171,6 +178,17 @@ TARGETS: dict[str, Target] = {
             loses=mark("Pictures and lunar birthdays stay here; further roles and how you met are custom fields."),
         ),
         Target(
+            "json",
+            mark("everything, as one JSON file that an empty book takes back"),
+            "whole:pieces",
+            ".json",
+            shape="file",
+            private=mark(
+                "It carries everything: conversations, echoes, follow-ups, rhythms, pictures and originals too; "
+                "only history stays here."
+            ),
+        ),
+        Target(
             "markdown",
             mark("a vault of linked Markdown pages, for Obsidian"),
             "vault:pieces",
@@ -181,6 +199,15 @@ TARGETS: dict[str, Target] = {
                 "The pages carry conversations, echoes and open follow-ups too; what you write outside the marked "
                 "region of a page stays when it is written anew."
             ),
+        ),
+        Target(
+            "ics",
+            mark("calendars: appointments, follow-ups, birthdays and events"),
+            "calendar:pieces",
+            ".ics",
+            join="calendar:joined",
+            staying="calendar:stays",
+            private=mark("The calendar carries what your follow-ups and appointments say; conversations stay here."),
         ),
     )
 }

@@ -106,4 +106,25 @@ SENTENCES: dict[str, str] = {
     "Left alone, for you wrote inside the region of ours: {files}. Move your text out of it, or use --force.": (
         "표시된 구역 안에 직접 쓰신 글이 있어 그대로 둡니다: {files}. 글을 구역 밖으로 옮기거나 --force를 쓰세요."
     ),
+    "everything, as one JSON file that an empty book takes back": "빈 책이 도로 받아들이는 JSON 파일 하나에 모든 것",
+    (
+        "It carries everything: conversations, echoes, follow-ups, rhythms, pictures and originals too; "
+        "only history stays here."
+    ): "대화, 여운, 할 일, 안부 주기, 사진, 원본 카드까지 모두 담깁니다. 변경 기록만 여기 남습니다.",
+    "calendars: appointments, follow-ups, birthdays and events": "달력: 약속, 할 일, 생일, 행사",
+    "The calendar carries what your follow-ups and appointments say; conversations stay here.": (
+        "할 일과 약속에 적힌 글이 달력에 담깁니다. 대화는 여기 남습니다."
+    ),
+    "a whole book of afterA": "afterA 책 한 권",
+    "Reading the book file": "책 파일을 읽는 중",
+    "Nothing to do: this book and the file are equal.": "할 것이 없습니다. 이 책과 파일이 같습니다.",
+    (
+        "This book isn't empty, so only the people of the file come in; conversations, projects and the rest "
+        "come with it into an empty one: `aftera --book new.db import {file}`."
+    ): (
+        "이 책은 비어 있지 않아 파일의 사람들만 들어옵니다. 대화, 프로젝트와 나머지는 빈 책에 함께 들어갑니다: "
+        "`aftera --book new.db import {file}`."
+    ),
+    "A whole book: {people}, {rows} rows in all.": "책 한 권: {people}, 모두 {rows}줄.",
+    "The whole book is here. `aftera undo` takes it back.": "책 한 권이 들어왔습니다. 되돌리려면 `aftera undo`.",
 }
