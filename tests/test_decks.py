@@ -134,12 +134,12 @@ def test_evidence_goes_before_names_kind_by_kind(book: Book) -> None:
     assert ", ".join(offered(book, event)) == names
     assert why(book, event, "차하늘") == [("named", "“차하늘” stands in c2")]
     assert why(book, event, "자 메모") == [("note", "has a note")]
-    assert why(book, event, "사 배우") == [("role", "actor, as you are in your hat 배우")]
-    assert why(book, event, "아 음악") == [("role", "음악감독, which #ai-film looks for")]
+    assert why(book, event, "사 배우") == [("role", "actor like your hat 배우")]
+    assert why(book, event, "아 음악") == [("role", "#ai-film looks for 음악감독")]
     assert why(book, event, "마 함께함") == [("shared", "also in #ai-film")]
     assert why(book, event, "바 소개") == [("shared", "you met through 오래된 친구")]
     assert why(book, event, "다 또 만남") == [("place", "also met at jiff")]
-    assert why(book, event, "라 같은 곳") == [("place", "at 필름랩, where 오래된 친구 is too")]
+    assert why(book, event, "라 같은 곳") == [("place", "at 필름랩 like 오래된 친구")]
     assert why(book, event, "나 메일") == [("reach", "has an e-mail address")]
     assert why(book, event, "가 아무것도 없음") == []
 
@@ -151,6 +151,16 @@ def test_a_name_that_a_line_of_the_event_left_open_is_found(book: Book) -> None:
     making.row(book, "question", conversation_id=talk, kind="person", text="민수")
     (row,) = decks.deck(book, event, after(1)).rows
     assert row.reasons[0] == decks.Reason("named", "“민수” stands in c1", {"conversation": talk})
+
+
+def test_one_line_is_one_reason(book: Book) -> None:
+    event = festival(book)
+    met(book, event, "차하늘")
+    talk = making.talk(book, "2026-11-19", sentence="차하늘 감독이랑 콘티 얘기")
+    making.row(book, "question", conversation_id=talk, kind="person", text="차하늘 감독")
+    for day in range(18, 22):
+        making.talk(book, f"2026-11-{day}", sentence="하늘이 맑다")
+    assert why(book, event, "차하늘") == [("named", "“차하늘 감독” stands in c1")]
 
 
 def test_a_role_of_the_past_and_a_need_that_is_met_are_no_reasons(book: Book) -> None:

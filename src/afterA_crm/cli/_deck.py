@@ -15,6 +15,8 @@ from . import _book, _show, _trial, _who
 
 #: No row is drawn wider than this.
 _WIDEST = 100
+#: What isn't drawn on a terminal stays whole.
+_UNBROKEN = 10_000
 
 
 def offer(event: Event, ask: bool, json: bool, plain: bool) -> None:
@@ -102,15 +104,15 @@ def draw(event: Event, deck: Deck) -> None:
 
 def head(event: Event, deck: Deck) -> None:
     """Print what the deck is: of which event, and how many wait."""
-    count = len(deck.rows)
+    count, name = len(deck.rows), text.clip(text.visible(event.name), _wide() // 2)
     if deck.waiting > count:
-        said = _("{event}: {n} of {all} wait for a first line", event=event.name, n=count, all=deck.waiting)
+        said = _("{event}: {n} of {all} wait for a first line", event=name, n=count, all=deck.waiting)
     else:
         said = n_(
             "{event}: {n} person waits for a first line",
             "{event}: {n} people wait for a first line",
             count,
-            event=event.name,
+            event=name,
         )
     _show.line(text.clip(text.visible(said), _wide()))
 
@@ -119,12 +121,16 @@ def introduce(row: Row, number: str = "") -> None:
     """Print a person of the deck: who, why, and the note on them."""
     start = f"{number}  " if number else "  "
     _show.line(start + text.clip(text.visible(_named(row)), _wide() - len(start)))
-    for said in _about(row):
-        _show.line("      " + text.clip(text.visible(said), _wide() - 6))
+    lines = _broken(_why(row), _wide() - 6)
+    if row.note and row.note.strip():
+        lines.append(text.clip(text.visible(f"“{' '.join(row.note.split())}”"), _wide() - 6))
+    for said in lines:
+        _show.line(f"      {said}")
 
 
 def _wide() -> int:
-    return min(_show.columns() or 400, _WIDEST)
+    columns = _show.columns()
+    return min(columns, _WIDEST) if columns else _UNBROKEN
 
 
 def _named(row: Row) -> str:
@@ -134,16 +140,26 @@ def _named(row: Row) -> str:
     )
 
 
-def _about(row: Row) -> Iterator[str]:
-    """Yield why they are here, where their card came from, and the note on them."""
-    came = ""
+def _why(row: Row) -> list[str]:
+    """Return why they are here, and where their card came from."""
+    why = [reason.text for reason in row.reasons] or [_("met there")]
     if row.card:
         day = days.short_day(row.card.day, clock.today())
-        came = _("from {file}, {day}", file=row.card.file, day=day) if row.card.file else _("a card of {day}", day=day)
-    why = ", ".join(reason.text for reason in row.reasons) or _("met there")
-    yield f"{why} ({came})" if came else why
-    if row.note and row.note.strip():
-        yield "“" + " ".join(row.note.split()) + "”"
+        why.append(
+            _("from {file}, {day}", file=row.card.file, day=day) if row.card.file else _("a card of {day}", day=day)
+        )
+    return [text.visible(" ".join(one.split())) for one in why]
+
+
+def _broken(pieces: list[str], wide: int) -> list[str]:
+    """Return pieces as lines, broken between them and not inside one."""
+    lines = [pieces[0]]
+    for piece in pieces[1:]:
+        if text.width(f"{lines[-1]} · {piece}") > wide:
+            lines.append(piece)
+        else:
+            lines[-1] += f" · {piece}"
+    return [text.clip(line, wide) for line in lines]
 
 
 def as_json(event: Event, deck: Deck) -> dict[str, Any]:

@@ -52,8 +52,8 @@ def reasons(
         for person, reason in every:
             if person not in asked:
                 continue
-            alike = [one.text for one in found[person] if one.kind == reason.kind]
-            if len(alike) < _MOST and reason.text not in alike:
+            alike = [one for one in found[person] if one.kind == reason.kind]
+            if len(alike) < _MOST and all(one.text != reason.text and one.ids != reason.ids for one in alike):
                 found[person].append(reason)
     return found
 
@@ -118,10 +118,10 @@ def _wanted(book: Book, today: date) -> Iterator[tuple[set[str], str, dict[str, 
         today.isoformat(),
     ):
         keys = {key for said in (words, *words.split()) for key in roles.matching_keys(book, said)}
-        said = _("{role}, which #{project} looks for", role=role, project=slug) if slug else None
-        yield keys, said or _("{role}, which you look for", role=role), {"need": number}
+        said = _("#{project} looks for {role}", role=role, project=slug) if slug else None
+        yield keys, said or _("you look for {role}", role=role), {"need": number}
     for hat in hats.listing(book):
-        said = _("{role}, as you are in your hat {hat}", role=role, hat=hat.name)
+        said = _("{role} like your hat {hat}", role=role, hat=hat.name)
         yield roles.matching_keys(book, hat.name), said, {"hat": hat.id}
 
 
@@ -161,7 +161,7 @@ def _shared(book: Book, event_id: int) -> Found:
         event_id,
     ):
         if number in mine:
-            yield person, Reason("shared", _("#{tag}, which you share", tag=name), {"tag": number})
+            yield person, Reason("shared", _("shares #{tag} with you", tag=name), {"tag": number})
 
 
 def _elsewhere(book: Book, event_id: int) -> Found:
@@ -185,7 +185,7 @@ def _elsewhere(book: Book, event_id: int) -> Found:
         "WHERE p.last_touch IS NOT NULL AND p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0 "
         "AND r.organisation IS NOT NULL AND r.until IS NULL GROUP BY r.organisation"
     ):
-        said = Reason("place", _("at {place}, where {name} is too", place=place, name=name), {"person": number})
+        said = Reason("place", _("at {place} like {name}", place=place, name=name), {"person": number})
         yield from ((person, said) for person in theirs.get(place, ()) if person != number)
 
 
