@@ -44,7 +44,7 @@ def talk(event: Event, deck: Deck) -> None:
     tally, book = _Tally(), _book.book()
     span = decks.days_of(book, event.id)
     _deck.head(event, deck)
-    _show.say(_("Write a line, or “; ” and a promise. p promise, s skip, l or Enter later, q stop."))
+    _show.say(_("A line, or “; ” and a promise. p promise, s skip, l or Enter later, q stop."))
     try:
         for number, row in enumerate(deck.rows, 1):
             if not decks.waits(book, event.id, span, row.id):
@@ -73,7 +73,10 @@ def _asked(event: Event, row: Row, tally: _Tally) -> bool:
     """Ask until somebody has an answer; return whether to go on."""
     while True:
         answer = _show.ask_on(_("What stays with you?"))
-        if answer is None or answer.casefold() in _STOP:
+        if answer is None:
+            _show.say("")  # nobody ended the line that was asked on
+            return False
+        if answer.casefold() in _STOP:
             return False
         try:
             if _answered(event, row, answer, tally):

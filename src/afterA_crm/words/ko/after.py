@@ -49,8 +49,8 @@ SENTENCES: dict[str, str] = {
     "has a phone number": "전화 있음",
     "has an e-mail address and a phone number": "메일과 전화 있음",
     # one by one
-    "Write a line, or “; ” and a promise. p promise, s skip, l or Enter later, q stop.": (
-        "한 줄로 적거나, “; ” 뒤에 할 일을 적으세요. p 할 일, s 건너뛰기, l 또는 Enter 나중에, q 그만."
+    "A line, or “; ” and a promise. p promise, s skip, l or Enter later, q stop.": (
+        "한 줄로, 또는 “; ” 뒤에 할 일을. p 할 일, s 건너뛰기, l·Enter 나중에, q 그만."
     ),
     "What stays with you?": "무엇이 마음에 남았나요?",
     "What do you promise?": "무엇을 하기로 했나요?",
