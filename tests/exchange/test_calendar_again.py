@@ -118,3 +118,28 @@ def test_one_file_holds_every_entry_in_one_calendar(book: Book) -> None:
     assert parsed["X-WR-CALNAME"] == "afterA" and whole.count(b"BEGIN:VCALENDAR") == 1
     assert [piece.person for piece in found] == [sora, sora]
     assert list(calendar.joined([])) == []
+
+
+def test_an_appointment_is_newer_when_someone_of_it_has_another_name(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sora = person(book, "소라")
+    plan(book, "미팅", date(2026, 11, 24), None, sora)
+    monkeypatch.setenv("AFTERA_NOW", "2026-11-20T12:01")
+    with deed(book, "rename"):
+        people.change(book, sora, name="솔아")
+    [piece] = pieces(book)
+    [entry] = read(piece.data)
+    assert (str(entry["SUMMARY"]), entry["SEQUENCE"]) == ("솔아: 미팅", 60)
+
+
+def test_a_series_that_is_over_leaves_for_a_year(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    number = promise(book, "again", due=TODAY, repeat="every week on friday")
+    with deed(book, "drop"):
+        followups.drop(book, number, TODAY)
+    monkeypatch.setenv("AFTERA_NOW", "2027-11-20")
+    [piece] = pieces(book)
+    [entry] = read(piece.data)
+    assert entry["STATUS"] == "CANCELLED" and "RRULE" not in entry
+    monkeypatch.setenv("AFTERA_NOW", "2027-11-22")
+    assert pieces(book) == []
