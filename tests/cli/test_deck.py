@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -90,6 +91,14 @@ def test_nobody_left_is_a_pleasant_sentence_and_3() -> None:
     assert nobody.err == ("Nobody from 광명 AI 영화제 waits for a first line today; 1 comes back on 11-25 (Wed).\n")
     aftera("event", "after", "gmaff", "--skip", "가은")
     assert aftera("event", "after", "gmaff").err == "Nobody from 광명 AI 영화제 waits for a first line.\n"
+
+
+def test_an_import_says_where_the_first_lines_are(own_home: Path) -> None:
+    card = own_home / "card.vcf"
+    card.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:정카드\r\nEND:VCARD\r\n", newline="")
+    assert "`aftera event after gmaff`" in aftera("import", card, "--event", "gmaff").err
+    assert "after gmaff" not in aftera("import", card, "--event", "gmaff").err, "nobody new"
+    assert "정카드" in waiting()
 
 
 # -- person by person ----------------------------------------------------------------------------------

@@ -84,6 +84,8 @@ def import_(
     if not drawn:
         _imports.show(done.plan, done.people, deed, json)
     _show.say(_imports.told_counts(done.plan, deed))
+    if met and deed and drawn:
+        _show.say(_("First lines to whom you met: `aftera event after {slug}`.", slug=met.slug))
 
 
 def _sources(files: list[str]) -> tuple[list[Source], bool]:

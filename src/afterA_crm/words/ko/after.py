@@ -10,6 +10,9 @@ SENTENCES: dict[str, str] = {
     "aftera event after gmaff --skip Sora --later Minsu": "aftera event after gmaff --skip 소라 --later 민수",
     "Don't offer them again.": "다시 권하지 않습니다.",
     "Offer them again another day.": "다른 날 다시 권합니다.",
+    "First lines to whom you met: `aftera event after {slug}`.": (
+        "만난 사람에게 남길 첫 줄: `aftera event after {slug}`."
+    ),
     # the deck
     "{event}: {n} of {all} wait for a first line": "{event}: 첫 줄을 기다리는 {all}명 중 {n}명",
     "{event}: {n} person waits for a first line": "{event}: 첫 줄을 기다리는 {n}명",
