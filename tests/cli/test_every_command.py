@@ -67,6 +67,7 @@ WRITES: tuple[tuple[str, ...], ...] = (
     ("quiet", "John", "--off"),
     ("archive", "민수"),
     ("merge", "소라", "민수", "--yes"),
+    ("duplicates", "not", "소라", "민수"),
     ("project", "new", "단편", "--stage", "making", "--hat", "배우"),
     ("project", "stage", "ai-film", "wrapped"),
     ("project", "join", "ai-film", "민수", "--role", "편집"),
@@ -143,10 +144,10 @@ def test_a_rehearsal_leaves_every_byte_and_one_undo_takes_it_back(command: tuple
 #: Commands as they are asked of a book where nothing is.
 _EMPTY = {
     0: "today|todo|waiting|plan|inbox|tag list|rhythm|hat list|who|timeline|project list|event list|history|backup"
-    "|backup --list|settings|where|doctor|find x|today --brief|inbox --take|hat off|export",
+    "|backup --list|settings|where|doctor|find x|duplicates|duplicates not|today --brief|inbox --take|hat off|export",
     2: "log|add|add -|project new|find|settings language xx|plan x|who --met-since x",
     3: "undo|redo|todo x"
-    "|show x|brief x|edit x|role x|tag show x|quiet x|archive x|merge x y -y|forget x -y|project show x|event show x|event after x"
+    "|show x|brief x|edit x|role x|tag show x|quiet x|archive x|merge x y -y|duplicates x|duplicates not x y|forget x -y|project show x|event show x|event after x"
     "|done 1|snooze 1|inbox 1 x|fix x|timeline --with x|history 9|undo 9|restore latest|today --skip c1|hat use x"
     "|relate x y z|rhythm x|waiting x|who --project x|settings nonsense|import nowhere.vcf",
 }

@@ -9,13 +9,14 @@ from .. import sameness, text
 from ..channel_keys import profile_key
 from ..names import family
 from ..vocabulary import canonicals
+from ._asked import FACTS, TOGETHER
 
 if TYPE_CHECKING:
     from ..store import Book
 
 #: What two entries can have in common, the strongest first.
 KINDS = (
-    *("email", "phone", "link", "messenger", "name", "organisation", "birthday", "through", "channel", "mail at"),
+    *("email", "phone", "link", "messenger", "name", "organisation", "birthday", "through", "channel", "mail-at"),
     *("project", "event", "role"),
 )
 #: Channels that say it by themselves.
@@ -28,29 +29,6 @@ _RARE = 3
 _ONE_HOUSE = 30
 #: As many of one name and fact are compared each with each; of more, each with the next only.
 _FEW = 8
-
-#: What people of one name may share, as rows of person, key and how it is said.
-_FACTS = {
-    "birthday": "SELECT id, birth_month || '/' || birth_day || '/' || birth_lunar, "
-    "printf('%02d-%02d', birth_month, birth_day) FROM person WHERE birth_month IS NOT NULL AND birth_day IS NOT NULL",
-    "through": "SELECT p.id, v.id, v.name FROM person p JOIN person v ON v.id = p.met_through_id",
-    "project": "SELECT m.person_id, j.id, j.slug FROM member m JOIN project j ON j.id = m.project_id "
-    "WHERE m.person_id IS NOT NULL",
-    "event": "SELECT a.person_id, e.id, e.slug FROM attendance a JOIN event e ON e.id = a.event_id "
-    "WHERE a.how <> 'declined' UNION SELECT p.id, e.id, e.slug FROM person p JOIN event e ON e.id = p.met_event_id",
-    # What tells apart, or says how little an entry holds; nobody is the same by these.
-    "year": "SELECT id, birth_year, '' FROM person WHERE birth_year IS NOT NULL",
-    "reached": "SELECT person_id, '', '' FROM channel WHERE kind IN ('email', 'phone')",
-}
-#: Two who were talked with at once, are related, or were brought together are two people.
-_TOGETHER = """
-SELECT EXISTS (SELECT 1 FROM mention a JOIN mention b ON b.conversation_id = a.conversation_id AND b.person_id = ?2
-    WHERE a.person_id = ?1 AND a.part = 'with' AND b.part = 'with')
-  OR EXISTS (SELECT 1 FROM relation WHERE (one_id = ?1 AND other_id = ?2) OR (one_id = ?2 AND other_id = ?1))
-  OR EXISTS (SELECT 1 FROM introduction WHERE (one_id = ?1 AND other_id = ?2) OR (one_id = ?2 AND other_id = ?1)
-    OR (by_id = ?1 AND ?2 IN (one_id, other_id)) OR (by_id = ?2 AND ?1 IN (one_id, other_id)))
-  OR EXISTS (SELECT 1 FROM person WHERE (id = ?1 AND met_through_id = ?2) OR (id = ?2 AND met_through_id = ?1))
-"""
 
 Couple = tuple[int, int]
 Facts = Mapping[tuple[str, str], str]
@@ -142,7 +120,7 @@ class Shared:
     def _facts(self, ids: set[int]) -> dict[int, dict[tuple[str, str], str]]:
         """Return what namesakes may share, by kind and key; the value is how it is said."""
         facts: dict[int, dict[tuple[str, str], str]] = {number: {} for number in ids}
-        for kind, sql in _FACTS.items():
+        for kind, sql in FACTS.items():
             for number, key, said in self.book.rows(sql):
                 if number in facts:
                     facts[number][kind, str(key)] = said
@@ -156,7 +134,7 @@ class Shared:
         for host, writers in self.hosts.items():
             if 1 < len(writers) <= _ONE_HOUSE and sameness.a_house(host):
                 for number in writers & ids:
-                    facts[number]["mail at", host] = host
+                    facts[number]["mail-at", host] = host
         return facts
 
     def _share(self, group: Sequence[int], facts: Mapping[int, Facts]) -> None:
@@ -182,18 +160,25 @@ class Shared:
                 continue
             if couple not in self.found and not kinds & _WITH_A_NAME and len(kinds) == 1 and not family(name.what):
                 continue  # a given name alone is borne by many
+            hosts = {reason.what.rpartition("@")[2].lower() for reason in self.found.get(couple, ())}
             for kind, key in both:
+                if kind == "mail-at" and key in hosts:
+                    continue  # the address says it
                 self._add(couple, Reason(kind, one[kind, key]), name)
 
     def _one_name(self, couple: Couple) -> Reason | None:
         """Return the name that two people bear, as each writes it."""
-        own = self.names[couple[0]], self.names[couple[1]]
-        for mine in self.called[couple[0]]:
-            for theirs in self.called[couple[1]]:
-                if mine != own[0] and theirs != own[1]:
-                    continue  # two who go by one nickname are called something else
-                if mine == theirs or sameness.called_the_same(mine, theirs):
-                    return Reason("name", mine, theirs)
+        one, other = couple
+        written = [
+            (mine, theirs)
+            for mine in self.called[one]
+            for theirs in self.called[other]
+            # Two who go by one nickname are called something else.
+            if mine == self.names[one] or theirs == self.names[other]
+        ]
+        for mine, theirs in sorted(written, key=lambda names: names[0] != names[1]):
+            if mine == theirs or sameness.called_the_same(mine, theirs):
+                return Reason("name", mine, theirs)
         return None
 
     def _close(self, holders: Sequence[int]) -> Iterator[Couple]:
@@ -211,7 +196,7 @@ class Shared:
 
     def _together(self, couples: Iterable[Couple]) -> set[Couple]:
         """Return those of the couples who are two people: in one conversation, related, or introduced."""
-        return {couple for couple in couples if self.book.value(_TOGETHER, *couple)}
+        return {couple for couple in couples if self.book.value(TOGETHER, *couple)}
 
 
 def _channel(kind: str, key: str, value: str, label: str) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import sameness
 from ..words import _, mark, told
 from ._shared import Reason
 
@@ -14,7 +15,7 @@ _SAID = {
     "birthday": mark("the same birthday {what}"),
     "through": mark("both met through {what}"),
     "channel": mark("both reached at {what}"),
-    "mail at": mark("both write from {what}"),
+    "mail-at": mark("both write from {what}"),
     "project": mark("both in #{what}"),
     "event": mark("both at {what}"),
     "role": mark("both {what}"),
@@ -25,6 +26,6 @@ def said(reason: Reason) -> str:
     """Return a reason in words: `the same e-mail kim@film.kr`."""
     if reason.kind != "name":
         return told(_SAID[reason.kind], what=reason.what)
-    if reason.what == reason.other:
+    if sameness.whole_key(reason.what) == sameness.whole_key(reason.other):
         return _("the same name")
     return _("the same name written {one} / {other}", one=reason.what, other=reason.other)

@@ -75,7 +75,8 @@ def _as_it_came(
 ) -> Card | None:
     """Return the card someone came from with what was edited here, or None where a new one is to be made."""
     row = book.row(
-        "SELECT original, encoding FROM card WHERE person_id = ? AND format = 'vcard' "
+        # A merge keeps a second UID as a card of no line.
+        "SELECT original, encoding FROM card WHERE person_id = ? AND format = 'vcard' AND line IS NOT 0 "
         "ORDER BY uid IS ? DESC, id DESC LIMIT 1",
         number,
         facts.uid or None,

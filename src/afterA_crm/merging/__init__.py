@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from .. import clock, people, text
+from .. import clock, people, text, vocabulary
 from ..birthdays import Birthday
 from ..errors import UsageError
 from ..people import Person
@@ -31,8 +31,8 @@ _OWN = frozenset({"id", "name", "family", "given", "created_at", "changed_at", "
 _BORN = ("birth_year", "birth_month", "birth_day", "birth_lunar")
 #: A first meeting is one fact too.
 _WHEN_MET = {"met_on", "met_event_id"}
-#: The format of a card that holds no more than a UID by which someone was known elsewhere.
-_ONLY_UID = "uid"
+#: The line of a card that came from no file: it holds a UID by which someone was known, and never leaves.
+_OF_NO_FILE = 0
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ def _keep_uid(session: Session, kept: Any, gone: Any) -> None:
                 digest=sha256(data).hexdigest(),
                 uid=uid,
                 imported_at=_now(),
-                format=_ONLY_UID,
+                line=_OF_NO_FILE,
             )
         )
 
@@ -238,7 +238,8 @@ def _collapse_roles(session: Session, cls: Any, one: int, collapsed: dict[str, i
 
 def _agree(one: Any, other: Any) -> bool:
     facts = ("organisation", "since", "until", "note")
-    return one.key == other.key and all(
+    means = [vocabulary.canonicals(role.name) if role.name else None for role in (one, other)]
+    return (one.key == other.key or (means[0] is not None and means[0] == means[1])) and all(
         getattr(one, fact) in (None, getattr(other, fact)) or getattr(other, fact) is None for fact in facts
     )
 

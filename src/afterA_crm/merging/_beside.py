@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import birthdays, roles, text
+from .. import birthdays, roles, text, vocabulary
 from ..birthdays import Birthday
 from ..pages import wording
 from ..words import mark
@@ -42,7 +42,7 @@ _LISTS = {
     "event": "SELECT e.slug FROM attendance a JOIN event e ON e.id = a.event_id WHERE a.person_id = ? ORDER BY e.id",
     "tag": "SELECT '#' || t.name FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.person_id = ? ORDER BY t.key",
     "card": "SELECT DISTINCT coalesce(c.file, '-') || ' · ' || substr(c.imported_at, 1, 10) FROM card c "
-    "WHERE c.person_id = ? AND c.format <> 'uid' ORDER BY c.id",
+    "WHERE c.person_id = ? AND c.line IS NOT 0 ORDER BY c.id",
 }
 _COUNTS = {
     "conversations": "SELECT count(*) FROM mention WHERE person_id = ?",
@@ -136,7 +136,7 @@ def _entry(book: Book, number: int) -> _Entry:
         "met": _keyed([" · ".join(part for part in met if part)]),
         "note": _keyed([" ".join((note or "").split())]),
         "last": _keyed([last]),
-        "role": _keyed(_role(role) for role in roles.of(book, number)),
+        "role": {_meant(role): _role(role) for role in roles.of(book, number)},
     }
     for what, sql in _LISTS.items():
         said[what] = _keyed(value for (value,) in book.rows(sql, number))
@@ -151,6 +151,12 @@ def _entry(book: Book, number: int) -> _Entry:
 def _role(role: roles.Role) -> str:
     years = wording.span((role.since or "")[:4], (role.until or "")[:4])
     return " ".join(part for part in (wording.role(role), f"({years})" if years else "") if part)
+
+
+def _meant(role: roles.Role) -> str:
+    """Return the key of a role: what it means, whatever word says it, where and when."""
+    meant = "/".join(sorted(vocabulary.canonicals(role.name))) if role.name else ""
+    return f"{meant}, {text.squash(role.organisation or '')} {role.since} {role.until}"
 
 
 def _keyed(values: Iterable[str | None]) -> dict[str, str]:
