@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from afterA_crm.exchange.qr import cards_in
 from afterA_crm.exchange.vcard.contact import Contact
@@ -165,10 +167,13 @@ def test_files_by_their_ending(ending: str) -> None:
     elif ending == "vcf":
         assert one(path.read_bytes()).name == "김나영"
     before = path.read_bytes()
-    refused = aftera("mycard", "-o", str(path), "--hat", "배우")
-    assert refused.code == 2 and "--force" in refused.err and path.read_bytes() == before
-    did("mycard", "-o", str(path), "--hat", "배우", "--force")
-    assert path.read_bytes() != before
+    did("mycard", "-o", str(path), "--hat", "배우")
+    assert path.read_bytes() != before, "what we wrote and nobody changed"
+    path.write_bytes(b"mine")
+    refused = aftera("mycard", "-o", str(path))
+    assert refused.code == 2 and "--force" in refused.err and path.read_bytes() == b"mine"
+    did("mycard", "-o", str(path), "--force")
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize(("to", "code"), [("card.pdf", 2), ("card", 2), (".", 2), ("nowhere/card.png", 1), ("", 2)])
@@ -211,6 +216,17 @@ def test_hostile_and_endless_facts(language: str) -> None:
     code, shown = screens.on_terminal("--lang", language, "mycard", columns=160, rows=60)
     assert code == 0
     assert one(screens.read(screens.picture(shown, rows=60))[0]).emails
+
+
+@given(st.lists(st.text(max_size=200), min_size=1, max_size=5), st.integers(24, 120), st.integers(1, 30))
+@example(["x" * 14 + " " + "가" * 40], 24, 23)
+@example(["👩‍👩‍👧" * 30, "🇰🇷" * 40, "e\u0301" * 90], 24, 23)
+def test_the_card_never_pushes_the_code_beside_it(texts: list[str], cells: int, most: int) -> None:
+    from afterA_crm.cli._code import lines_of
+
+    lines = lines_of(Contact(texts[0], titles=texts[1:]), cells, most)
+    assert len(lines) <= most
+    assert all(sum(map(screens.width, line)) <= cells and "\n" not in line for line in lines)
 
 
 def test_what_json_says() -> None:

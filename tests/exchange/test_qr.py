@@ -16,6 +16,7 @@ from afterA_crm.exchange.qr import cards_in, drawing, mecard
 from afterA_crm.exchange.qr.payload import Form, fitting, pieces
 from afterA_crm.exchange.qr.reading import cards_of, texts_of
 from afterA_crm.exchange.vcard.contact import Address, Contact, Email, Link, Phone, Photo
+from afterA_crm.exchange.vcard.naming import composed
 from afterA_crm.exchange.vcard.reading import read
 
 SIGNS = ";:,\\\"'=@/&()[]{}-_.~^|#?%+*<>$!"
@@ -91,6 +92,15 @@ def test_organisation_title_nickname_and_address_come_back(
     assert (short.organisation, short.note, short.nicknames) == (organisation, title, [nickname])
     assert (short.family, short.given, short.name) == ("김", "소라", "김소라")
     assert [(each.street, each.city, each.country) for each in short.addresses] == [(street, "서울", "Korea")]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@given(WORDS, WORDS)
+@example("김", "소라")
+@example("O'Neil, Jr.", "Ada; B:")
+def test_the_parts_of_a_name_come_back(form: Form, family: str, given: str) -> None:
+    back = through_a_code(Contact(composed(family, given), family, given), form)
+    assert (back.name, back.family, back.given) == (composed(family, given), family, given)
 
 
 @given(st.text(max_size=60))
@@ -258,6 +268,12 @@ def test_what_codes_hold(text: str, name: str) -> None:
 def test_a_code_without_a_contact_is_said_in_a_sentence(text: str) -> None:
     with pytest.raises(AfterAError, match="holds no contact"):
         cards_of(text)
+
+
+def test_a_text_longer_than_any_code_is_no_contact() -> None:
+    for endless in ("A:b;", "NOTE:x;", ",", "\\"):
+        with pytest.raises(AfterAError, match="holds no contact"):
+            cards_of("MECARD:N:x;" + endless * 20_000)
 
 
 @given(st.text(max_size=200))

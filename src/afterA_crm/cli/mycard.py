@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,37 +9,19 @@ from typing import Annotated, Any
 
 import typer
 
-from .. import hats, places
-from ..errors import AfterAError, BookError, UsageError
-from ..exchange import my_card
+from .. import hats
+from ..errors import AfterAError, UsageError
+from ..exchange import my_card, placing
 from ..exchange.qr import drawing
 from ..exchange.qr.payload import Form, Piece, fitting, pieces
 from ..exchange.vcard.contact import Contact
 from ..store import reading
-from ..text import clip, visible, width
-from ..words import _, mark, told
-from . import _ink, _show
+from ..words import _
+from . import _code, _show
 from ._book import book as the_book
 from ._options import DryRun, Json, Plain, app, examples
 
 app = app()
-
-#: The fewest columns beside a code in which the card is still readable.
-_BESIDE = 24
-
-_KINDS = {
-    "name": mark("name"),
-    "email": mark("e-mail"),
-    "phone": mark("phone"),
-    "role": mark("role"),
-    "organisation": mark("organisation"),
-    "link": mark("link"),
-    "messenger": mark("messenger"),
-    "nickname": mark("nickname"),
-    "reading": mark("reading"),
-    "address": mark("address"),
-    "photo": mark("picture"),
-}
 
 
 @app.command(
@@ -82,7 +63,7 @@ def mycard(
     if to is not None:
         data, dropped = _file(card, kind, form)
         if not dry_run:
-            places.private_file(to, data)
+            placing.put_file(to, [data])
     if json:
         _show.as_json(as_json(card, worn, to if not dry_run else None))
     elif plain:
@@ -90,7 +71,7 @@ def mycard(
     elif to is None and not qr and not sys.stdout.isatty():
         _pipe(card)
     elif to is None:
-        _terminal(card, form, alone=qr)
+        _code.show(card, form, alone=qr)
     if to is not None:
         _tell(to, dropped, dry_run)
 
@@ -108,16 +89,11 @@ def _hat(said: str | None) -> str | None:
 
 
 def _kind(to: Path, force: bool) -> str:
-    """Return what kind of file is wanted; refuse another, a file that is there and a folder that isn't."""
+    """Return what kind of file is wanted; refuse another, and what may not be written over."""
     kind = to.suffix.lower().lstrip(".")
     if kind not in ("vcf", "vcard", "png", "svg"):
         raise UsageError(_("{path}: a card is written as .vcf, .png or .svg.", path=to))
-    if to.is_dir():
-        raise UsageError(_("{path} is a folder; name a file in it.", path=to))
-    if to.exists() and not force:
-        raise UsageError(_("{path} is there already; --force writes over it.", path=to))
-    if not to.absolute().parent.is_dir():
-        raise BookError(_("There is no folder {path}.", path=to.parent))
+    placing.check_file(to, force)
     return kind
 
 
@@ -140,107 +116,11 @@ def _pipe(card: Contact) -> None:
     sys.stdout.buffer.flush()
 
 
-def _terminal(card: Contact, form: Form, alone: bool) -> None:
-    """Print the code, and the card beside it or above it, as large as the terminal lets it be."""
-    _encodable()
-    columns, rows = _size()
-    # The line the shell asks on next is below the code.
-    room = min(drawing.MOST, drawing.room(columns, rows - 1))
-    said, dropped = fitting(card, room, form)
-    if not said and form == "vcard":
-        said, dropped = fitting(card, room, "mecard")
-    if not said:
-        raise AfterAError(
-            _(
-                "No code with your card fits {columns} by {rows} cells; enlarge the terminal, or write a picture: "
-                "`aftera mycard -o card.png`.",
-                columns=columns,
-                rows=rows,
-            )
-        )
-    modules = drawing.matrix(said)
-    _tell_dropped(dropped)
-    if any(piece.said for piece in dropped):
-        _show.say(_("A larger terminal holds more, and `aftera mycard -o card.png` all of it."))
-    code, style = _lines(modules)
-    side = columns - len(modules) - 2
-    beside = _text(card, side, len(code)) if side >= _BESIDE and not alone else []
-    if not alone and not beside:
-        for text in _text(card, columns, rows):
-            _ink.write([(text, "")])
-    for at, line in enumerate(code):
-        text = beside[at] if at < len(beside) else ""
-        _ink.write([(text, "bold" if at == 0 else "")], [(line, style)], len(modules) + (2 if text else 0))
-
-
-def _size() -> tuple[int, int]:
-    """Return the columns and rows of the terminal; without one, of a page that holds the largest code."""
-    if not sys.stdout.isatty():
-        return 200, 200
-    try:
-        return os.get_terminal_size(sys.stdout.fileno())
-    except OSError:
-        return 80, 24
-
-
-def _encodable() -> None:
-    try:
-        "█".encode(sys.stdout.encoding or "utf-8")
-    except UnicodeEncodeError:
-        raise AfterAError(
-            _("This terminal's encoding can't draw a code; `aftera mycard -o card.png` writes a picture.")
-        ) from None
-
-
-def _lines(modules: Sequence[bytes]) -> tuple[list[str], str]:
-    """Return the lines of a code and how they are painted: black on white, whatever the theme is.
-
-    Where nothing may be coloured, a terminal is taken to be dark and its letters are the paper; in a file they are
-    the ink.
-    """
-    if _ink.colours():
-        return drawing.half_blocks(modules), "code"
-    if not sys.stdout.isatty():
-        return drawing.half_blocks(modules), ""
-    _show.say(_("Drawn without colours, for a dark terminal; on a light one `-o card.png` is read more surely."))
-    paper = drawing.half_blocks([bytes(1 - bit for bit in row) for row in modules])
-    return paper, ""
-
-
-def _text(card: Contact, cells: int, most: int) -> list[str]:
-    """Return the card as lines of so many cells, at most that many, each value on two lines at most."""
-    lines: list[str] = []
-    for piece in sorted(pieces(card), key=lambda piece: piece.kind not in ("name", "role", "organisation")):
-        if piece.said:
-            whole = clip(visible(piece.said), 2 * cells - 2)
-            first = whole if width(whole) <= cells else _head(whole, cells)
-            lines += [first, rest] if (rest := whole[len(first) :].strip()) else [first]
-    return lines if len(lines) <= most else [*lines[: most - 1], "…"]
-
-
-def _head(text: str, cells: int) -> str:
-    """Return as much of the beginning of a text as so many cells hold, broken at a blank if one is near."""
-    end = len(text)
-    while width(text[:end]) > cells:
-        end -= 1
-    blank = text.rfind(" ", 0, end + 1)
-    return text[: blank if blank > end // 2 else end]
-
-
 def _tell(to: Path, dropped: Sequence[Piece], dry_run: bool) -> None:
     _show.say(_("Your card: {path}", path=to))
-    _tell_dropped(dropped)
+    _code.say_dropped(dropped)
     if dry_run:
         _show.say(_("Nothing was written."))
-
-
-def _tell_dropped(dropped: Sequence[Piece]) -> None:
-    """Say what the code has no room for."""
-    if not dropped:
-        return
-    parts = [" ".join(filter(None, (told(_KINDS[piece.kind]), clip(piece.said, 30)))) for piece in dropped[:8]]
-    more = "…" if len(dropped) > 8 else ""
-    _show.say(_("Not in the code, for want of room: {what}", what=", ".join(parts) + more))
 
 
 def as_json(card: Contact, hat: str | None, to: Path | None) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from ..vcard.values import split
 
 #: How a text with short cards begins.
 STARTS = ("MECARD:", "BIZCARD:")
+#: No text is longer that is one contact, in characters: the largest code holds 7,089 digits.
+LONGEST = 20_000
 
 
 def contact_of(text: str) -> Contact | None:
@@ -23,6 +25,8 @@ def contact_of(text: str) -> Contact | None:
     Fields that have no noun here are kept in the note.
     """
     text = normalize("NFC", text.strip())
+    if len(text) > LONGEST:
+        return None
     start = next((each for each in STARTS if text[: len(each)].upper() == each), None)
     contact = _alone(text) if start is None else _fielded(text[len(start) :], _MECARD if start[0] == "M" else _BIZCARD)
     if contact is not None and not contact.name:
@@ -42,7 +46,7 @@ def _names(contact: Contact) -> Iterator[str]:
 
 
 def _fielded(text: str, handlers: dict[str, Callable[[Contact, str], None]]) -> Contact:
-    contact = Contact()
+    contact, unknown = Contact(), list[str]()
     for field in split(text, ";"):
         key, colon, value = field.partition(":")
         key = key.strip().upper()
@@ -51,7 +55,8 @@ def _fielded(text: str, handlers: dict[str, Callable[[Contact, str], None]]) -> 
         if key in handlers:
             handlers[key](contact, value)
         else:
-            _note(contact, f"{key}: {_plain(value)}")
+            unknown.append(f"{key}: {_plain(value)}")
+    contact.note = "\n".join(filter(None, (contact.note, *unknown)))
     return contact
 
 
@@ -107,8 +112,8 @@ def _birthday(contact: Contact, value: str) -> None:
         contact.birthday = Birthday(text=_plain(value))
 
 
-def _note(contact: Contact, said: str) -> None:
-    contact.note = "\n".join(filter(None, (contact.note, said)))
+def _note(contact: Contact, value: str) -> None:
+    contact.note += ("\n" if contact.note else "") + _plain(value)
 
 
 def _page(contact: Contact, value: str) -> None:
@@ -133,7 +138,7 @@ _MECARD: dict[str, Callable[[Contact, str], None]] = {
     "TEL": _phone(),
     "TEL-AV": _phone("video"),
     "EMAIL": lambda contact, value: contact.emails.append(Email(_plain(value))),
-    "NOTE": lambda contact, value: _note(contact, _plain(value)),
+    "NOTE": _note,
     "BDAY": _birthday,
     "ADR": _address,
     "URL": _page,

@@ -41,7 +41,7 @@ def cards_in(data: bytes) -> bytes:
         AfterAError: there is no code, or none holds a contact, or the picture can't be read.
     """
     if not is_image(data):
-        short = re.split(r"(?im)^\s*(?=(?:MECARD|BIZCARD):)", texts.decoded(data))
+        short = re.split(r"(?im)^[ \t]*(?=(?:MECARD|BIZCARD):)", texts.decoded(data))
         return b"".join(cards_of(each) for each in short if each.strip("\ufeff\r\n\t "))
     found = texts_of(data)
     if not found:

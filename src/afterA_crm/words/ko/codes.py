@@ -34,7 +34,7 @@ SENTENCES: dict[str, str] = {
         "색 없이 어두운 터미널에 맞춰 그렸습니다. 밝은 터미널에서는 `-o card.png`가 더 잘 읽힙니다."
     ),
     "Your card: {path}": "내 명함: {path}",
-    "Not in the code, for want of room: {what}": "자리가 없어 코드에서 뺀 것: {what}",
+    "Not in the code: {what}": "코드에 넣지 못한 것: {what}",
     "A larger terminal holds more, and `aftera mycard -o card.png` all of it.": (
         "터미널을 키우면 더 들어가고, `aftera mycard -o card.png`에는 모두 들어갑니다."
     ),
