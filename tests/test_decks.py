@@ -153,6 +153,25 @@ def test_a_name_that_a_line_of_the_event_left_open_is_found(book: Book) -> None:
     assert row.reasons[0] == decks.Reason("named", "“민수” stands in c1", {"conversation": talk})
 
 
+def test_a_namesake_of_whom_a_line_means_is_not_named_by_it(book: Book) -> None:
+    event = festival(book)
+    other, _waits = met(book, event, "김민준"), met(book, event, "김민준")
+    making.talk(book, "2026-11-20", other, sentence="김민준이랑 콘티 얘기")
+    assert why(book, event, "김민준") == []
+    making.talk(book, "2026-11-21", sentence="김민준 대표 강연")
+    assert why(book, event, "김민준") == [("named", "“김민준” stands in c2")]
+
+
+def test_of_a_season_only_the_lines_that_carry_it_count(book: Book) -> None:
+    event = festival(book, first_day="2026-01-01")
+    met(book, event, "차하늘")
+    talk = making.talk(book, "2026-11-20", sentence="차하늘 감독이랑 콘티 얘기")
+    assert why(book, event, "차하늘") == []
+    with deed(book, "edit"):
+        book.update("conversation", talk, event_id=event)
+    assert why(book, event, "차하늘") == [("named", "“차하늘” stands in c1")]
+
+
 def test_one_line_is_one_reason(book: Book) -> None:
     event = festival(book)
     met(book, event, "차하늘")

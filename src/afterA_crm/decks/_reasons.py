@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 KINDS = ("named", "note", "role", "shared", "place", "reach")
 #: So many reasons of one kind are told.
 _MOST = 2
+#: Of an event that goes on for more days, only the lines that carry it are its own.
+_SHORT = 31
 #: A name of fewer letters also stands within other words.
 _LONG_ENOUGH = 3
 
@@ -60,7 +62,8 @@ def reasons(
 
 def _named(book: Book, event_id: int, span: Days, whom: Sequence[Waiting]) -> Found:
     """Find names in the lines of the event that were written before the book knew whose they are."""
-    days = "c.day BETWEEN ?2 AND ?3" if span.last else "c.event_id = ?1 AND ?2 <= ?3"
+    short = span.last and (span.last - span.begun).days <= _SHORT
+    days = "c.day BETWEEN ?2 AND ?3" if short else "c.event_id = ?1 AND ?2 <= ?3"
     asked = event_id, span.begun.isoformat(), (span.last or span.counted).isoformat()
     for words, number in book.rows(
         "SELECT q.text, c.id FROM question q JOIN conversation c ON c.id = q.conversation_id "
@@ -71,13 +74,30 @@ def _named(book: Book, event_id: int, span: Days, whom: Sequence[Waiting]) -> Fo
         marks = ", ".join("?" * len(keys))
         for (person,) in book.rows(f"SELECT DISTINCT person_id FROM name_key WHERE key IN ({marks})", *keys):
             yield person, _in_line(words, number)
-    lines = book.rows(f"SELECT c.id, c.sentence, c.note FROM conversation c WHERE {days} ORDER BY c.id", *asked)
-    folded = [(number, text.squash(f"{sentence} {note or ''}")) for number, sentence, note in lines]
-    everything = "\n".join(words for _number, words in folded)
+    lines = list(_unnamed(book, days, asked))
+    everything = "\n".join(words for _number, words in lines)
     for one in whom:
         name = text.squash(one.name)
         if len(name) >= _LONG_ENOUGH and name in everything:
-            yield one.id, _in_line(one.name, next(number for number, words in folded if name in words))
+            yield one.id, _in_line(one.name, next(number for number, words in lines if name in words))
+
+
+def _unnamed(book: Book, days: str, asked: tuple[int, str, str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines of the event, folded, without the names of those the book knows are meant."""
+    meant: defaultdict[int, list[str]] = defaultdict(list)
+    for number, name in book.rows(
+        "SELECT c.id, p.name FROM conversation c JOIN mention m ON m.conversation_id = c.id "
+        f"JOIN person p ON p.id = m.person_id WHERE {days}",
+        *asked,
+    ):
+        meant[number].append(text.squash(name))
+    for number, sentence, note in book.rows(
+        f"SELECT c.id, c.sentence, c.note FROM conversation c WHERE {days} ORDER BY c.id", *asked
+    ):
+        words = text.squash(f"{sentence} {note or ''}")
+        for name in meant[number]:
+            words = words.replace(name, " ") if name else words
+        yield number, words
 
 
 def _in_line(words: str, number: int) -> Reason:
@@ -85,9 +105,10 @@ def _in_line(words: str, number: int) -> Reason:
 
 
 def _noted(whom: Iterable[Waiting]) -> Found:
+    said = _("has a note")
     for one in whom:
         if one.note and one.note.strip():
-            yield one.id, Reason("note", _("has a note"), {"person": one.id})
+            yield one.id, Reason("note", said, {"person": one.id})
 
 
 def _needed(book: Book, event_id: int, today: date) -> Found:
@@ -190,11 +211,12 @@ def _elsewhere(book: Book, event_id: int) -> Found:
 
 
 def _reached(book: Book, event_id: int) -> Found:
+    both = _("has an e-mail address and a phone number")
+    alone = {"email": _("has an e-mail address"), "phone": _("has a phone number")}
     for person, kinds in book.rows(
         "SELECT c.person_id, group_concat(DISTINCT c.kind) FROM attendance a "
         "JOIN channel c ON c.person_id = a.person_id "
         "WHERE a.event_id = ? AND c.kind IN ('email', 'phone') GROUP BY c.person_id",
         event_id,
     ):
-        said = {"email": _("has an e-mail address"), "phone": _("has a phone number")}
-        yield person, Reason("reach", said.get(kinds) or _("has an e-mail address and a phone number"), {})
+        yield person, Reason("reach", alone.get(kinds, both), {})
