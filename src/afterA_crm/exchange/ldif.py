@@ -16,7 +16,6 @@ from .formats import File, Given, Told, Unread
 from .tables.never import starred
 from .tables.sheet import Row
 from .tables.someone import Pieces, Someone, quiet
-from .tables.thunderbird import born
 from .vcard.charsets import sniff
 from .vcard.contact import Contact, Photo
 
@@ -109,7 +108,7 @@ def _records(file: File) -> Iterator[tuple[int, Pairs] | Unread]:
             if pairs:
                 yield start, pairs
             if broken:
-                yield Unread(broken, _("This is no line of an LDIF file: it holds no colon."))
+                yield Unread(broken, _("This is no line of an LDIF file: it holds no colon; mend it or take it out."))
             pairs, broken = [], 0
             continue
         pair = _pair(line)
@@ -170,7 +169,7 @@ def _person(pairs: Pairs) -> Contact:
     unit = someone.take("ou", "department", "departmentNumber", "orgunit")
     someone.works(someone.take("o", "company", "organizationName"), unit, someone.take("title"))
     someone.link("", "mozillaWorkUrl", "workurl", "labeledURI", "mozillaHomeUrl", "homeurl")
-    contact.birthday = born(someone.take("birthyear"), someone.take("birthmonth"), someone.take("birthday"))
+    someone.born_in(("birthyear",), ("birthmonth",), ("birthday",))
     someone.tags(someone.take("memberOf").split("\n"))
     someone.note(someone.take("description", "notes"))
     contact.photo = _photo(pairs)

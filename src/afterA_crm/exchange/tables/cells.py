@@ -70,6 +70,19 @@ def born_on(said: str) -> Birthday | None:
     return found if found.year or found.month else None
 
 
+def born_in(year: str, month: str, day: str) -> Birthday | None:
+    """Return the birthday that three cells say, as far as they say it; None where one of them is no number of it."""
+    numbers = [int(each) if re.fullmatch(r"\d{1,4}", each, re.ASCII) else 0 for each in (year, month, day)]
+    if any(said and not number for said, number in zip((year, month, day), numbers, strict=True)):
+        return None
+    written = f"{numbers[0]:04d}" if numbers[0] else "-"
+    written += "".join(f"-{number:02d}" for number in numbers[1:] if number)
+    if numbers[2] and not numbers[1]:
+        return None
+    found = read_day(written)
+    return found if found.year or found.month else None
+
+
 def lunar_on(said: str) -> Birthday | None:
     """Return a lunar birthday as Apple's cards write one, the cycle of sixty years and the year in it."""
     found = re.fullmatch(r"(?:(\d{4})\s*[-./년]\s*)?(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*[일.]?", said.strip(), re.ASCII)

@@ -41,10 +41,14 @@ class Lines:
             try:
                 cells = next(self._reader)
             except csv.Error as error:
-                return self._unread(_("This line can't be read as a table ({why}).", why=error))
+                return self._unread(
+                    _("This line can't be read as a table ({why}); mend it and import the file again.", why=error)
+                )
             self._last = self._before + self._reader.line_num
             if self._last - self._first > 1 and self._open():
-                return self._unread(_("A quotation mark in this line isn't closed."))
+                return self._unread(
+                    _("A quotation mark in this line isn't closed; close it and import the file again.")
+                )
             if any(cell.strip() for cell in cells):
                 return self._first + 1, cells
 

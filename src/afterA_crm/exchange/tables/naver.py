@@ -24,13 +24,7 @@ def _more(header: str, further: str) -> tuple[str, ...]:
 
 def _person(row: Row) -> Person:
     someone = Someone(row)
-    someone.named(
-        someone.take("성"),
-        someone.take("이름"),
-        someone.take("중간이름"),
-        prefix=someone.take("경칭"),
-        suffix=someone.take("호칭"),
-    )
+    someone.named(someone.take("성"), someone.take("이름"), someone.take("중간이름"))
     someone.contact.nicknames = list(filter(None, (someone.take("닉네임"),)))
     house = someone.take("회사·소속명", "회사.소속명", "회사/소속명", "회사")
     someone.works(house, someone.take("부서명"), someone.take("직책", "직급"))

@@ -16,12 +16,15 @@ _QUIET = quiet(
     Gender, Initials, Internet Free Busy, Priority, Private, Sensitivity, Language, Location, Mileage,
     Directory Server, Billing Information, Account, Keywords, Organizational ID Number, Company Yomi,
     E-mail Type, E-mail Display Name, E-mail 2 Type, E-mail 2 Display Name, E-mail 3 Type, E-mail 3 Display Name,
-    E-mail Address, E-mail 2 Address, E-mail 3 Address,
     성별, 머리글자, 인터넷 약속 있음/약속 없음, 우선 순위, 우편물 종류, 숨김, 언어, 거리, 디렉터리 서버,
     비용 정보, 계정, 중심어, ID 번호, 전자 메일 유형, 전자 메일 표시 이름, 전자 메일 2 유형,
-    전자 메일 2 표시 이름, 전자 메일 3 유형, 전자 메일 3 표시 이름,
-    전자 메일 주소, 전자 메일 2 주소, 전자 메일 3 주소
+    전자 메일 2 표시 이름, 전자 메일 3 유형, 전자 메일 3 표시 이름
     """
+)
+#: E-mail addresses; that of a colleague in the same Exchange is no address anywhere else: `/o=ExchangeLabs/ou=...`.
+_EMAILS = (
+    *("E-mail Address", "E-mail 2 Address", "E-mail 3 Address"),
+    *("전자 메일 주소", "전자 메일 2 주소", "전자 메일 3 주소"),
 )
 #: Telephones: what each is for, and its headers in both languages.
 _PHONES = (
@@ -92,16 +95,18 @@ def _person(row: Row) -> Person:
         someone.take("Last Name", "성"),
         someone.take("First Name", "이름"),
         someone.take("Middle Name", "중간 이름"),
-        prefix=someone.take("Title", "호칭(영문)"),
-        suffix=someone.take("Suffix", "호칭(한글)"),
+        prefix=someone.take("Title"),
+        suffix=someone.take("Suffix"),
     )
     contact.reading_family = someone.take("Surname Yomi", "Family Name Yomi")
     contact.reading_given = someone.take("Given Yomi", "Given Name Yomi")
     contact.nicknames = list(filter(None, (someone.take("Nickname"),)))
     unit, title = someone.take("Department", "부서"), someone.take("Job Title", "직함")
     someone.works(someone.take("Company", "회사"), unit, title)
-    someone.email("", "E-mail Address", "전자 메일 주소", "E-mail 2 Address", "전자 메일 2 주소")
-    someone.email("", "E-mail 3 Address", "전자 메일 3 주소")
+    for header in _EMAILS:
+        if someone.peek(header).casefold().startswith("/o="):
+            someone.take(header)
+        someone.email("", header)
     for use, *headers in _PHONES:
         someone.phone(use, *headers)
     for use, pieces in _ADDRESSES:

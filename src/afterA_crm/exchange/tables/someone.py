@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ..vcard.contact import Address, Contact, Email, Link, Phone
 from ..vcard.naming import native
 from .answers import page_of
-from .cells import SEVERAL, blank, born_on, lunar_on, parts, shown, telephones, uses
+from .cells import SEVERAL, blank, born_in, born_on, lunar_on, parts, shown, telephones, uses
 from .sheet import Row, fold
 
 #: What a person is called politely, and isn't named.
@@ -124,6 +124,15 @@ class Someone:
                 self.take(header)
                 self.contact.birthday = self.contact.birthday or found
 
+    def born_in(self, years: Sequence[str], months: Sequence[str], days: Sequence[str]) -> None:
+        """Take a birthday whose year, month and day stand in cells of their own; what is no birthday stays."""
+        pieces = [next(filter(None, map(self.peek, headers)), "") for headers in (years, months, days)]
+        found = born_in(*pieces)
+        if found is not None:
+            self.contact.birthday = found
+            for headers in (years, months, days):
+                self.take(*headers)
+
     def tags(self, said: Iterable[str]) -> None:
         """Add tags, without the groups that services make of themselves."""
         self.contact.categories += [tag.strip() for tag in said if tag.strip() and not _SERVICE.fullmatch(tag.strip())]
@@ -139,7 +148,7 @@ class Someone:
     def done(self, quiet: Collection[str] = ()) -> Contact:
         """Return who it is; cells left become lines of the note, but for those of `quiet` columns (folded names)."""
         for header, (name, cell) in self._left.items():
-            if header not in quiet and not blank(cell):
+            if header not in quiet and not blank(cell) and cell not in _POLITE:
                 self.note(f"{name}:\n{cell}" if "\n" in cell else f"{name.rstrip(':')}: {cell}")
         self._left.clear()
         contact = self.contact

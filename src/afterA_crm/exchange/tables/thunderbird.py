@@ -7,8 +7,6 @@ name home's and work's town alike; home's come first.
 from __future__ import annotations
 
 from ...words import mark
-from ..vcard.birthdays import read_day
-from ..vcard.contact import Birthday
 from .sheet import Row
 from .someone import Pieces, Someone
 from .table import Person, Table
@@ -47,23 +45,9 @@ def _person(row: Row) -> Person:
     house = someone.take("Organization", "Organisation", "회사명")
     someone.works(house, someone.take("Department", "부서"), someone.take("Job Title", "직위"))
     someone.link("", "Web Page 1", "Web Page 2", "웹 페이지1", "웹 페이지2")
-    someone.contact.birthday = born(
-        someone.take("Birth Year", "태어난 해"),
-        someone.take("Birth Month", "태어난 달"),
-        someone.take("Birth Day", "생일"),
-    )
+    someone.born_in(("Birth Year", "태어난 해"), ("Birth Month", "태어난 달"), ("Birth Day", "생일"))
     someone.note(someone.take("Notes", "메모"))
     return Person(someone.done())
-
-
-def born(*said: str) -> Birthday | None:
-    """Return the birthday that a year, a month and a day in cells of their own say, each as far as it is known."""
-    year, month, day = (int(each) if each.isascii() and each.isdigit() and len(each) <= 4 else 0 for each in said)
-    written = f"{year:04d}" if year else "-"
-    if month:
-        written += f"-{month:02d}" + (f"-{day:02d}" if day else "")
-    found = read_day(written)
-    return found if found.year or found.month else None
 
 
 THUNDERBIRD = Table(

@@ -14,8 +14,12 @@ SENTENCES: dict[str, str] = {
     "Outlook contacts": "Outlook 연락처",
     "Remember business cards": "리멤버 명함",
     "Thunderbird address book": "Thunderbird 주소록",
-    "This line can't be read as a table ({why}).": "이 줄은 표로 읽을 수 없습니다({why}).",
-    "A quotation mark in this line isn't closed.": "이 줄에서 열린 따옴표가 닫히지 않았습니다.",
+    "This line can't be read as a table ({why}); mend it and import the file again.": (
+        "이 줄은 표로 읽을 수 없습니다({why}). 고친 뒤 다시 가져와 주세요."
+    ),
+    "A quotation mark in this line isn't closed; close it and import the file again.": (
+        "이 줄에서 열린 따옴표가 닫히지 않았습니다. 닫은 뒤 다시 가져와 주세요."
+    ),
     "Its quotation marks don't match from line {line} on.": "{line}번째 줄부터 따옴표의 짝이 맞지 않습니다.",
     "The table has {n} columns; a list of people has at most {most}.": (
         "표의 열이 {n}개입니다. 사람 목록은 {most}열까지 읽습니다."
@@ -32,7 +36,9 @@ SENTENCES: dict[str, str] = {
     "This is a file of an older Excel (.xls); save it as .xlsx or CSV.": (
         "옛 엑셀 파일(.xls)입니다. .xlsx나 CSV로 저장해 주세요."
     ),
-    "This is no line of an LDIF file: it holds no colon.": "LDIF 파일의 줄이 아닙니다. 쌍점(:)이 없습니다.",
+    "This is no line of an LDIF file: it holds no colon; mend it or take it out.": (
+        "쌍점(:)이 없어 LDIF 파일의 줄이 아닙니다. 고치거나 빼 주세요."
+    ),
     "Line {line}: this is more than {most} rows; split the file.": (
         "{line}번째 줄: {most}행이 넘습니다. 파일을 나눠 주세요."
     ),
