@@ -87,7 +87,7 @@ def test_broken_cards_are_said_by_line_and_stop_nothing(here: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
-        ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "no file of contacts"),
+        ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "picture"),
         ("list.csv", "색깔,크기\n파랑,010\n".encode(), "aftera import --map"),
         ("empty.vcf", b"", "empty"),
         ("hangs.vcf", HANGS, " known"),

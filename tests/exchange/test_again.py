@@ -20,7 +20,9 @@ def rows(*lines: str) -> bytes:
     return "\n".join(("Notes:", '"When exporting your connection data"', "", HEADER, *lines, "")).encode()
 
 
-def connections(book: Book, *lines: str, file: str = "Connections.csv") -> list[tuple[str, str | None, str | None, bool]]:
+def connections(
+    book: Book, *lines: str, file: str = "Connections.csv"
+) -> list[tuple[str, str | None, str | None, bool]]:
     found = news(planned(book, rows(*lines), file=file))
     bring(book, rows(*lines), file=file)
     return found

@@ -18,10 +18,11 @@ _TITLES = {
     "update": mark("Known, with news"),
     "duplicate": mark("New, but perhaps known already"),
     "group": mark("Groups, as tags"),
-    "broken": mark("Unreadable"),
+    "same": mark("Known, what you edited stays"),
 }
 _HOW = {"guest": mark("{event}: on the list"), "declined": mark("{event}: didn't come")}
-_FIELDS = {
+#: What the fields of a person are called.
+FIELDS = {
     "name": mark("name"),
     "reading": mark("reading"),
     "note": mark("note"),
@@ -57,8 +58,8 @@ def draw(plan: Plan) -> None:
 
     console = _show.console()
     for status, title in _TITLES.items():
-        items = [item for item in plan.items if item.status == status]
-        if not items or status == "broken":
+        items = [item for item in plan.items if item.status == status and (status != "same" or item.changes)]
+        if not items:
             continue
         console.print(Text(told(title), style="bold"))
         grid = Table.grid(padding=(0, 2, 0, 0))
@@ -132,8 +133,8 @@ def _how(met: Meeting, said: str) -> str:
 
 def _change(change: Change) -> str:
     if isinstance(change.what, Meeting):
-        return f"{told(_FIELDS['event'])} + {_how(change.what, _short(change.what.said()))}"
-    field = told(_FIELDS[change.field])
+        return f"{told(FIELDS['event'])} + {_how(change.what, _short(change.what.said()))}"
+    field = told(FIELDS[change.field])
     before, after = (_short(said) if said else "" for said in (change.before, change.after))
     if change.stays:
         return _(

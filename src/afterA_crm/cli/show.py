@@ -10,6 +10,7 @@ import typer
 from .. import clock, followups, pages, store
 from ..errors import NotFound
 from ..pages import Page, Promise, wording
+from ..people import Person
 from ..text import visible
 from ..words import _
 from . import _book, _entries, _page, _show
@@ -21,13 +22,22 @@ app = app()
 
 @app.command(
     help=_("See a person's page: roles now and before, how we stand, what was said, what is promised."),
-    epilog=examples("aftera show 소라", "aftera show ㅇㅅㄹ", "aftera show me --json", "aftera show kim sora -c 20"),
+    epilog=examples(
+        "aftera show 소라",
+        "aftera show ㅇㅅㄹ",
+        "aftera show me --json",
+        "aftera show kim sora -c 20",
+        "aftera show 소라 --sources",
+    ),
 )
 def show(
     who: Annotated[list[str], Who.__metadata__[0]],
     conversations: Annotated[
         int, typer.Option("-c", "--conversations", min=0, max=500, help=_("How many conversations to show."))
     ] = 5,
+    sources: Annotated[
+        bool, typer.Option("--sources", help=_("Which card, file and day each value came from, and what was edited."))
+    ] = False,
     no_input: NoInput = False,
     json: Json = False,
     plain: Plain = False,
@@ -46,6 +56,9 @@ def show(
                 )
             ) from None
         raise
+    if sources:
+        _sources(person, json, plain)
+        return
     with store.reading(book):
         page = pages.page(book, person.id, conversations)
     if json:
@@ -54,6 +67,21 @@ def show(
         _show.plain(records(page))
     else:
         draw(page)
+
+
+def _sources(person: Person, json: bool, plain: bool) -> None:
+    from ..exchange import provenance
+    from . import _sources as shown
+
+    book = _book.book()
+    with store.reading(book):
+        found = provenance.sources(book, person.id)
+    if json:
+        _show.as_json(shown.as_json(person, found))
+    elif plain:
+        _show.plain(shown.records(found))
+    else:
+        shown.draw(person, found)
 
 
 def records(page: Page) -> Iterator[tuple[Any, ...]]:

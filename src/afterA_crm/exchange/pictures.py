@@ -52,9 +52,7 @@ def unpack(book: Book, person_id: int | None, kept: bytes) -> bytes:
         return kept
     head, _end, rest = kept.removeprefix(_MARK).partition(b"\n")
     told = json.loads(head)
-    data = told and book.value(
-        "SELECT data FROM photo WHERE person_id IS ? AND digest = ?", person_id, told["digest"]
-    )
+    data = told and book.value("SELECT data FROM photo WHERE person_id IS ? AND digest = ?", person_id, told["digest"])
     return rest[: told["at"]] + _folded(bytes(data), told) + rest[told["at"] :] if data else rest
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..events import Event
     from ..store import Book
 
+
 def plan(
     book: Book,
     files: Iterable[Source],
@@ -108,9 +109,7 @@ class _Planning:
         """Return whose each card is; broken ones and groups are nobody's."""
         known = self.known
         alike = sorted({person for people in known.called.values() for person in people})
-        houses = {
-            person: facts.organisations() for person, facts in held(self.book, alike, clock.today()).items()
-        }
+        houses = {person: facts.organisations() for person, facts in held(self.book, alike, clock.today()).items()}
         matches: list[Match | None] = []
         for place, card in enumerate(self.brought.cards):
             if isinstance(card, Broken) or card.kind == "group":

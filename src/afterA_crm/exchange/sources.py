@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..errors import AfterAError, NotFound
 from ..words import _
+from . import qr
 from .facts import Facts, digest, facts_of
 from .formats import Attended, File, Given, Talk
 from .recognising import Format, recognise, unknown
@@ -144,7 +145,10 @@ def entries(
         UsageError: the encoding is unknown.
     """
     try:
-        file = File(source.name, without_numbers(source.read()), language, encoding)
+        data = source.read()
+        if qr.is_image(data) or qr.is_text(data):
+            data, encoding = qr.cards_in(data), None
+        file = File(source.name, without_numbers(data), language, encoding)
         made = None if _begins_with_a_card(file.data) else recognise(file)
         yield from _cards(file, country) if made is None else _told(file, made, country)
     except AfterAError as error:

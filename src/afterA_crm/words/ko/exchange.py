@@ -28,7 +28,6 @@ SENTENCES: dict[str, str] = {
     "Known, with news": "아는 사람, 달라진 것",
     "New, but perhaps known already": "새 사람, 이미 아는 사람일 수도 있음",
     "Groups, as tags": "그룹은 태그로",
-    "Unreadable": "못 읽음",
     "name": "이름",
     "note": "메모",
     "birthday": "생일",

@@ -3,6 +3,7 @@
 SENTENCES: dict[str, str] = {
     "{n} conversations": "대화 {n}건",
     "{n} conversations known already": "이미 있는 대화 {n}건",
+    "Known, what you edited stays": "아는 사람, 여기서 고친 값은 그대로",
     "{event}: on the list": "{event}: 명단에만 있음",
     "{event}: didn't come": "{event}: 오지 않음",
     "What stays was edited here; --theirs takes what the files say instead.": (
@@ -12,4 +13,12 @@ SENTENCES: dict[str, str] = {
         "여기서 고친 값도 파일에 적힌 대로 바꿉니다. 없으면 고친 값이 남습니다."
     ),
     "The conversation of {day} lies ahead of today.": "{day} 대화는 아직 오지 않은 날의 것이라 적을 수 없습니다.",
+    "Which card, file and day each value came from, and what was edited.": (
+        "값마다 어느 카드, 어느 파일에서 언제 왔는지, 여기서 무엇을 고쳤는지 봅니다."
+    ),
+    "Everything was written here; no file brought this person.": "모두 여기서 적은 것입니다. 파일에서 온 사람이 아닙니다.",
+    "only in {sources}": "{sources}에만 있음",
+    "written here": "여기서 적음",
+    "written here, {day}": "{day}에 여기서 적음",
+    "vCard": "vCard",
 }

@@ -1,0 +1,120 @@
+"""`aftera import` of files that are no cards, and `aftera show --sources`, as a user sees them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from ..exchange.borders import SORA, card
+from ..exchange.test_again import ADA, rows
+from .run import aftera, process_env
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    (folder / "Connections.csv").write_bytes(rows(ADA))
+    return folder
+
+
+def test_the_day_of_a_connection_finds_its_event() -> None:
+    aftera("event", "new", "lagos", "Lagos Film Days", "--from", "2021-04-01", "--to", "2021-04-03")
+    shown = aftera("import", "-n", "Connections.csv")
+    assert "2021-04-02: Lagos Film Days" in shown.out and "Connections.csv:5" in shown.out
+    told = aftera("import", "Connections.csv", "--json").json
+    assert told["cards"][0]["met"] == {"event": "lagos", "on": "2021-04-02", "how": "met"}
+    assert [row["name"] for row in aftera("who", "--event", "lagos", "--json").json] == ["Ada Okafor"]
+    assert "Nothing to do" in aftera("import", "Connections.csv").err
+
+
+def test_guests_who_declined_are_not_met(here: Path) -> None:
+    aftera("event", "new", "gmaff", "GMAFF", "--from", "2026-11-18", "--to", "2026-11-22")
+    (here / "guests.csv").write_text(
+        "name,email,approval_status,checked_in_at\nKim Sora,sora@x.kr,approved,2026-11-19T10:00:00Z\n"
+        "Park Minsu,minsu@x.kr,declined,\nLee Haneul,sky@x.kr,approved,\n"
+    )
+    shown = aftera("import", "-n", "guests.csv", "--event", "gmaff")
+    assert "GMAFF: didn't come" in shown.out and "GMAFF: on the list" in shown.out
+    assert "GMAFF: 오지 않음" in aftera("import", "-n", "guests.csv", "--event", "gmaff", "--lang", "ko").out
+    aftera("import", "guests.csv", "--event", "gmaff")
+    pages = {name: aftera("show", name, "--json").json for name in ("sora", "minsu", "haneul")}
+    assert {name: page["met"]["event"] if page["met"] else None for name, page in pages.items()} == {
+        "sora": "gmaff",
+        "minsu": None,
+        "haneul": None,
+    }
+    assert "Nothing to do" in aftera("import", "guests.csv", "--event", "gmaff").err
+
+
+def test_the_table_says_how_to_take_the_files_side(here: Path) -> None:
+    (here / "a.vcf").write_bytes(card(*SORA, "NOTE:카드의 말", "UID:s"))
+    aftera("import", "a.vcf")
+    aftera("edit", "소라", "--note", "내 말")
+    (here / "a.vcf").write_bytes(card(*SORA, "NOTE:카드의 새 말", "UID:s"))
+    shown = aftera("import", "-n", "a.vcf").out
+    assert "stays 내 말" in shown and "카드의 새 말" in shown and "--theirs" in shown
+    assert aftera("import", "a.vcf", "--theirs").code == 0
+    assert aftera("show", "소라", "--json").json["note"] == "카드의 새 말"
+
+
+def test_a_person_says_where_each_value_is_from(here: Path) -> None:
+    aftera("import", "Connections.csv")
+    aftera("edit", "ada", "--note", "my words")
+    shown = aftera("show", "ada", "--sources").out
+    assert "1  Connections.csv:5  LinkedIn connections · 2026-11-20" in shown
+    assert "written here, 2026-11-20" in shown and all(len(line) <= 80 for line in shown.splitlines())
+    told = aftera("show", "ada", "--sources", "--json").json
+    assert set(told) == {"person", "name", "sources", "values"}
+    assert told["sources"][0] | {"id": 1} == {
+        "id": 1,
+        "format": "linkedin",
+        "file": "Connections.csv",
+        "line": 5,
+        "day": "2026-11-20",
+        "event": None,
+    }
+    [note] = [value for value in told["values"] if value["field"] == "note"]
+    assert note == {"field": "note", "value": "my words", "state": "here", "sources": [], "written": "2026-11-20"}
+    records = aftera("show", "ada", "--sources", "--plain").records
+    assert records[0][0] == "source" and ["here", "note", "my words", "", "2026-11-20"] in records
+    assert "2026-11-20에 여기서 적음" in aftera("show", "ada", "--sources", "--lang", "ko").out
+
+
+def test_a_code_in_a_picture_or_a_text_is_a_card(here: Path) -> None:
+    import segno
+
+    short = "MECARD:N:김,소라;TEL:010-1234-5678;EMAIL:sora@film.kr;;"
+    segno.make(short).save(str(here / "badge.png"), scale=6)
+    assert aftera("import", "badge.png", "--json").json["counts"] == {"new": 1}
+    assert aftera("show", "소라", "--json").json["name"] == "김소라"
+    assert "Nothing to do: 1 as they are" in aftera("import", "-", stdin=short).err
+    assert aftera("show", "소라", "--sources", "--json").json["sources"][0]["format"] == "vcard"
+    assert "BEGIN:VCARD" in aftera("export", "소라").out
+
+
+def test_a_stop_while_it_is_written_leaves_the_book_as_it_was(here: Path) -> None:
+    aftera("add", "박민수")
+    (here / "many.vcf").write_bytes(b"".join(card(f"FN:사람{n}", f"EMAIL:p{n}@x.kr") for n in range(6_000)))
+    book = Path(os.environ["AFTERA_HOME"]) / "book.db"
+    running = subprocess.Popen(
+        [sys.executable, "-m", "afterA_crm", "import", "many.vcf"],
+        env=process_env({}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    journal, patience = book.with_name("book.db-journal"), time.monotonic() + 60
+    while not journal.exists() and running.poll() is None and time.monotonic() < patience:
+        pass  # the deed's first rows make the journal
+    running.send_signal(signal.SIGINT)
+    _out, err = running.communicate(timeout=60)
+    assert running.returncode in (1, 130) and b"Traceback" not in err
+    assert [row["name"] for row in aftera("who", "--json").json] == ["박민수"]
+    assert aftera("doctor").code == 0
