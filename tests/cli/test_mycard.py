@@ -108,12 +108,30 @@ def test_a_code_in_a_pipe_is_ink_on_paper_and_the_whole_card() -> None:
     assert screens.read(screens.picture(mecard, "light"))[0].startswith("MECARD:N:김,나영;EMAIL:na@film.kr;")
 
 
-def test_a_pipe_gets_the_card_and_another_book_takes_it(tmp_path: Path) -> None:
+def test_a_pipe_gets_the_card() -> None:
     said = did("mycard").out
     assert said.startswith("BEGIN:VCARD\r\nVERSION:3.0\r\n") and "\x1b" not in said
     card = one(said)
     assert (card.name, card.organisation, card.titles) == ("김나영", "필름랩", ["감독"])
     assert card.uid.startswith("urn:uuid:")
+
+
+@pytest.mark.parametrize("form", ["vcf", "png", "mecard png", "mecard text", "pipe"])
+def test_another_book_takes_it_in_every_form(form: str, tmp_path: Path) -> None:
+    theirs = {"AFTERA_HOME": str(tmp_path / "theirs")}
+    if form == "pipe":
+        taken = aftera("import", "-", stdin=did("mycard").out, env=theirs)
+    elif form == "mecard text":
+        taken = aftera("import", "-", stdin=did("mycard", "--json").json["mecard"], env=theirs)
+    else:
+        path = f"card.{form.split()[-1]}"
+        did("mycard", "-o", path, *(["--mecard"] if form.startswith("mecard") else []))
+        taken = aftera("import", path, env=theirs)
+    assert taken.code == 0, taken
+    page = aftera("show", "김나영", "--json", env=theirs)
+    assert page.code == 0
+    for fact in ("na@film.kr", "+821012345678", "instagram.com/na.young", "나나", "필름랩", "감독"):
+        assert fact in json.dumps(page.json, ensure_ascii=False)
 
 
 def test_nothing_private_is_on_any_form_of_it() -> None:

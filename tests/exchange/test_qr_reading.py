@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import builtins
 import struct
+import subprocess
+import sys
 import zlib
 from collections.abc import Sequence
 from io import BytesIO
@@ -19,6 +21,7 @@ from afterA_crm import words
 from afterA_crm.errors import AfterAError
 from afterA_crm.exchange.qr import cards_in, is_image, is_text, reading
 from afterA_crm.exchange.vcard.reading import read
+from tests.cli.run import process_env
 
 SORA = "BEGIN:VCARD\nVERSION:3.0\nN:김;소라\nFN:김소라\nTEL:+821012345678\nEND:VCARD\n"
 KINDS = ("PNG", "JPEG", "GIF", "BMP", "WEBP")
@@ -163,3 +166,13 @@ def test_what_to_install_is_said(language: str, monkeypatch: pytest.MonkeyPatch)
 def test_texts_of_are_in_the_order_of_the_page() -> None:
     found: Sequence[str] = reading.texts_of(saved(drawn("김소라")))
     assert found == ["김소라"]
+
+
+def test_the_libraries_are_loaded_only_for_a_picture() -> None:
+    script = (
+        "import sys; from afterA_crm.exchange import qr; "
+        "qr.is_image(b'x'), qr.is_text(b'x'), qr.cards_in(b'MECARD:N:x;;'); "
+        "print(sorted({'segno', 'zxingcpp', 'PIL', 'numpy'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], env=process_env({}), capture_output=True, text=True)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")

@@ -40,7 +40,8 @@ def show(card: Contact, form: Form, alone: bool) -> None:
     room = min(drawing.MOST, drawing.room(columns, rows - 1))
     said, dropped = fitting(card, room, form)
     if not said and form == "vcard":
-        said, dropped = fitting(card, room, "mecard")
+        form = "mecard"
+        said, dropped = fitting(card, room, form)
     if not said:
         raise AfterAError(
             _(
@@ -53,7 +54,10 @@ def show(card: Contact, form: Form, alone: bool) -> None:
     modules = drawing.matrix(said)
     say_dropped(dropped)
     if any(piece.line for piece in dropped):
-        _show.say(_("A larger terminal holds more, and `aftera mycard -o card.png` all of it."))
+        if form == "vcard":
+            _show.say(_("--mecard or a larger terminal holds more, and `aftera mycard -o card.png` all of it."))
+        else:
+            _show.say(_("A larger terminal holds more, and `aftera mycard -o card.png` all of it."))
     code, style = _lines(modules)
     side = columns - len(modules) - 2
     beside = lines_of(card, side, len(code)) if side >= _BESIDE and not alone else []

@@ -35,6 +35,9 @@ SENTENCES: dict[str, str] = {
     ),
     "Your card: {path}": "내 명함: {path}",
     "Not in the code: {what}": "코드에 넣지 못한 것: {what}",
+    "--mecard or a larger terminal holds more, and `aftera mycard -o card.png` all of it.": (
+        "--mecard를 쓰거나 터미널을 키우면 더 들어가고, `aftera mycard -o card.png`에는 모두 들어갑니다."
+    ),
     "A larger terminal holds more, and `aftera mycard -o card.png` all of it.": (
         "터미널을 키우면 더 들어가고, `aftera mycard -o card.png`에는 모두 들어갑니다."
     ),
