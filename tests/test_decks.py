@@ -275,6 +275,13 @@ def test_who_was_not_met_there_can_not_be_put_aside(book: Book) -> None:
         decks.later(book, event, [999], after(1))
 
 
+def test_nobody_is_offered_before_the_event_begins(book: Book) -> None:
+    event = festival(book)
+    met(book, event, "소라")
+    assert offered(book, event, FIRST - timedelta(days=1)) == []
+    assert offered(book, event, FIRST) == ["소라"]
+
+
 def test_ten_at_a_time(book: Book) -> None:
     event = festival(book)
     for number in range(23):

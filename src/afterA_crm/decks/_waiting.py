@@ -36,7 +36,9 @@ WHERE a.event_id = ?1 AND a.how = 'met' AND a.skipped = 0
 
 
 def waiting(book: Book, event_id: int, span: Days, today: date) -> list[Waiting]:
-    """Return who waits, also those whose turn is yet to come."""
+    """Return who waits, also those whose turn is yet to come; nobody before the event begins."""
+    if today < span.begun:
+        return []
     rows = book.rows(f"SELECT p.id, p.name, p.note, a.later_on {_WAITING}", event_id, *_since(span))
     return [
         Waiting(number, name, note, date.fromisoformat(day) if day and day > today.isoformat() else None)
@@ -46,6 +48,8 @@ def waiting(book: Book, event_id: int, span: Days, today: date) -> list[Waiting]
 
 def count(book: Book, event_id: int, span: Days, today: date) -> int:
     """Return how many wait whose turn it is."""
+    if today < span.begun:
+        return 0
     turn = "(a.later_on IS NULL OR a.later_on <= ?4)"
     rows = book.row(f"SELECT count(*) {_WAITING} AND {turn}", event_id, *_since(span), today.isoformat())
     return int(rows[0]) if rows else 0
