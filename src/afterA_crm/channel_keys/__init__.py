@@ -123,6 +123,7 @@ _PROFILES: dict[str, tuple[str, ...]] = {
     "tiktok.com": ("@",),
     "youtube.com": ("@", "c/", "channel/", "user/"),
     "linkedin.com": ("in/", "pub/"),
+    "meetup.com": ("members/",),
     "brunch.co.kr": ("@",),
     "medium.com": ("@",),
     "t.me": ("",),

@@ -162,6 +162,7 @@ def test_attendees_of_meetup(separator: str) -> None:
     facts = facts_of(found[0].contact, "KR")
     assert reaches(facts) == {("link", "https://www.meetup.com/members/123/", "Meetup")}
     assert facts.note == ""
+    assert facts.profiles == ("meetup.com/members/123",)
 
 
 def test_members_of_meetup() -> None:

@@ -85,7 +85,8 @@ def first_header(file: File) -> Sheet | None:
     for lines in _tables(file):
         for _number, cells in _above(lines):
             filled = [cell for cell in map(fold, cells) if cell]
-            if len(filled) > 1 and len(set(filled)) == len(filled) and len(filled) >= len(cells) - 1:
+            unlike = len(set(filled)) == len(filled) >= len(cells) - 1
+            if len(filled) > 1 and unlike and all(map(str.isprintable, filled)):
                 return _sheet(cells, lines)
     return None
 
