@@ -242,6 +242,14 @@ def test_what_a_short_card_may_say() -> None:
     assert (found.nicknames, found.organisation) == (["so"], "Lab")
 
 
+@pytest.mark.parametrize("said", ["19900231", "00000412", "1990", "19901399", "봄", "٣", "99999999", "-"])
+def test_a_birthday_that_is_none_spoils_no_card(said: str) -> None:
+    back = one(cards_of(f"MECARD:N:김소라;BDAY:{said};TEL:010-1;;"))
+    assert (back.name, back.family, back.given) == ("김소라", "김", "소라") and len(back.phones) == 1
+    if said == "00000412":
+        assert back.birthday and (back.birthday.year, back.birthday.month, back.birthday.day) == (None, 4, 12)
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from ... import names
 from ...channel_keys import email_key, phone_key, profile_key
 from ..facts import written
 from ..vcard.contact import Address, Birthday, Contact, Email, Link, Phone
@@ -29,9 +30,15 @@ def contact_of(text: str) -> Contact | None:
         return None
     start = next((each for each in STARTS if text[: len(each)].upper() == each), None)
     contact = _alone(text) if start is None else _fielded(text[len(start) :], _MECARD if start[0] == "M" else _BIZCARD)
-    if contact is not None and not contact.name:
+    if contact is None:
+        return None
+    if not contact.name:
         contact.name = next(filter(None, _names(contact)), "")
-    return contact if contact is not None and contact.name else None
+    elif not contact.family and not contact.given:
+        family, given = names.family(contact.name), names.given(contact.name)
+        if family and composed(family, given) == contact.name:
+            contact.family, contact.given = family, given
+    return contact if contact.name else None
 
 
 def _names(contact: Contact) -> Iterator[str]:
@@ -131,7 +138,7 @@ def _phone(*kinds: str) -> Callable[[Contact, str], None]:
     return lambda contact, value: contact.phones.append(Phone(_plain(value), kinds))
 
 
-#: NTT DoCoMo, "Synchronization with the native phonebook"; ORG, TITLE and NICKNAME as they are met in the wild.
+#: The keys of NTT DoCoMo's address book code, and ORG and TITLE as they are met in the wild (ZXing reads ORG too).
 _MECARD: dict[str, Callable[[Contact, str], None]] = {
     "N": _name,
     "SOUND": _sound,
