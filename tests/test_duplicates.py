@@ -59,7 +59,12 @@ def why(book: Book, one: int, other: int) -> list[str] | None:
         ("김소라 행사:gmaff", "Kim So-ra 행사:gmaff", ["the same name written 김소라 / Kim So-ra", "both at gmaff"]),
         ("Sora Kim 행사:gmaff", "Kim Sora 행사:gmaff", ["the same name written Sora Kim / Kim Sora", "both at gmaff"]),
         ("이소라 감독 행사:gmaff", "이소라 행사:gmaff", ["the same name", "both at gmaff"]),
-        ("Sora Lee 소속:필름랩", "정나영 별명:SoraLee 소속:필름랩", ["the same name", "the same organisation 필름랩"]),
+        (
+            "Sora Lee 소속:필름랩",
+            "정나영 별명:SoraLee 소속:필름랩",
+            ["both called Sora Lee", "the same organisation 필름랩"],
+        ),
+        ("김서연 소속:필름랩", "Jane 별명:김서연 소속:필름랩", ["both called 김서연", "the same organisation 필름랩"]),
     ],
 )
 def test_a_pair_says_why(book: Book, one: str, other: str, reasons: list[str]) -> None:
@@ -230,6 +235,16 @@ def test_an_import_points_out_nobody_who_is_known_to_be_someone_else(book: Book)
         duplicates.apart(book, a, b)
     (after,) = borders.planned(book, card).items
     assert (after.person_id, after.suspects) == (a, ())
+
+
+def test_a_card_is_theirs_of_two_people_at_one_address_who_share_more_with_it(book: Book) -> None:
+    a, b = add(book, "이소라 x@film.kr"), add(book, "이소라 x@film.kr 010-1234-5678")
+    with deed(book, "not"):
+        duplicates.apart(book, a, b)
+    (item,) = borders.planned(book, borders.card("FN:이소라", "EMAIL:x@film.kr", "TEL:010-1234-5678")).items
+    assert (item.person_id, item.suspects) == (b, ())
+    (item,) = borders.planned(book, borders.card("FN:이소라", "EMAIL:x@film.kr")).items
+    assert item.person_id == a
 
 
 LINES = st.lists(

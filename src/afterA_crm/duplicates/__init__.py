@@ -60,7 +60,7 @@ def longer_first(book: Book, couples: Sequence[tuple[int, int]]) -> list[tuple[i
 
 def _weight(reasons: Sequence[Reason]) -> tuple[int, int]:
     """Return what sorts reasons: the strongest one's place among the kinds, then those with more of them."""
-    first = next((reason for reason in reasons if reason.kind != "name"), reasons[0])
+    first = next((reason for reason in reasons if reason.kind not in ("name", "called")), reasons[0])
     return KINDS.index(first.kind), -len(reasons)
 
 

@@ -16,14 +16,27 @@ if TYPE_CHECKING:
 
 #: What two entries can have in common, the strongest first.
 KINDS = (
-    *("email", "phone", "link", "messenger", "name", "organisation", "birthday", "through", "channel", "mail-at"),
+    *(
+        "email",
+        "phone",
+        "link",
+        "messenger",
+        "name",
+        "called",
+        "organisation",
+        "birthday",
+        "through",
+        "channel",
+        "mail-at",
+    ),
     *("project", "event", "role"),
 )
 #: Channels that say it by themselves.
 _ALONE = frozenset({"email", "phone", "link", "messenger"})
 #: Facts that say it under the same name, however common; two of the others do too.
 _WITH_A_NAME = frozenset({"organisation", "birthday", "through", "channel"})
-#: A name borne by more than this is common: one fact of the weaker kind is chance among its bearers.
+#: A name borne by more than this is common: one fact of the weaker kind is chance among its bearers. A channel that
+#: more than this have is nobody's own.
 _RARE = 3
 #: A host that more people than this write from is a company of its own, or a provider: it tells nobody apart.
 _ONE_HOUSE = 30
@@ -84,7 +97,7 @@ class Shared:
         for (kind, key), holders in shared.items():
             if len(holders) < 2:
                 continue
-            own = sameness.own(kind, key, " ".join(labels[kind, key])) and len(holders) <= _FEW
+            own = sameness.own(kind, key, " ".join(labels[kind, key])) and len(holders) <= _RARE
             for couple in self._close(sorted(holders)):
                 name = self._one_name(couple)
                 if own or name:
@@ -178,12 +191,13 @@ class Shared:
         ]
         for mine, theirs in sorted(written, key=lambda names: names[0] != names[1]):
             if mine == theirs or sameness.called_the_same(mine, theirs):
-                return Reason("name", mine, theirs)
+                by_name = (mine, theirs) == (self.names[one], self.names[other])
+                return Reason("name" if by_name else "called", mine, theirs)
         return None
 
     def _close(self, holders: Sequence[int]) -> Iterator[Couple]:
         """Yield the pairs of some people to look at: all of a few, each with the next of many."""
-        few = len(holders) <= _FEW
+        few = len(holders) <= _RARE
         for at, one in enumerate(holders):
             for other in holders[at + 1 : at + 1 + _FEW]:
                 if (one, other) not in self.two_people and self.who in (None, one, other):

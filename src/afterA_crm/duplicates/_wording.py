@@ -24,8 +24,8 @@ _SAID = {
 
 def said(reason: Reason) -> str:
     """Return a reason in words: `the same e-mail kim@film.kr`."""
-    if reason.kind != "name":
+    if reason.kind not in ("name", "called"):
         return told(_SAID[reason.kind], what=reason.what)
-    if sameness.whole_key(reason.what) == sameness.whole_key(reason.other):
-        return _("the same name")
-    return _("the same name written {one} / {other}", one=reason.what, other=reason.other)
+    if sameness.whole_key(reason.what) != sameness.whole_key(reason.other):
+        return _("the same name written {one} / {other}", one=reason.what, other=reason.other)
+    return _("the same name") if reason.kind == "name" else _("both called {what}", what=reason.what)

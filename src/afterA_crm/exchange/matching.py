@@ -129,8 +129,11 @@ class Known:
                 own = self._fits(facts, person) or (len(people) == 1 and _own(key, facts))
                 (sure if own else maybe).append((person, by))
         if sure:
-            person, by = sure[0]
-            rest = {number: why for number, why in (*sure[1:], *maybe) if self._may_be(number, person)}
+            by = sure[0][1]
+            # Of several at one address it is who shares the most with the card.
+            shared = [number for number, _by in sure]
+            person = max((number for number, why in sure if why == by), key=shared.count)
+            rest = {number: why for number, why in (*sure, *maybe) if self._may_be(number, person)}
             return Match(person, by=by, maybe=tuple(rest.items()))
         for key, by in _keys(facts):
             for twin in self._new_keys.get(key, ()):

@@ -17,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "both at {what}": "같은 행사 {what}",
     "both {what}": "같은 역할 {what}",
     "the same name": "같은 이름",
+    "both called {what}": "둘 다 {what:이라고} 부름",
     "the same name written {one} / {other}": "표기만 다른 같은 이름 {one} / {other}",
     "That is one entry; it takes two to be two people.": "같은 항목 하나입니다. 다른 사람이라고 하려면 둘이 필요합니다.",
     # duplicates
