@@ -10,6 +10,7 @@ import pytest
 
 from afterA_crm import adding, channels, duplicates, history, merging, people, person_line, roles, tags
 from afterA_crm.errors import NotFound, UsageError
+from afterA_crm.exchange import provenance
 from afterA_crm.store import Book, deed, open_book
 
 from . import rows
@@ -138,7 +139,10 @@ def test_cards_that_left_before_the_merge_come_back_as_nothing_to_do(book: Book,
     merged = borders.export(book)
     kept = book.value("SELECT uid FROM person")
     assert merged.count(b"BEGIN:VCARD") == 1 and f"UID:{kept}".encode() in merged
-    assert "card" not in {row.what for row in merging.side_by_side(book, b if turned else a, b if turned else a)}
+    # What only keeps a UID is no card they came from.
+    stays = b if turned else a
+    assert "card" not in {row.what for row in merging.side_by_side(book, stays, stays)}
+    assert provenance.sources(book, stays).origins == ()
 
 
 def test_a_changed_card_of_who_went_changes_who_stayed(book: Book) -> None:

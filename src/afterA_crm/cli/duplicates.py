@@ -11,9 +11,9 @@ from .. import duplicates, merging, people
 from ..duplicates import Pair
 from ..errors import UsageError
 from ..people import Person
-from ..text import nfc
+from ..text import nfc, width
 from ..words import _
-from . import _beside, _book, _show, _trial
+from . import _beside, _book, _ink, _show, _trial
 from ._complete import people_names
 from ._options import DryRun, Json, NoInput, Plain, app, can_ask, examples
 from ._who import one as the_one
@@ -155,7 +155,7 @@ def _ask_one(pair: Pair, ahead: tuple[int, int], count: str) -> dict[int, int] |
     one, other = people.get(book, ahead)
     while True:
         rows = merging.side_by_side(book, one.id, other.id)
-        _show.line(f"{count}  {' · '.join(_why(pair))}")
+        _ink.write([(" · ".join(_why(pair)), "bold")], [(count, "dim")], width(count) + 2)
         _beside.draw(one, other, rows)
         for sentence in _beside.kept(one, other, rows)[1:]:
             _show.say(sentence)

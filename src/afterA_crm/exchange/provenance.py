@@ -81,7 +81,8 @@ class _Told(NamedTuple):
 
 def sources(book: Book, person_id: int) -> Sources:
     """Return where each value of someone comes from."""
-    came = [card for card in came_from(book, [person_id]).get(person_id, []) if card.format in TITLES]
+    cards = came_from(book, [person_id]).get(person_id, [])
+    came = [card for card in cards if card.format in TITLES and card.line != 0]  # 0: a UID that a merge keeps
     told = [each for card in came if (each := _told(book, card)) is not None]
     have = held(book, [person_id], clock.today())[person_id]
     values: list[Value] = []
