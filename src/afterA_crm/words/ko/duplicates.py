@@ -43,10 +43,10 @@ SENTENCES: dict[str, str] = {
     ),
     "Type m, x, n, s or q.": "m, x, n, s, q 가운데 하나를 누르세요.",
     "That was all.": "다 봤습니다.",
-    "Remembered: {one} and {other} are two people.": "{one:과} {other:은} 다른 사람으로 기억합니다.",
-    "{one} and {other} may be suggested again.": "{one:과} {other:을} 다시 물을 수 있습니다.",
-    "{one} and {other} weren't remembered as two people.": "{one:과} {other:은} 다른 사람으로 기억해 둔 쌍이 아닙니다.",
-    "No two are remembered as two people.": "다른 사람으로 기억해 둔 쌍이 없습니다.",
+    "Remembered: {one} and {other} are two people.": "{one:과} {other:은} 서로 다른 사람이라고 기억해 두었습니다.",
+    "{one} and {other} may be suggested again.": "이제 {one:과} {other:이} 같은 사람인지 다시 물을 수 있습니다.",
+    "{one} and {other} weren't remembered as two people.": "{one:과} {other:은} 다른 사람이라고 기억해 둔 적이 없습니다.",
+    "No two are remembered as two people.": "서로 다른 사람이라고 기억해 둔 쌍이 없습니다.",
     # side by side
     "{one} stays and has what both had; {other} goes.": "{one:이} 남아 둘의 내용을 모두 가지고, {other:은} 없어집니다.",
     "Only one value can stay where they differ (≠): that of {one}.": (
