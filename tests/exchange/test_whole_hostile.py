@@ -172,6 +172,15 @@ def test_a_file_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
         whole.read(a_file())
 
 
+def test_rows_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = a_file(person=[a_person(1), a_person(2)])
+    monkeypatch.setattr(parsing, "MOST_ROWS", 2)
+    assert whole.read(data).counts["person"] == 2
+    monkeypatch.setattr(parsing, "MOST_ROWS", 1)
+    with pytest.raises(AfterAError, match="more than 1 rows"):
+        whole.read(data)
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"BEGIN:VCARD", b"{}", b'{"aftera": 3}', b'{"people": {"aftera": {}}}', b"\xff\xfe\x00", b"\0" * 99]
 )

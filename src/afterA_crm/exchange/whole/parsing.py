@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 from ...errors import AfterAError
 from ...words import _
 
-#: How much a book file may hold: bytes of the file, and characters of one row with its picture.
+#: How much a book file may hold: bytes and rows of the file, and characters of one row with its picture.
 MOST_BYTES = 2_000_000_000
+MOST_ROWS = 20_000_000
 MOST_OF_A_ROW = 100_000_000
 
 #: How many bytes are decoded at a time.
@@ -65,6 +66,7 @@ def head_and_rows(data: bytes, nouns: Collection[str]) -> tuple[dict[str, Any], 
 
 def _rows(text: _Text, nouns: Collection[str]) -> Iterator[Row]:
     seen = {"aftera"}
+    read = 0
     while text.either(",", "}") == ",":
         noun = text.key()
         if noun in seen:
@@ -81,6 +83,9 @@ def _rows(text: _Text, nouns: Collection[str]) -> Iterator[Row]:
             continue
         while True:
             line = text.here()
+            read += 1
+            if read > MOST_ROWS:
+                raise AfterAError(_("Line {line}: this is more than {most} rows.", line=line, most=MOST_ROWS))
             yield Row(noun, line, text.object())
             if text.either(",", "]") == "]":
                 break

@@ -16,12 +16,13 @@ SENTENCES: dict[str, str] = {
     "After line {line}: this is no text; a book file is UTF-8.": (
         "{line}번째 줄 뒤: 글자로 읽을 수 없습니다. 책 파일은 UTF-8입니다."
     ),
+    "Line {line}: this is more than {most} rows.": "{line}번째 줄: 기록이 {most}건을 넘습니다.",
     "line {line}": "{line}번째 줄",
     "{place}: {field} names {noun} {number}, which isn't in the file.": (
         "{place}: {field}의 {noun} {number:이} 파일에 없습니다."
     ),
-    "{place}: another row has this id too.": "{place}: id가 같은 줄이 또 있습니다.",
-    "{place}: another row has the same {fields}.": "{place}: {fields} 값이 같은 줄이 또 있습니다.",
+    "{place}: another row has this id too.": "{place}: id가 같은 기록이 또 있습니다.",
+    "{place}: another row has the same {fields}.": "{place}: {fields} 값이 같은 기록이 또 있습니다.",
     "{place}: {fields} don't go together.": "{place}: {fields} 값이 서로 맞지 않습니다.",
     "{place}: {field} can't be {value}.": "{place}: {field}에 {value} 값을 쓸 수 없습니다.",
     "{place}: {field} is missing.": "{place}: {field} 값이 빠졌습니다.",
