@@ -178,13 +178,12 @@ def _person(pairs: Pairs) -> Contact:
 
 def _cells(pairs: Pairs) -> dict[str, str]:
     """Return the attributes as cells; one that stands several times has its values on lines."""
-    found: dict[str, str] = {}
-    known: dict[str, str] = {}
+    names: dict[str, str] = {}
+    found: dict[str, dict[str, None]] = {}
     for name, value in pairs:
-        name = known.setdefault(name.casefold(), name)
-        if value and value not in found.get(name, "").split("\n"):
-            found[name] = f"{found[name]}\n{value}" if name in found else value
-    return found
+        if value:
+            found.setdefault(names.setdefault(name.casefold(), name), {})[value] = None
+    return {name: "\n".join(values) for name, values in found.items()}
 
 
 def _photo(pairs: Pairs) -> Photo | None:

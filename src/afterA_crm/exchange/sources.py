@@ -268,8 +268,11 @@ def card_digest(raw: bytes) -> str:
 def without_numbers(data: bytes) -> bytes:
     """Return the bytes with the second half of every resident registration number starred out.
 
-    No book of ours ever holds one (Personal Information Protection Act, article 24-2). UTF-16 is covered.
+    No book of ours ever holds one (Personal Information Protection Act, article 24-2). UTF-16 is covered. A workbook
+    is packed: its cells are starred as they are read.
     """
+    if data.startswith(b"PK\x03\x04"):
+        return data
     pattern = rb"(?<![\d+\-.])(?<![\d+\-.]\0)(?:\d\0?){6}-\0?[1-8]\0?(?:\d\0?){5}\d(?!\0?\d)"
     return re.sub(pattern, _starred, data) if b"-" in data else data
 

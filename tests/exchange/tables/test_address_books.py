@@ -193,6 +193,17 @@ def test_a_birthday_that_may_be_two_days_is_kept_in_words() -> None:
     assert row(OUTLOOK, {"First Name": "Ann", "Birthday": "17.4.1990"}).birthday == Born(1990, 4, 17)
 
 
+@pytest.mark.parametrize("said", ["0/0/00", "00-00-00", "1/1/4501", "0001-01-01"])
+def test_a_day_that_outlook_writes_for_none_is_none(said: str) -> None:
+    facts = row(OUTLOOK, {"First Name": "Ann", "Birthday": said, "Anniversary": said})
+    assert (facts.birthday, facts.note) == (None, "")
+
+
+def test_a_number_that_a_spreadsheet_shortened_is_no_telephone() -> None:
+    facts = row(OUTLOOK, {"First Name": "Ann", "Mobile Phone": "1.01235E+09"})
+    assert (facts.channels, facts.note) == ({}, "Mobile Phone: 1.01235E+09")
+
+
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_outlook_in_korean(language: str) -> None:
     data = table(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given as over
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from afterA_crm.errors import AfterAError
 from afterA_crm.exchange.formats import File, Given, Unread
 from afterA_crm.exchange.recognising import recognise
+from afterA_crm.exchange.sources import Entry, Source, entries
 from afterA_crm.exchange.tables import workbook as reading
 from afterA_crm.exchange.tables.number_formats import kind_of, shown
 
@@ -135,6 +137,18 @@ def test_resident_registration_numbers_are_never_kept_of_a_workbook() -> None:
     [found] = given(workbook(rows))
     assert "2345678" not in found.original.decode()
     assert found.contact.note == "900815-*******"
+
+
+def test_a_workbook_that_isnt_packed_comes_through_whole(tmp_path: Path) -> None:
+    rows = line(1, HEADER) + line(2, ("김소라", "필름랩", "", "", "900815-2345678"))
+    packed = zipfile.ZipFile(io.BytesIO(workbook(rows)))
+    with zipfile.ZipFile(tmp_path / "people.xlsx", "w", zipfile.ZIP_STORED) as plain:
+        for name in packed.namelist():
+            plain.writestr(name, packed.read(name))
+    [found] = entries(Source("people.xlsx", tmp_path / "people.xlsx"), "KR", "ko")
+    assert isinstance(found, Entry)
+    assert found.facts.note == "900815-*******"
+    assert b"2345678" not in found.raw
 
 
 def refused(data: bytes) -> str:

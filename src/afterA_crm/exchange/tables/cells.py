@@ -67,7 +67,7 @@ def born_on(said: str) -> Birthday | None:
     elif (named := day_of(said)) is not None:
         said = named.isoformat()
     found = read_day(said)
-    return found if found.year or found.month else None
+    return found if (found.year or found.month) and (found.year is None or found.year > 1800) else None
 
 
 def born_in(year: str, month: str, day: str) -> Birthday | None:
@@ -97,11 +97,20 @@ def lunar_on(said: str) -> Birthday | None:
     return Birthday(lunar=f"chinese:{head}{int(found[2]):02d}{int(found[3]):02d}")
 
 
+#: How Outlook writes that there is no day: zeros, or the first or last one it knows.
+_NO_DAY = re.compile(r"0{1,4}([-/.])0+(?:\1)0+|1/1/(?:0001|4501)|(?:0001|4501)-0?1-0?1")
+#: A long number that a spreadsheet shortened: `1.01235E+09` is nobody's telephone any more.
+_SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+
+
 def blank(said: str) -> bool:
-    """Tell whether a cell says nothing: dashes and dots, or a day of zeros as Outlook writes none."""
-    return (
-        not any(character.isalnum() for character in said) or re.fullmatch(r"0{1,4}([-/.])0+(?:\1)0+", said) is not None
-    )
+    """Tell whether a cell says nothing: dashes and dots, or that there is no day."""
+    return not any(character.isalnum() for character in said) or _NO_DAY.fullmatch(said) is not None
+
+
+def dialled(said: str) -> bool:
+    """Tell whether a cell holds anything that could be a telephone number."""
+    return any(character.isdigit() for character in said) and not _SHORTENED.fullmatch(said.strip())
 
 
 def parts(said: str, separators: str = ",;") -> list[str]:

@@ -11,12 +11,12 @@ from .table import Person, Table
 _QUIET = quiet(
     """
     Order #, Order ID, Order Date, Order Time, Quantity, Ticket Quantity, Price Tier, Ticket Type, Ticket Price,
-    Attendee #, Attendee ID, Barcode #, Barcode, Group, Order Type, Currency, Total Paid, Fees Paid, Eventbrite Fees,
+    Attendee #, Attendee ID, Barcode #, Barcode, Order Type, Currency, Total Paid, Fees Paid, Eventbrite Fees,
     Eventbrite Payment Processing, Event Name, Event ID, Event Start Date, Event Start Time, Event Location,
     Venue Name, Venue No., Seat, Section, Row, Delivery Method, Affiliate, Gross Sales, Net Sales, Discount, Promo Code,
     Ticket Revenue, Tax Paid, Payment Type, Payment Status, Check-In Date, Checked In Date, Date Checked In,
     Guestlist, Gender, Age, Buyer Name, Buyer First Name, Buyer Last Name, Buyer Last Name (Surname), Buyer Email,
-    Purchaser First Name, Purchaser Last Name, Purchaser Email, IP Location, Notes
+    Purchaser First Name, Purchaser Last Name, Purchaser Email, IP Location
     """
 )
 #: What stands where a buyer was asked for an attendee's name, and didn't give it yet.

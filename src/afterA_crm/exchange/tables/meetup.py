@@ -19,7 +19,7 @@ _QUIET = quiet(
     """
     User ID, Member ID, Event Host, RSVPed on, Joined Group on, Last visited group on, Last Attended, Total RSVPs,
     RSVPed Yes, RSVPed Maybe, RSVPed No, Meetups attended, No shows, Photo, Assistant Organizer, Mailing List,
-    Guests, Pay Status, Title, Intro
+    Guests, Pay Status, Intro
     """
 )
 

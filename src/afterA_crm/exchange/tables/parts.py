@@ -41,7 +41,7 @@ class Parts:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
             raise _broken() from None
         if len(self._zip.infolist()) > MOST_ENTRIES:
-            raise _too_much()
+            raise too_much()
         self._names = {name.lstrip("/").casefold(): name for name in self._zip.namelist()}
         self._left = min(MOST_BYTES, max(len(data), 10_000) * MOST_RATIO)
 
@@ -66,7 +66,7 @@ class Parts:
                 while piece := entry.read(_PIECE):
                     self._left -= len(piece)
                     if self._left < 0:
-                        raise _too_much()
+                        raise too_much()
                     parser.Parse(piece, False)
                     yield
                 parser.Parse(b"", True)
@@ -89,5 +89,6 @@ def _broken() -> AfterAError:
     return AfterAError(_("This workbook is damaged; save it anew in the program that made it, or as CSV."))
 
 
-def _too_much() -> AfterAError:
+def too_much() -> AfterAError:
+    """Return what to say of a workbook that holds more than any list of people."""
     return AfterAError(_("This workbook unpacks to more than any list of people; save its sheet as CSV."))

@@ -8,14 +8,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from ..vcard.contact import Address, Contact, Email, Link, Phone
 from ..vcard.naming import native
 from .answers import page_of
-from .cells import SEVERAL, blank, born_in, born_on, lunar_on, parts, shown, telephones, uses
+from .cells import SEVERAL, blank, born_in, born_on, dialled, lunar_on, parts, shown, telephones, uses
 from .sheet import Row, fold
 
 #: What a person is called politely, and isn't named.
 _POLITE = frozenset(("mr", "mrs", "ms", "miss", "mx", "sir", "madam", "님", "씨", "귀하", "선생님"))
 #: Groups that services make of themselves.
 _SERVICE = re.compile(
-    r"\*?\s*(?:mycontacts|starred|imported (?:on )?[\d/].*|그룹\s?미지정|미지정|미분류|기본 ?그룹)", re.IGNORECASE
+    r"\*?\s*(?:mycontacts|starred|imported (?:on )?[\d/].*|내 ?(?:연락처|주소록)|별표 ?표시|그룹 ?미지정|미지정|미분류"
+    r"|기본 ?그룹)",
+    re.IGNORECASE,
 )
 
 #: Several addresses in one cell: theirs have line breaks of their own.
@@ -70,9 +72,9 @@ class Someone:
                 self.contact.emails += [Email(part, kinds, label, use.startswith("*")) for part in found if part]
 
     def phone(self, use: str, *headers: str) -> None:
-        """Take telephone numbers; a cell without any digit stays."""
+        """Take telephone numbers; a cell that holds none stays."""
         for header in headers:
-            if any(character.isdigit() for character in self.peek(header)):
+            if dialled(self.peek(header)):
                 kinds, label = uses(use)
                 self.contact.phones += [
                     Phone(part, kinds, label, use.startswith("*")) for part in telephones(self.take(header)) if part
@@ -119,7 +121,7 @@ class Someone:
         """Take the birthday; a cell that doesn't say it for certain stays."""
         for header in headers:
             said = self.peek(header)
-            found = (lunar_on if lunar else born_on)(said) if said else None
+            found = None if blank(said) else (lunar_on if lunar else born_on)(said)
             if found is not None:
                 self.take(header)
                 self.contact.birthday = self.contact.birthday or found

@@ -60,7 +60,7 @@ class _Book:
             if parts.has(name):
                 for _piece in parts.read(name, Handlers(start, self._end, lambda _text: None)):
                     pass
-        found = [self._targets[each] for each in self._ids if each in self._targets]
+        found = dict.fromkeys(self._targets[each] for each in self._ids if each in self._targets)
         self.sheets = [name for name in found if parts.has(name)]
         if not self.sheets and parts.has("xl/worksheets/sheet1.xml"):
             self.sheets = ["xl/worksheets/sheet1.xml"]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...errors import AfterAError
-from ...words import _
+from .lines import LONGEST_CELL
 from .number_formats import Kind, shown
-from .parts import Attributes, Handlers, Parts
+from .parts import Attributes, Handlers, Parts, too_much
 
 #: How many filled cells a sheet may hold, and how far to the right they are read.
 MOST_CELLS, MOST_COLUMNS = 5_000_000, 1_001
@@ -129,8 +128,8 @@ class Worksheet:
         if not said or self._column > MOST_COLUMNS:
             return
         self._count += 1
-        if self._count > MOST_CELLS:
-            raise AfterAError(_("This workbook unpacks to more than any list of people; save its sheet as CSV."))
+        if self._count > MOST_CELLS or len(said) > LONGEST_CELL:
+            raise too_much()
         self._cells.extend([""] * (self._column - len(self._cells)))
         self._cells[self._column - 1] = said
 
