@@ -156,5 +156,5 @@ class Borders(RuleBasedStateMachine):
 
 TestBorders = Borders.TestCase
 TestBorders.settings = settings(
-    max_examples=40, stateful_step_count=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=25, stateful_step_count=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )

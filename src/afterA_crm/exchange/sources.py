@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +13,7 @@ from ..words import _
 from . import qr
 from .facts import Facts, digest, facts_of
 from .formats import Attended, File, Given, Talk
+from .numbers import without_numbers
 from .recognising import Format, recognise, unknown
 from .vcard.reading import LIMITS, Notice, Reading, read
 
@@ -263,25 +263,3 @@ def _encoding(reading: Reading, facts: Facts, country: str) -> str:
 def card_digest(raw: bytes) -> str:
     """Return the digest by which a card is known again, whatever ends its lines and stands around it."""
     return digest(raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").strip(b"\r\n"))
-
-
-def without_numbers(data: bytes) -> bytes:
-    """Return the bytes with the second half of every resident registration number starred out.
-
-    No book of ours ever holds one (Personal Information Protection Act, article 24-2). UTF-16 is covered. A workbook
-    is packed: its cells are starred as they are read.
-    """
-    if data.startswith(b"PK\x03\x04"):
-        return data
-    pattern = rb"(?<![\d+\-.])(?<![\d+\-.]\0)(?:\d\0?){6}-\0?[1-8]\0?(?:\d\0?){5}\d(?!\0?\d)"
-    return re.sub(pattern, _starred, data) if b"-" in data else data
-
-
-def _starred(match: re.Match[bytes]) -> bytes:
-    head, dash, tail = match[0].partition(b"-")
-    digits = head.replace(b"\0", b"").decode("ascii")
-    try:
-        date(2000, int(digits[2:4]), int(digits[4:6]))
-    except ValueError:
-        return match[0]
-    return head + dash + re.sub(rb"\d", b"*", tail)
