@@ -175,6 +175,19 @@ def test_what_a_service_made_of_itself_is_in_what_is_kept(service: str) -> None:
     assert dict(json.loads(found.original)) == cells
 
 
+@over(st.lists(st.lists(st.text(alphabet='ab",;\t\r\n=“', max_size=12), min_size=3, max_size=3), max_size=6))
+def test_every_cell_comes_back_whatever_quotes_and_breaks_it_holds(written: list[list[str]]) -> None:
+    header = ("name", "email", "approval_status")
+    rows = [dict(zip(header, (f"x{cell}x" for cell in cells), strict=True)) for cells in written]
+    file = File("x.csv", table(header, *rows))
+    made = recognise(file)
+    assert made is not None
+    found = [dict(json.loads(each.original)) for each in made.read(file) if isinstance(each, Given)]
+    assert found == [
+        {name: cell.replace("\r\n", "\n").replace("\r", "\n") for name, cell in cells.items()} for cells in rows
+    ]
+
+
 @over(st.binary(max_size=300))
 def test_no_bytes_do_more_than_a_sentence(data: bytes) -> None:
     for start in (b"", ",".join(LINKEDIN).encode() + b"\n"):

@@ -62,6 +62,18 @@ def test_a_quotation_mark_that_closes_far_below_costs_one_row() -> None:
     assert [line for line, _reason in unread(data)] == [2]
 
 
+def test_two_open_quotation_marks_below_each_other_cost_two_rows() -> None:
+    data = b'name,email,approval_status\n"Ann,a@x.com,approved\n"Bob,b@x.com,approved\nCho,c@x.com,approved\n'
+    assert names(data) == ["Cho"]
+    assert [line for line, _reason in unread(data)] == [2, 3]
+
+
+def test_quotation_marks_as_people_write_them() -> None:
+    data = 'name,email,approval_status\n"Ann" Lee,a@x.com,approved\n5" Bob,b@x.com,approved\n"Q ""D"" R",,approved\n'
+    assert names(data.encode()) == ["Ann Lee", '5" Bob', 'Q "D" R']
+    assert unread(data.encode()) == []
+
+
 def test_a_row_with_too_many_cells_is_said_and_the_others_are_read() -> None:
     data = b"name,email,approval_status\nAnn,a@x.com,approved,,\nBob,b@x.com,approved,more\nCho,c@x.com,approved\n"
     assert names(data) == ["Ann", "Cho"]

@@ -30,7 +30,8 @@ class Lines:
     def _from(self, line: int) -> None:
         csv.field_size_limit(LONGEST_CELL)
         self._before, self._last = line, line
-        self._reader = csv.reader(iter(self._lines[line:] if line else self._lines), delimiter=self._separator)
+        lines = (self._lines[at] for at in range(line, len(self._lines)))
+        self._reader = csv.reader(lines, delimiter=self._separator, strict=True)
 
     def __iter__(self) -> Iterator[Line | Unread]:
         return self
@@ -40,38 +41,52 @@ class Lines:
             self._first = self._last
             try:
                 cells = next(self._reader)
+                self._last = self._before + self._reader.line_num
             except csv.Error as error:
-                return self._unread(
-                    _("This line can't be read as a table ({why}); mend it and import the file again.", why=error)
-                )
-            self._last = self._before + self._reader.line_num
-            if self._last - self._first > 1 and self._open():
-                return self._unread(
-                    _("A quotation mark in this line isn't closed; close it and import the file again.")
-                )
+                self._last = self._before + self._reader.line_num
+                found = self._alone(error)
+                if isinstance(found, Unread):
+                    return found
+                cells = found
+            else:
+                if self._last - self._first > 1 and self._open(self._last):
+                    return self._unread()
             if any(cell.strip() for cell in cells):
                 return self._first + 1, cells
 
-    def _open(self) -> bool:
-        """Tell whether the quotation marks of what was just read are odd: one of them took in the lines below."""
-        return sum(line.count('"') for line in self._lines[self._first : self._last]) % 2 == 1
+    def _alone(self, error: csv.Error) -> list[str] | Unread:
+        """Return the cells of a line by itself, as people write it (`"Sora" Kim`), where its quotation marks close."""
+        if self._open(self._first + 1):
+            return self._unread()
+        try:
+            [cells] = csv.reader([self._lines[self._first]], delimiter=self._separator)
+        except (csv.Error, ValueError):
+            return self._unread(error)
+        self._from(self._first + 1)
+        return cells
 
-    def _unread(self, reason: str) -> Unread:
+    def _open(self, end: int) -> bool:
+        """Tell whether the quotation marks of lines are odd: one of them takes in what stands below."""
+        return sum(line.count('"') for line in self._lines[self._first : end]) % 2 == 1
+
+    def _unread(self, error: csv.Error | None = None) -> Unread:
         number = self._first + 1
-        self._last = self._before + self._reader.line_num
         self.rewind()
-        return Unread(number, reason)
+        if error is None:
+            return Unread(number, _("A quotation mark in this line isn't closed; close it and import the file again."))
+        return Unread(
+            number, _("This line can't be read as a table ({why}); mend it and import the file again.", why=error)
+        )
 
-    def rewind(self) -> bool:
-        """Go back to just below the first line of what was read last; return whether there is anything there.
+    def rewind(self) -> None:
+        """Go back to just below the first line of what was read last.
 
         Raises:
             AfterAError: that was done too often for a table.
         """
         if self._last - self._first < 2:
-            return False
+            return
         self._rewinds += 1
         if self._rewinds > MOST_REWINDS:
             raise AfterAError(_("Its quotation marks don't match from line {line} on.", line=self._first + 1))
         self._from(self._first + 1)
-        return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from ..vcard.contact import Address, Contact, Email, Link, Phone
 from ..vcard.naming import native
@@ -24,6 +25,13 @@ _SERVICE = re.compile(
 _ADDRESSES = re.compile(r"\s*:::\s*")
 #: The pieces of an address, and the headers each may stand under.
 Pieces = dict[str, tuple[str, ...]]
+
+
+@lru_cache(4096)
+def _counted(header: str) -> tuple[str, int]:
+    """Return what a folded header counts, and its number (`phone2-value`)."""
+    found = re.match(r"(.*?)(\d{1,3})-", header, re.ASCII)
+    return (found[1], int(found[2])) if found else ("", 0)
 
 
 class Someone:
@@ -47,8 +55,8 @@ class Someone:
 
     def numbered(self, start: str) -> list[int]:
         """Return the numbers of columns that are counted: `Phone 1 - Value`, `Phone 2 - Value`."""
-        found = (re.match(re.escape(fold(start)) + r"(\d{1,3})-", header) for header in self._left)
-        return sorted({int(match[1]) for match in found if match})
+        wanted = fold(start)
+        return sorted({number for kind, number in map(_counted, self._left) if kind == wanted})
 
     def named(
         self, family: str = "", given: str = "", middle: str = "", whole: str = "", prefix: str = "", suffix: str = ""
