@@ -202,7 +202,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
         yield book
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_any_damage_is_a_sentence_or_none(good: bytes, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(good) - 1))
@@ -224,7 +224,7 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_any_value_anywhere_is_a_sentence_or_can_be_written(good: bytes, empty: Book, data: st.DataObject) -> None:
     said = json.loads(good)
