@@ -171,9 +171,13 @@ def test_who_was_merged_stands_for_both_in_later_pairs() -> None:
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_two_long_entries_fit_the_terminal(wide: int, high: int, language: str) -> None:
     note = "광명에서 만난 뒤로 콘티를 주고받았다 " * 10
-    add(f"이소라 sora@film.kr {' '.join(f'a{at}@b{at}.kr' for at in range(12))} 메모:{note}")
-    add(f"Sora Lee sora@film.kr 메모:{'x' * 500}")
+    reached = " ".join(f"a{at}@b{at}.kr 010-1111-22{at:02d}" for at in range(12))
+    more = "instagram.com/sora #2025 #film 행사:gmaff 생일:4/12 별명:쏘"
+    add(f"이소라 감독 소속:필름랩 sora@film.kr {reached} {more} 메모:{note}")
+    add(f"Sora Lee sora@film.kr {reached} {more.replace('4/12', '4/13')} 메모:{'x' * 500}")
+    aftera("log", "--no-input", "어제 @이소라랑 콘티 얘기")
     said = typed(["q"], "duplicates", "--lang", language, size=(wide, high))
-    lines = said.split("\n")
+    lines = said.rstrip("\n").split("\n")
     assert all(width(line) <= wide for line in lines)
-    assert sum(bool(line.strip()) for line in lines) < 24
+    assert len(lines) <= high
+    assert "… +" in said and ("≠ 생일" if language == "ko" else "≠ birthday") in said

@@ -77,9 +77,7 @@ def duplicates_(
     if json:
         _show.as_json([as_json(pair) for pair in found])
     elif plain:
-        _show.plain(
-            (pair.one.id, pair.one.name, pair.other.id, pair.other.name, " · ".join(_why(pair))) for pair in found
-        )
+        _show.plain((pair.one.id, pair.one.name, pair.other.id, pair.other.name, _why(pair)) for pair in found)
     elif not found:
         _show.say(
             _("Nobody seems to be in the book twice.")
@@ -113,14 +111,21 @@ def _person(person: Person) -> dict[str, Any]:
     }
 
 
-def _why(pair: Pair) -> list[str]:
-    return [duplicates.said(reason) for reason in pair.reasons]
+def _why(pair: Pair) -> str:
+    """Return the reasons on one line, the first of each kind."""
+    first: dict[str, str] = {}
+    for reason in pair.reasons:
+        first.setdefault(reason.kind, duplicates.said(reason))
+    kinds = [reason.kind for reason in pair.reasons]
+    return " · ".join(
+        said + (f" (+{kinds.count(kind) - 1})" if kinds.count(kind) > 1 else "") for kind, said in first.items()
+    )
 
 
 def _list(found: Sequence[Pair]) -> None:
     for pair in found:
         _show.line(f"id:{pair.one.id} {_show.candidate(pair.one)}  |  id:{pair.other.id} {_show.candidate(pair.other)}")
-        _show.line(f"    {' · '.join(_why(pair))}")
+        _show.line(f"    {_why(pair)}")
     _show.say(_("`aftera merge A B` makes two one; `aftera duplicates not A B` says that they are two people."))
 
 
@@ -155,7 +160,7 @@ def _ask_one(pair: Pair, ahead: tuple[int, int], count: str) -> dict[int, int] |
     one, other = people.get(book, ahead)
     while True:
         rows = merging.side_by_side(book, one.id, other.id)
-        _ink.write([(" · ".join(_why(pair)), "bold")], [(count, "dim")], width(count) + 2)
+        _ink.write([(_why(pair), "bold")], [(count, "dim")], width(count) + 2)
         _beside.draw(one, other, rows)
         for sentence in _beside.kept(one, other, rows)[1:]:
             _show.say(sentence)

@@ -41,8 +41,6 @@ _LISTS = {
     "WHERE m.person_id = ?",
     "event": "SELECT e.slug FROM attendance a JOIN event e ON e.id = a.event_id WHERE a.person_id = ? ORDER BY e.id",
     "tag": "SELECT '#' || t.name FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.person_id = ? ORDER BY t.key",
-    "card": "SELECT DISTINCT coalesce(c.file, '-') || ' · ' || substr(c.imported_at, 1, 10) FROM card c "
-    "WHERE c.person_id = ? AND c.line IS NOT 0 ORDER BY c.id",
 }
 _COUNTS = {
     "conversations": "SELECT count(*) FROM mention WHERE person_id = ?",
@@ -140,6 +138,13 @@ def _entry(book: Book, number: int) -> _Entry:
     }
     for what, sql in _LISTS.items():
         said[what] = _keyed(value for (value,) in book.rows(sql, number))
+    said["card"] = _keyed(
+        " · ".join(((file or "-").replace("\\", "/").rpartition("/")[2], day))
+        for file, day in book.rows(
+            "SELECT file, substr(imported_at, 1, 10) FROM card WHERE person_id = ? AND line IS NOT 0 ORDER BY id",
+            number,
+        )
+    )
     for what, sql in _COUNTS.items():
         count = book.value(sql, number)
         said[what] = _keyed([str(count)] if count else [])
