@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from ..exchange.borders import SORA, card
+from ..exchange.borders import SORA, a_book, card
 from ..exchange.test_again import ADA, rows
+from ..exchange.test_talks import look, told
 from .run import aftera, process_env
 
 
@@ -29,8 +30,8 @@ def test_the_day_of_a_connection_finds_its_event() -> None:
     aftera("event", "new", "lagos", "Lagos Film Days", "--from", "2021-04-01", "--to", "2021-04-03")
     shown = aftera("import", "-n", "Connections.csv")
     assert "2021-04-02: Lagos Film Days" in shown.out and "Connections.csv:5" in shown.out
-    told = aftera("import", "Connections.csv", "--json").json
-    assert told["cards"][0]["met"] == {"event": "lagos", "on": "2021-04-02", "how": "met"}
+    done = aftera("import", "Connections.csv", "--json").json
+    assert done["cards"][0]["met"] == {"event": "lagos", "on": "2021-04-02", "how": "met"}
     assert [row["name"] for row in aftera("who", "--event", "lagos", "--json").json] == ["Ada Okafor"]
     assert "Nothing to do" in aftera("import", "Connections.csv").err
 
@@ -71,9 +72,9 @@ def test_a_person_says_where_each_value_is_from(here: Path) -> None:
     shown = aftera("show", "ada", "--sources").out
     assert "1  Connections.csv:5  LinkedIn connections · 2026-11-20" in shown
     assert "written here, 2026-11-20" in shown and all(len(line) <= 80 for line in shown.splitlines())
-    told = aftera("show", "ada", "--sources", "--json").json
-    assert set(told) == {"person", "name", "sources", "values"}
-    assert told["sources"][0] | {"id": 1} == {
+    page = aftera("show", "ada", "--sources", "--json").json
+    assert set(page) == {"person", "name", "sources", "values"}
+    assert page["sources"][0] | {"id": 1} == {
         "id": 1,
         "format": "linkedin",
         "file": "Connections.csv",
@@ -81,11 +82,22 @@ def test_a_person_says_where_each_value_is_from(here: Path) -> None:
         "day": "2026-11-20",
         "event": None,
     }
-    [note] = [value for value in told["values"] if value["field"] == "note"]
+    [note] = [value for value in page["values"] if value["field"] == "note"]
     assert note == {"field": "note", "value": "my words", "state": "here", "sources": [], "written": "2026-11-20"}
     records = aftera("show", "ada", "--sources", "--plain").records
     assert records[0][0] == "source" and ["here", "note", "my words", "", "2026-11-20"] in records
     assert "2026-11-20에 여기서 적음" in aftera("show", "ada", "--sources", "--lang", "ko").out
+
+
+def test_the_table_shows_conversations(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from afterA_crm.cli._import_table import draw
+
+    with a_book(tmp_path, "talks.db") as book:
+        news = look(book, told("2026-10-01", "성수에서 [bold]콘티\x1b[2J", "김소라"), cards=card(*SORA))
+        draw(news)
+    shown = capsys.readouterr().out
+    assert "2026-10-01" in shown and "[bold]콘티" in shown and "\x1b" not in shown
+    assert "1 new, 1 conversation" in shown
 
 
 def test_a_code_in_a_picture_or_a_text_is_a_card(here: Path) -> None:

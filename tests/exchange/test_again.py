@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from afterA_crm import people
+from afterA_crm import events, people
 from afterA_crm.exchange.plan import plan
 from afterA_crm.exchange.sources import Source
 from afterA_crm.store import Book, deed
@@ -95,6 +95,29 @@ def test_two_rows_of_one_person_in_one_file_keep_to_themselves(tmp_path: Path) -
         assert ("phone", "+821011112222") in facts.channels and facts.nicknames == ("쏘라",)
         assert [role.organisation for role in facts.roles] == ["필름하우스"]
         assert not planned(book, first, changed).writes
+
+
+GUESTS = "api_id,name,email,approval_status,checked_in_at,Allergies?"
+
+
+def guests(*lines: str) -> bytes:
+    return "\n".join((GUESTS, *lines, "")).encode()
+
+
+def test_lists_of_two_events_take_nothing_from_each_other(tmp_path: Path) -> None:
+    sora = "김소라,sora@film.kr,approved,2026-11-19"
+    with a_book(tmp_path) as book:
+        with deed(book, "events"):
+            events.new(book, "one")
+            events.new(book, "two")
+        bring(book, guests(f"gst-1,{sora},nuts"), file="one - Guests - 2026-11-19.csv", event="one")
+        bring(book, guests(f"gst-2,{sora},eggs"), file="two - Guests - 2026-11-20.csv", event="two")
+        note = someone(book, "김소라").note
+        assert "nuts" in note and "eggs" in note
+        # The same list of a later day is another file; its ticket says whose earlier row it is.
+        bring(book, guests(f"gst-1,{sora},peanuts"), file="one - Guests - 2026-11-20.csv")
+        assert someone(book, "김소라").note == note.replace("nuts", "peanuts")
+        assert book.value("SELECT count(*) FROM card") == 2
 
 
 def test_people_who_share_a_uid_stay_two_and_are_known_again(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import typer
 
 from ..exchange.items import Item, Plan
 from ..exchange.talks import Talking
-from ..words import _, mark, told
+from ..words import _, mark, n_, told
 from . import _show
 
 #: How many problems are said one by one.
@@ -21,10 +21,7 @@ _COUNTS = {
     "new": mark("{n} new"),
     "update": mark("{n} with news"),
     "duplicate": mark("{n} new, perhaps known"),
-    "group": mark("{n} groups"),
-    "talk": mark("{n} conversations"),
     "same": mark("{n} as they are"),
-    "told": mark("{n} conversations known already"),
     "broken": mark("{n} unreadable"),
 }
 
@@ -94,7 +91,17 @@ def place(file: str, line: int) -> str:
 
 def counted(plan: Plan) -> str:
     """Return how many cards and conversations there are of each status."""
-    return ", ".join(told(_COUNTS[status], n=count) for status, count in plan.counts().items())
+    return ", ".join(_count(status, count) for status, count in plan.counts().items())
+
+
+def _count(status: str, count: int) -> str:
+    if status == "group":
+        return n_("{n} group", "{n} groups", count)
+    if status == "talk":
+        return n_("{n} conversation", "{n} conversations", count)
+    if status == "told":
+        return n_("{n} conversation known already", "{n} conversations known already", count)
+    return told(_COUNTS[status], n=count)
 
 
 def told_counts(plan: Plan, deed: int | None) -> str:

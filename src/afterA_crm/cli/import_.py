@@ -1,4 +1,4 @@
-"""`aftera import`: bring people in from vCards, after a look at what that would do."""
+"""`aftera import`: bring people in from files, after a look at what that would do."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ app = app()
 
 @app.command(
     help=_(
-        "Bring people in from vCard files, folders of them, or - for standard input. On a terminal it first shows "
-        "what would be done and asks; it is one change, and `aftera undo` takes it back. Cards that were imported "
-        "before are known again."
+        "Bring people in from files: vCards, tables that address books and services write, pictures of codes, folders "
+        "of cards, or - for standard input. On a terminal it first shows what would be done and asks; it is one "
+        "change, and `aftera undo` takes it back. Who was imported before is known again."
     ),
     epilog=examples(
         "aftera import -n contacts.vcf",
@@ -37,7 +37,7 @@ app = app()
 )
 def import_(
     files: Annotated[
-        list[str], typer.Argument(metavar="FILES...", help=_("vCard files or folders; - reads standard input."))
+        list[str], typer.Argument(metavar="FILES...", help=_("Files, or folders of cards; - reads standard input."))
     ],
     event: Annotated[
         str | None, typer.Option("--event", help=_("Where you met these people."), autocompletion=event_names)

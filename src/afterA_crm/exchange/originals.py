@@ -30,6 +30,9 @@ _KNOWN_LINES = frozenset(
 #: What a browser puts behind the name of a file that it fetches again.
 _COPY = re.compile(r" ?\(\d{1,3}\)(?=\.[^./\\]*$|$)")
 
+#: Cells that tell one entry of one guest list, whatever its file is called: Luma's and Eventbrite's.
+_TICKETS = frozenset((b"api_id", b"guest_id", b"order #", b"order id", b"attendee #", b"attendee id"))
+
 Pieces = frozenset[tuple[bytes, bytes]]
 
 
@@ -80,10 +83,13 @@ def predecessor(
 
     What stands in this very import is none: `there` are its digests. Of several the one most alike is it.
     """
-    found = [card for card in came if card.digest not in there and _same_source(card, entry, event)]
+    others = [card for card in came if card.digest not in there]
+    found = [card for card in others if _same_source(card, entry, event)]
+    mine = _pieces(entry.format, entry.raw) if others and (entry.attended or len(found) > 1) else frozenset()
+    if not found and (ticket := {cell for cell in mine if cell[0].lower() in _TICKETS}):
+        found = [card for card in others if ticket & _pieces(card.format, original(book, card))]
     if len(found) < 2:
         return found[0] if found else None
-    mine = _pieces(entry.format, entry.raw)
     return max(found, key=lambda card: len(mine & _pieces(card.format, original(book, card))))
 
 

@@ -8,16 +8,7 @@ SENTENCES: dict[str, str] = {
     "Writing": "쓰는 중",
     "Write this into the book?": "이대로 장부에 쓸까요?",
     "Where you met these people.": "이 사람들을 만난 행사.",
-    "vCard files or folders; - reads standard input.": "vCard 파일이나 폴더. -는 표준 입력을 읽습니다.",
     "How old files are encoded, where it isn't found by itself: cp949.": "저절로 알아내지 못하는 옛 파일의 인코딩: cp949.",
-    (
-        "Bring people in from vCard files, folders of them, or - for standard input. On a terminal it first shows "
-        "what would be done and asks; it is one change, and `aftera undo` takes it back. Cards that were imported "
-        "before are known again."
-    ): (
-        "vCard 파일, 폴더, 또는 표준 입력(-)에서 사람들을 가져옵니다. 터미널에서는 무엇이 바뀌는지 먼저 보여 주고 묻습니다. "
-        "한 번의 변경이라 `aftera undo`로 되돌릴 수 있고, 전에 가져온 카드는 다시 알아봅니다."
-    ),
     "{n} new": "새로 {n}명",
     "{n} with news": "달라진 사람 {n}명",
     "{n} new, perhaps known": "새로 {n}명(아는 사람일 수도 있음)",
