@@ -264,6 +264,13 @@ def test_the_line_that_hangs_others_costs_nothing() -> None:
     assert [notice.line for notice in found.notices] == [4]
 
 
+def test_marks_without_end_are_cut_into_runs_that_can_be_normalized() -> None:
+    [found] = read(card("FN:x", "NOTE:a" + "\u0301\u0316" * 50_000))  # minutes, where they are sorted at once
+    assert found.contact is not None
+    assert found.contact.note.replace("\u034f", "").count("\u0316") == 50_000
+    assert contact(card("FN:x", "NOTE:" + "e\u0301" * 2_000)).note == "é" * 2_000
+
+
 def test_limits() -> None:
     data = card("FN:x", "NOTE:" + "a" * 500)
     with pytest.raises(AfterAError, match="split it"):

@@ -103,19 +103,19 @@ class Card:
         """Return a line's value as one text, without escapes."""
         return even(unescape(line.value))
 
-    def parts(self, line: Line) -> list[str]:
-        """Return the components of a structured value (N, ADR, ORG, GENDER), without escapes.
+    def parts(self, line: Line, most: int = -1) -> list[str]:
+        """Return the components of a structured value (N, ADR, ORG, GENDER), without escapes; at most so many.
 
         A component that lists several values gives them joined: `1 Main, Apt 2`; 2.1 has no such lists.
         """
         glue = " " if line.name == "N" else ", "
         lists = self.version != "2.1" and line.name != "ORG"
-        return [_component(each, glue, lists) for each in raw_parts(line)]
+        return [_component(each, glue, lists) for each in raw_parts(line, most)]
 
-    def values(self, line: Line) -> list[str]:
-        """Return the values of a list (CATEGORIES, NICKNAME), without escapes and empty ones."""
-        found = (unescape(each).strip() for each in split(line.value, ","))
-        return [each for each in found if each]
+    def values(self, line: Line, most: int = -1) -> list[str]:
+        """Return the values of a list (CATEGORIES, NICKNAME), without escapes and empty ones; at most so many."""
+        found = split(line.value, ",", most)
+        return list(filter(None, (unescape(each).strip() for each in filter(None, found))))
 
     def label(self, line: Line) -> str:
         """Return the X-ABLabel of a line's group, without Apple's brackets, or an empty string."""
@@ -209,23 +209,26 @@ class Card:
         return made
 
 
+#: A line that lists more values than this was written by no person: the rest stays in the original card only.
+MOST_VALUES = 1_000
+
 _STRUCTURED = frozenset(("N", "ADR", "ORG", "GENDER"))
 _ADDRESSES = frozenset(("URL", "IMPP", "SOURCE", "X-SOCIALPROFILE", "SOCIALPROFILE"))
 
 
-def raw_parts(line: Line) -> list[str]:
-    """Return the components of a structured value, escapes still on.
+def raw_parts(line: Line, most: int = -1) -> list[str]:
+    """Return the components of a structured value, escapes still on; at most so many.
 
     Quoted-printable is cut before it is decoded, so that a `=3B` stays inside its component.
     """
     if line.header.encoding != "q":
-        return split(line.value, ";")
+        return split(line.value, ";", most)
     body = line.body.replace(b"=5C;", b"\\;").decode("latin-1")
-    return [even(line.text_of(piece.encode("latin-1"))) for piece in split(body, ";")]
+    return [even(line.text_of(piece.encode("latin-1"))) for piece in split(body, ";", most)]
 
 
 def _component(text: str, glue: str, lists: bool) -> str:
-    values = split(text, ",") if lists and "," in text else [text]
+    values = split(text, ",", MOST_VALUES) if lists and "," in text else [text]
     if len(values) == 1:
         return unescape(text)
     return glue.join(filter(None, (unescape(each).strip() for each in values)))

@@ -28,8 +28,8 @@ class Stray:
 
     @property
     def lost(self) -> Line | None:
-        """Return the first line that is not blank, if there is one."""
-        return next((line for line in self.lines if line.name or line.junk), None)
+        """Return the first line that says anything, if there is one; a BEGIN or END too many does not."""
+        return next((line for line in self.lines if line.junk or (line.name and not _marks(line))), None)
 
 
 def pieces(lines: Iterable[Line]) -> Iterator[Card | Stray]:
@@ -41,9 +41,12 @@ def pieces(lines: Iterable[Line]) -> Iterator[Card | Stray]:
     held = _Held()
     for line in lines:
         if _is(line, "BEGIN"):
-            if held.lines and not held.opened:
+            if held.lines and (not held.opened or held.empty):
                 yield Stray(held.lines)
                 held = _Held()
+            if held.opened and _is(held.lines[-1], "BEGIN"):
+                held.lines.append(line)
+                continue
             if len(held.opened) >= _MOST_INNER or len(held.inner) >= _MOST_INNER:
                 found, held = held.taken_apart(keep_open=True)
                 yield from found
@@ -68,6 +71,11 @@ class _Held:
     inner: list[tuple[int, int]] = field(default_factory=list)
     whole: bool = False
     someone: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Return whether only one card was opened so far, and nothing said in it."""
+        return len(self.opened) == 1 and _marks(self.lines[-1]) and len(self.lines) - 1 == self.opened[0]
 
     def close(self) -> None:
         """Close the card opened last, if any is open."""
@@ -104,6 +112,10 @@ class _Held:
             else:
                 found.append(Stray(lines))
         return found, rest
+
+
+def _marks(line: Line) -> bool:
+    return _is(line, "BEGIN") or _is(line, "END")
 
 
 def _is(line: Line, name: str) -> bool:

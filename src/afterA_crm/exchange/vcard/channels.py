@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from unicodedata import is_normalized, normalize
+import re
+from functools import cache
+from unicodedata import combining, is_normalized, normalize
 
-from .card import Card
+from .card import MOST_VALUES, Card
 from .contact import Address, Contact, Email, Link, Phone
 from .lines import Line
 from .values import even, unescape
@@ -35,6 +37,22 @@ MESSENGERS = {
 }
 
 
+@cache
+def _many_marks() -> re.Pattern[bytes]:
+    return re.compile(rb"[^\0]{31,}")
+
+
+def _stream_safe(text: str) -> str:
+    """Put a joiner after each 30 combining marks in a row (UAX #15, D4): normalizing more takes time squared."""
+    classes = bytes(map(combining, text))
+    pieces, at = [], 0
+    for match in _many_marks().finditer(classes):
+        for stop in range(match.start() + 30, match.end(), 30):
+            pieces += [text[at:stop], "\u034f"]
+            at = stop
+    return "".join([*pieces, text[at:]]) if pieces else text
+
+
 def clean(text: str) -> str:
     """Return a text fit for the book: NFC, `\\n` line ends, no NUL, no white space around it."""
     if "\0" in text:
@@ -43,6 +61,8 @@ def clean(text: str) -> str:
     if text.isascii():
         return text
     text = text.strip("\ufeff").strip()
+    if len(text) > 1000:
+        text = _stream_safe(text)
     return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 
@@ -53,19 +73,28 @@ class Reader:
         self.card = card
         self.version = card.version
         self.contact = Contact()
+        self.left: list[tuple[Line, str]] = []
         self.labels = card.labels() if any(line.header.group for line in own) else {}
 
     def text(self, line: Line) -> str:
         """Return a line's value as clean text."""
         return clean(unescape(line.value))
 
-    def parts(self, line: Line) -> list[str]:
+    def parts(self, line: Line, most: int = MOST_VALUES) -> list[str]:
         """Return a line's components as clean text."""
-        return [clean(part) for part in self.card.parts(line)]
+        return [clean(part) for part in self.card.parts(line, most)]
+
+    def values(self, line: Line) -> list[str]:
+        """Return the values of a list as clean text."""
+        return [clean(value) for value in self.card.values(line, MOST_VALUES)]
+
+    def leave(self, line: Line, why: str) -> None:
+        """Remember that something of a line stays in the original card only."""
+        self.left.append((line, why))
 
     def first_parts(self, line: Line, count: int) -> list[str]:
         """Return just so many components, empty ones where the card has fewer."""
-        parts = self.parts(line)[:count]
+        parts = self.parts(line, count)
         return parts + [""] * (count - len(parts))
 
     def label(self, line: Line) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
 
 from ...errors import UsageError
 from ...words import _
+from .endings import joined
 
 #: Names that cards, mail programs and users write for a character set, and the codec that reads each.
 #: A closed list: Python also knows codecs (punycode, idna, unicode_escape) that no stranger may choose.
@@ -55,11 +54,6 @@ _BOMS = ((b"\xef\xbb\xbf", ""), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-1
 def codec_named(name: str) -> str | None:
     """Return the codec for a character set's name as cards write it, or None for an unknown one."""
     return CODECS.get("".join(c for c in name.lower() if c.isascii() and c.isalnum()))
-
-
-@cache
-def _fold_pattern() -> re.Pattern[bytes]:
-    return re.compile(rb"(?:\r\r?\n|\n|\r)[ \t]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +127,7 @@ def sniff(data: bytes, encoding: str | None = None, language: str = "ko") -> tup
         body = body.decode(wire, "surrogatepass").encode("utf-8", "surrogatepass")
         return Source(wire=wire, mostly_utf8=True), mark, body, tail
     legacy = "cp949" if language == "ko" else "cp1252"
-    clean = _valid(body) or _valid(_fold_pattern().sub(b"", body))
+    clean = _valid(body) or _valid(joined(body, b"\n"))
     mostly = not clean and _mostly_utf8(body)
     forced = "" if forced == "utf-8" else forced
     return Source(clean=clean, mostly_utf8=mostly, forced=forced, legacy=legacy), mark, body, tail
@@ -176,13 +170,13 @@ def _valid(data: bytes) -> bool:
 def _mended(text: str) -> bool:
     """Tell UTF-8 with a byte or two missing from text in an old code page, once both are read as UTF-8."""
     bad = text.count("\ufffd")
-    return sum(character >= "\u0080" for character in text) > 3 * bad
+    return len(text) - len(text.encode("ascii", "ignore")) > 3 * bad
 
 
 def _mostly_utf8(data: bytes) -> bool:
     """Tell a UTF-8 file with a few broken lines from a file in an old code page."""
     score = 0
-    for line in _fold_pattern().sub(b"", data).replace(b"\r", b"\n").split(b"\n"):
+    for line in joined(data, b"\n").split(b"\n"):
         if not line.isascii():
             score += (1 if max(line) >= 0xE0 else 0) if _valid(line) else -1
     return score > 0

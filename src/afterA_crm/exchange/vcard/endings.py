@@ -61,14 +61,15 @@ def _soft_break() -> re.Pattern[bytes]:
 @cache
 def _long(encoding: str) -> re.Pattern[bytes]:
     """Match a content line that goes on in a way of its own, without its line end."""
-    fold, marker = EOL + rb"[ \t]", rb"(?!(?:\xef\xbb\xbf)?[ \t]*+(?i:" + MARKER + rb"))"
+    fold = EOL + rb"[ \t]"
+    marker = rb"(?:(?=[^bBeE \t\xef])|(?!(?:\xef\xbb\xbf)?[ \t]*+(?i:" + MARKER + rb")))"
     if encoding == "q":
         soft = rb"=(?:[ \t]*+" + EOL + marker + rb")?+"
         return re.compile(rb"[^\r\n=]*+(?:(?:" + soft + rb"|" + fold + rb")[^\r\n=]*+)*+")
     if encoding == "b":
         bare = EOL + rb"[A-Za-z0-9+/=]++[ \t]*+(?=[\r\n]|\Z)"
         return re.compile(rb"[^\r\n]*+(?:" + fold + rb"[^\r\n]*+|" + bare + rb")*+")
-    more = rb"\\" + EOL + rb"(?![\r\n]|\Z)" + marker + rb"(?!" + _NAME + rb")"
+    more = rb"\\" + EOL + rb"(?![\r\n]|\Z)" + marker + rb"(?:(?=[^\r\n:]*+(?:[\r\n]|\Z))|(?!" + _NAME + rb"))"
     each = rb"\\[^\r\n]|\\?+" + fold + rb"|" + more
     return re.compile(rb"[^\r\n\\]*+(?:(?:" + each + rb")[^\r\n\\]*+)*+\\?+")
 
@@ -87,6 +88,8 @@ def long_line(data: bytes, position: int, encoding: str) -> tuple[bytes, int, in
     if lines > 1 and data[end - 1] not in b"\r\n":
         lines += 1
     if encoding == "q":
-        content = _soft_break().sub(b"", raw) if b"\n" in raw or b"\r" in raw else raw
+        content = raw.replace(b"=\r\n", b"")
+        if b"\n" in content or b"\r" in content:
+            content = _soft_break().sub(b"", raw)
         return content.removesuffix(b"="), end, lines
     return joined(raw, b"" if encoding else b"n"), end, lines

@@ -17,6 +17,8 @@ from .lines import NO_HEADER, Header, Line, header_of
 from .quoted import block_after, block_at
 
 _BOM = b"\xef\xbb\xbf"
+#: In a card that stands on one line, properties are looked for in so many bytes.
+_LONGEST_SOUP = 200_000
 _MARKER_STARTS = frozenset(b"bBeE> \t\xef\xc2")
 _ENDS = frozenset(b"\r\n")
 
@@ -130,7 +132,8 @@ def _soup(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
     if len(content) <= 16 and content.upper() in (b"BEGIN:VCARD", b"END:VCARD"):
         return [(start, end)]
     first = start + len(data[start:end]) - len(data[start:end].lstrip())
-    starts = [m.start() for m in _starts().finditer(data, first, end) if m.start() > first]
+    found = _starts().finditer(data, first, min(end, first + _LONGEST_SOUP))
+    starts = [match.start() for match in found if match.start() > first]
     edges = [start, *starts, end]
     return list(itertools.pairwise(edges))
 

@@ -160,7 +160,7 @@ def _colon(content: bytes) -> int:
 
 
 def _header(head: bytes, source: Source) -> Header | None:
-    name, *rest = list(cut(head, b";"))
+    name, *rest = cut(head, b";") if b'"' in head else head.split(b";")
     match = name_pattern().match(name)
     if match is None:
         return None
@@ -172,7 +172,10 @@ def _header(head: bytes, source: Source) -> Header | None:
             if key:
                 params.append(Param(_bare(key), (key.strip('"'),), bare=True))
             continue
-        values = [value.decode().strip().strip('"') for value in cut(said.encode("utf-8", "replace"), b",")]
+        if '"' in said:
+            values = [value.decode().strip().strip('"') for value in cut(said.encode("utf-8", "replace"), b",")]
+        else:
+            values = [value.strip() for value in said.split(",")]
         params.append(Param(key.upper(), tuple(values)))
     group = (match[1] or b"").decode("ascii").upper()
     return Header(group, match[2].decode("ascii").upper(), tuple(params), head)

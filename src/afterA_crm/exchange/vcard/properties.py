@@ -9,7 +9,7 @@ from .birthdays import NO_YEAR, read_day, read_lunar, write_day
 from .channels import MESSENGERS, Reader, address, clean, email, messenger, phone, profile, url
 from .contact import DatedNote, Related
 from .lines import Line
-from .photos import read_photo
+from .photos import look
 from .values import split, unescape
 
 _RELATIVES = {"SPOUSE": "spouse", "MANAGER": "manager", "ASSISTANT": "assistant"}
@@ -40,11 +40,11 @@ def _role(reader: Reader, line: Line) -> None:
 
 
 def _nicknames(reader: Reader, line: Line) -> None:
-    reader.contact.nicknames += [clean(each) for each in reader.card.values(line)]
+    reader.contact.nicknames += reader.values(line)
 
 
 def _categories(reader: Reader, line: Line) -> None:
-    reader.contact.categories += [clean(each) for each in reader.card.values(line)]
+    reader.contact.categories += reader.values(line)
 
 
 def _note(reader: Reader, line: Line) -> None:
@@ -111,7 +111,10 @@ def _introduced(reader: Reader, line: Line) -> None:
 
 def _photo(reader: Reader, line: Line) -> None:
     if reader.contact.photo is None or not reader.contact.photo.data:
-        reader.contact.photo = read_photo(line) or reader.contact.photo
+        found, why = look(line)
+        reader.contact.photo = found or reader.contact.photo
+        if why:
+            reader.leave(line, why)
 
 
 def _uid(reader: Reader, line: Line) -> None:
@@ -150,7 +153,7 @@ def _member(reader: Reader, line: Line) -> None:
 
 
 def _android(reader: Reader, line: Line) -> None:
-    said = [clean(unescape(part)) for part in split(line.value, ";")]
+    said = [clean(unescape(part)) for part in split(line.value, ";", 4)]
     what, value, kind, own = (*said, "", "", "")[:4]
     what = what.rpartition("/")[2]
     if what == "nickname" and value:

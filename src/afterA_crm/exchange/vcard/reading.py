@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from ...errors import AfterAError
 from ...words import _
-from .card import Card
+from .card import MOST_VALUES, Card
 from .cards import Stray, pieces
 from .channels import Reader, clean
 from .contact import Address, Contact
@@ -89,8 +89,8 @@ def read_card(card: Card, language: str = "ko", limits: Limits = LIMITS) -> Read
     raw = card.raw
     reason = _too_much(card, len(raw), limits)
     if not reason:
-        contact = contact_of(card, language)
-        notices = tuple(_notices(card))
+        reader = _read(card, language)
+        contact, notices = reader.contact, tuple(_notices(card, reader))
         if contact.name:
             return Reading(card.number, raw, card, contact, notices=notices)
         contact.name, contact.unnamed = called(card, contact), True
@@ -98,11 +98,15 @@ def read_card(card: Card, language: str = "ko", limits: Limits = LIMITS) -> Read
             said = _("The card holds no name; “{name}” stands for it.", name=contact.name)
             return Reading(card.number, raw, card, contact, notices=(Notice(card.number, said), *notices))
         reason = _("The card says nothing about anybody.")
-    return Reading(card.number, raw, card, reason=reason, notices=tuple(_notices(card)))
+    return Reading(card.number, raw, card, reason=reason, notices=tuple(_notices(card, None)))
 
 
 def contact_of(card: Card, language: str = "ko") -> Contact:
     """Return what a card says about someone; its `name` is empty where it names and reaches nobody."""
+    return _read(card, language).contact
+
+
+def _read(card: Card, language: str) -> Reader:
     own = card.own
     reader = Reader(card, own)
     names: dict[str, list[Line]] = {"N": [], "FN": [], "LABEL": []}
@@ -122,7 +126,7 @@ def contact_of(card: Card, language: str = "ko") -> Contact:
     contact.nicknames = list(dict.fromkeys(filter(None, contact.nicknames)))
     if len(contact.days) > 1:
         contact.days = list({(each.day, each.label): each for each in contact.days}.values())
-    return contact
+    return reader
 
 
 def _name(reader: Reader, structured: list[Line], shown: list[Line], language: str) -> None:
@@ -191,12 +195,25 @@ def _stray_reason(stray: Stray) -> str:
     return _("These lines stand outside any card (BEGIN:VCARD ... END:VCARD).")
 
 
-def _notices(card: Card) -> Iterator[Notice]:
+#: Lines that list values, and what stands between those.
+_LISTS = {"CATEGORIES": b",", "NICKNAME": b",", "ORG": b";"}
+
+
+def _notices(card: Card, reader: Reader | None) -> Iterator[Notice]:
     if not card.has_begin:
         yield Notice(card.number, _("The card has no BEGIN line; it was read from here."))
     if not card.has_end:
         yield Notice(card.number, _("The card has no END line; it was read up to the next card."))
     for line in card.junk[:20]:
         yield Notice(line.number, _("This line is no property; it stays in the original card only."))
+    for line, why in reader.left[:20] if reader else ():
+        yield Notice(line.number, why)
+    for line in card.own:
+        if len(line.raw) > MOST_VALUES and line.name in _LISTS and line.body.count(_LISTS[line.name]) > MOST_VALUES:
+            said = _(
+                "Only the first {most} values of this line were read; the others stay in the original.",
+                most=MOST_VALUES,
+            )
+            yield Notice(line.number, said)
     if inner := card.inner:
         yield Notice(inner[0].number, _("A card inside this card stays in the original only."))

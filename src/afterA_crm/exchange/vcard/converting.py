@@ -1,0 +1,228 @@
+"""A card in another version: every property it has, written as that version writes it.
+
+What the book knows is written anew from the book where it differs; this carries the rest: names with titles,
+addresses in their parts, and the properties that only other programs understand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .birthdays import NO_YEAR, read_day, write_day
+from .card import Card, raw_parts
+from .drafts import Version
+from .encoded import inline
+from .folding import fold
+from .lines import Line, Param
+from .reading import contact_of
+from .values import escape, even, join_list, unescape
+
+#: Properties of 4.0 (RFC 6350, 6474, 9554) that 3.0 doesn't have: there their names begin with X-.
+_ONLY_FOUR = frozenset(
+    (
+        *("ANNIVERSARY", "GENDER", "KIND", "MEMBER", "RELATED", "LANG", "XML", "CLIENTPIDMAP", "SOCIALPROFILE"),
+        *("CALURI", "CALADRURI", "FBURL", "BIRTHPLACE", "DEATHPLACE", "DEATHDATE", "EXPERTISE", "HOBBY", "INTEREST"),
+        *("ORG-DIRECTORY", "CONTACT-URI", "CREATED", "GRAMGENDER", "LANGUAGE", "PRONOUNS"),
+    )
+)
+#: Properties that 4.0 no longer has (RFC 6350, appendix A).
+_ONLY_OLD = frozenset(("AGENT", "CLASS", "LABEL", "MAILER", "NAME", "PROFILE", "SORT-STRING"))
+#: What Apple calls the properties of 4.0 that it knows.
+_APPLE = {"KIND": "X-ADDRESSBOOKSERVER-KIND", "MEMBER": "X-ADDRESSBOOKSERVER-MEMBER", "SOCIALPROFILE": "X-SOCIALPROFILE"}
+_FOUR = {there: here for here, there in _APPLE.items() if here != "SOCIALPROFILE"}
+
+_PARTS = frozenset(("N", "ADR", "ORG", "GENDER"))
+_LISTS = frozenset(("CATEGORIES", "NICKNAME"))
+_URIS = frozenset(("URL", "IMPP", "SOURCE", "X-SOCIALPROFILE", "SOCIALPROFILE", "CALURI", "CALADRURI", "FBURL"))
+_TEXTS = frozenset(
+    (
+        *("FN", "EMAIL", "TEL", "TITLE", "ROLE", "NOTE", "UID", "LABEL", "MAILER", "SORT-STRING", "PRODID", "LANG"),
+        *("X-ABLABEL", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "X-ABRELATEDNAMES"),
+    )
+)
+#: Parameters that say how a value is written, not what it means; and those of 2.1 that were said bare.
+_WRITTEN = frozenset(("CHARSET", "ENCODING", "PREF", "TYPE", "VALUE"))
+_NAME = re.compile(r"[A-Za-z0-9-]{1,80}")
+#: A content line of 3.0 and 4.0: a group, a name, parameters with names, and a value (RFC 6350 3.3).
+_LINE = re.compile(
+    rb"(?:[A-Za-z0-9-]+\.)?[A-Za-z0-9-]+"
+    rb'(?:;[A-Za-z0-9-]+=(?:"[^"\x00-\x08\x0a-\x1f\x7f]*"|[^";:,\x00-\x08\x0a-\x1f\x7f]*)'
+    rb'(?:,(?:"[^"\x00-\x08\x0a-\x1f\x7f]*"|[^";:,\x00-\x08\x0a-\x1f\x7f]*))*)*'
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def is_plain(card: Card) -> bool:
+    """Tell whether other programs can read a card as it stands: a valid line each, VERSION first, a name."""
+    if not card.has_begin or not card.has_end or card.junk or card.inner or len(card.all("VERSION")) != 1:
+        return False
+    if not card.own or card.own[0].name != "VERSION" or card.first("FN") is None:
+        return False
+    if card.version == "3.0" and card.first("N") is None:
+        return False
+    for line in card.lines:
+        if line.name and (_LINE.fullmatch(line.header.written) is None or not _is_folded(line.raw)):
+            return False
+    return True
+
+
+def _is_folded(raw: bytes) -> bool:
+    """Tell whether a line's bytes are UTF-8, fold by fold, that end as lines do."""
+    content = raw.replace(b"\r\n", b"\n")
+    if b"\r" in content or b"\0" in content or not content.endswith(b"\n") or content.endswith(b"\n\n"):
+        return False
+    if b"\n" in content[:-1] and not all(part[:1] in b" \t" and part for part in content[:-1].split(b"\n")[1:]):
+        return False
+    try:
+        for part in content.split(b"\n"):
+            part.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def converted(card: Card, version: Version) -> bytes:
+    """Return a card in another version (or cleanly in its own), in UTF-8 with CRLF.
+
+    Lines that are no property and cards inside the card are left out: no version has a place for them.
+    """
+    out = ["BEGIN:VCARD", f"VERSION:{version}"]
+    contact = contact_of(card)
+    if card.first("FN") is None:
+        out.append(f"FN:{escape(contact.name or '?')}")
+    if card.first("N") is None and version == "3.0":
+        out.append(f"N:{escape(contact.name)};;;;")
+    for line in card.own:
+        if line.name != "VERSION":
+            out += _line(card, line, version)
+    return b"".join(fold(_CONTROL.sub(" ", line)) for line in (*out, "END:VCARD"))
+
+
+def _line(card: Card, line: Line, version: Version) -> Iterator[str]:
+    name = _name(line.name, version)
+    if not _NAME.fullmatch(name):
+        return
+    for params, value in _values(card, line, name, version):
+        said = "".join(f";{each}" for each in (*_params(line, version), *params))
+        written = "X-ABLabel" if name == "X-ABLABEL" else name
+        group = re.sub(r"[^A-Za-z0-9-]", "-", line.group).lower()
+        yield f"{group}.{written}{said}:{value}" if group else f"{written}{said}:{value}"
+
+
+def _name(name: str, version: Version) -> str:
+    """Return what a property is called in a version."""
+    name = name.replace("_", "-").replace(".", "-")
+    if version == "3.0":
+        return _APPLE.get(name, f"X-{name}" if name in _ONLY_FOUR else name)
+    bare = name.removeprefix("X-")
+    if name in _ONLY_OLD:
+        return f"X-{name}"
+    return _FOUR.get(name, bare if bare in _ONLY_FOUR and bare != "SOCIALPROFILE" else name)
+
+
+def _params(line: Line, version: Version) -> Iterator[str]:
+    """Yield the parameters of a line as a version writes them, but for what they say about the value."""
+    types = [each for each in line.header.types if _is_type(line, each)]
+    preferred = "pref" in types or line.header.value("PREF") == "1"
+    types = [each for each in types if each != "pref"]
+    service = line.header.value("SERVICE-TYPE")
+    if version == "3.0" and line.name == "SOCIALPROFILE" and service:
+        types = [service.lower(), *types]
+    if version == "3.0" and preferred:
+        types.append("pref")
+    if types:
+        yield "TYPE=" + ",".join(map(_param, types))
+    if version == "4.0" and preferred:
+        yield "PREF=1"
+    elif version == "4.0" and line.header.value("PREF").isdigit():
+        yield f"PREF={min(max(int(line.header.value('PREF')[:3]), 1), 100)}"
+    for param in line.header.params:
+        if param.name not in _WRITTEN and _NAME.fullmatch(param.name) and not _is_said(param, line, version):
+            yield f"{param.name}={','.join(map(_param, param.values))}"
+
+
+def _is_said(param: Param, line: Line, version: Version) -> bool:
+    """Tell whether a parameter is said in another way by this version, or by the value."""
+    if param.name == "X-APPLE-OMIT-YEAR":
+        return line.name in ("BDAY", "ANNIVERSARY", "X-ANNIVERSARY")
+    return param.name == "SERVICE-TYPE" and version == "3.0" and line.name == "SOCIALPROFILE"
+
+
+def _is_type(line: Line, said: str) -> bool:
+    """Tell whether a TYPE is one: that of a picture or a key goes with its bytes."""
+    return not inline(line) and not (line.header.encoding == "q" and said == "quoted-printable")
+
+
+def _param(text: str) -> str:
+    text = "".join(c for c in text if c >= " " and c not in '"\x7f')
+    return f'"{text}"' if any(c in text for c in ":;,") else text
+
+
+def _values(card: Card, line: Line, name: str, version: Version) -> Iterable[tuple[list[str], str]]:
+    """Yield the parameters that go with a value, and the value, as a version writes them."""
+    kind, text = line.name, card.text(line)
+    value_type = line.header.value("VALUE").lower()
+    bytes_there = inline(line)
+    if bytes_there is not None:
+        return [bytes_there.written(version)]
+    if kind in ("BDAY", "ANNIVERSARY", "X-ANNIVERSARY", "DEATHDATE"):
+        return [_day(line, text.strip(), version)]
+    if kind in _PARTS:
+        old = card.version == "2.1"
+        parts = [escape(unescape(part)) if old else even(part).replace("\n", "\\n") for part in raw_parts(line)]
+        return [([], ";".join([*parts, *[""] * (5 - len(parts))] if kind == "N" else parts))]
+    if kind in _LISTS:
+        return [([], join_list(card.values(line)))]
+    if kind in ("KIND", "X-ABSHOWAS"):
+        return [([], text.strip())]
+    if kind == "GEO":
+        return [([], _place(text, version))]
+    if kind == "TZ":
+        return [_zone(text, version)]
+    if kind == "REV":
+        basic = re.fullmatch(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)(?:\.\d+)?(Z?))?", text.strip())
+        return [([], ("".join(basic.groups("")[:3]) + ("T" + "".join(basic.groups("")[3:]) if basic[4] else "")) if basic else text)]
+    if kind == "TEL" and text.lower().startswith("tel:") and value_type == "uri":
+        return [([], escape(text[4:])) if version == "3.0" else (["VALUE=uri"], text)]
+    if kind in _URIS and not (kind == "SOCIALPROFILE" and value_type == "text"):
+        return [([], _uri(text))]
+    if kind in _TEXTS or value_type == "text":
+        return [(["VALUE=text"] if value_type == "text" and kind not in _TEXTS else [], escape(text))]
+    said = [f"VALUE={value_type}"] if _NAME.fullmatch(value_type) and value_type not in ("inline", "url") else []
+    return [(said, even(line.value).replace("\n", "\\n"))]
+
+
+def _day(line: Line, text: str, version: Version) -> tuple[list[str], str]:
+    """Return a day; one without a year is Apple's in 3.0, one in words says that it is a text."""
+    omitted = line.header.value("X-APPLE-OMIT-YEAR")
+    day = read_day(text, int(omitted) if omitted.isascii() and omitted.isdigit() else NO_YEAR)
+    if not day.month and not day.year:
+        return ["VALUE=text"], escape(text)
+    if version == "4.0":
+        return [], write_day(day, extended=False)
+    if day.year or not day.day:
+        return [], write_day(day, extended=True)
+    day.year = NO_YEAR
+    return [f"X-APPLE-OMIT-YEAR={NO_YEAR}"], write_day(day, extended=True)
+
+
+def _place(text: str, version: Version) -> str:
+    """Return a place on earth: `37.5;126.9` in 3.0, `geo:37.5,126.9` in 4.0 (RFC 5870)."""
+    said = re.fullmatch(r"(?:geo:)?\s*(-?[\d.]+)\s*[;,]\s*(-?[\d.]+)(.*)", text.strip(), re.I | re.S)
+    if said is None:
+        return escape(text)
+    return f"{said[1]};{said[2]}" if version == "3.0" else f"geo:{said[1]},{said[2]}"
+
+
+def _zone(text: str, version: Version) -> tuple[list[str], str]:
+    """Return a time zone: an offset as the version writes it, or a name."""
+    offset = re.fullmatch(r"(?:UTC)?([+-]\d\d):?(\d\d)?", text.strip())
+    if offset is None:
+        return (["VALUE=text"] if version == "3.0" else []), escape(text)
+    minutes = offset[2] or "00"
+    return ([], f"{offset[1]}:{minutes}") if version == "3.0" else (["VALUE=utc-offset"], offset[1] + minutes)
+
+
+def _uri(text: str) -> str:
+    return "".join("%5C" if c == "\\" else "%20" if c in "\r\n" else c for c in text.strip())
