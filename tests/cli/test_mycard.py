@@ -72,12 +72,14 @@ def test_a_camera_reads_it_on_every_theme(language: str, columns: int, rows: int
     assert (rows == 24) == any(each in shown.partition("█")[0] for each in everything), "says what is left out"
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(60, 24), (46, 30), (40, 24), (200, 60), (80, 20)])
+@pytest.mark.parametrize(("columns", "rows"), [(60, 24), (46, 30), (40, 24), (200, 60), (80, 20), (80, 23)])
 def test_any_size_that_holds_a_code_shows_one_that_is_read(columns: int, rows: int) -> None:
     code, said = screens.on_terminal("mycard", columns=columns, rows=rows)
     assert code == 0
     [text] = screens.read(screens.picture(said, rows=rows))
     assert one(cards_in(text.encode()) if text.startswith("MECARD") else text).name == "김나영"
+    painted = [line for line in said.split("\n") if "\x1b[38;5;16;48;5;231m" in line]
+    assert len(painted) < rows, "the whole frame stays to be seen above the prompt"
     shown = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in said.split("\n")]
     assert all(screens.width(line) <= columns for line in shown if BLOCKS.search(line))
 

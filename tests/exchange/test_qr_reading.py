@@ -60,7 +60,9 @@ def test_light_on_dark_sideways_and_on_nothing() -> None:
     plain = drawn(SORA).convert("L")
     assert names(saved(plain.point(lambda value: 255 - value))) == ["김소라"]
     assert names(saved(plain.transpose(Image.Transpose.ROTATE_90))) == ["김소라"]
-    assert names(saved(drawn(SORA, light=None, border=4))) == ["김소라"]
+    nothing = Image.new("RGBA", plain.size, (0, 0, 0, 0))
+    nothing.paste((0, 0, 0, 255), mask=plain.point(lambda value: 255 - value))
+    assert names(saved(nothing)) == ["김소라"]
 
 
 def test_several_codes_are_several_cards_and_what_is_no_card_is_passed_over() -> None:

@@ -104,7 +104,7 @@ def texts_of(image: bytes) -> list[str]:
         raise
     except Exception:  # decoders of pictures raise a dozen kinds at broken ones, with words for programmers
         raise AfterAError(_("The picture can't be read; it is broken or cut off.")) from None
-    return [_text(code.bytes, code.text) for code in codes]
+    return [code.text for code in codes]
 
 
 def _grey(data: bytes) -> Image.Image:
@@ -120,11 +120,3 @@ def _grey(data: bytes) -> Image.Image:
             whole = picture.convert("RGBA")
             picture = Image.alpha_composite(Image.new("RGBA", whole.size, "white"), whole)
         return picture.convert("L")
-
-
-def _text(raw: bytes, guessed: str) -> str:
-    """Return a code's text: most are UTF-8 without saying so, and a reader may guess another encoding."""
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return guessed
