@@ -17,9 +17,6 @@ from .sources import Entry
 if TYPE_CHECKING:
     from ..store import Book
 
-#: How many new people are written at a time.
-_AT_ONCE = 500
-
 
 class Done(NamedTuple):
     """What an import did: the plan as it was done, and the person of each card that has one, by position."""
@@ -54,7 +51,7 @@ class _Import(Changing):
                 self.people[place] = self._new(item, item.entry)
             elif item.entry is not None and item.status == "group":
                 self.rows.add("card", self.card(item, item.entry, None, pictures.whole(item.entry.raw)))
-            if self.rows.people >= _AT_ONCE:
+            if self.rows.full:
                 self.rows.write()
             if self.step is not None:
                 self.step(place + 1)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ..store import Book
 
+#: How many new people wait, and how many bytes of cards and pictures, before they are written.
+_AT_ONCE, _MOST_BYTES = 500, 4_000_000
 #: Parents before children.
 _ORDER = ("person", "nickname", "channel", "role", "tagging", "photo", "attendance", "card")
 
@@ -20,11 +22,12 @@ class Rows:
         # The last id ever given: none is used twice, also where the person is gone.
         self._last = int(book.value("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'person'") or 0)
         self._uids: set[str] = set()
+        self._bytes = 0
 
     @property
-    def people(self) -> int:
-        """Return how many people wait to be written."""
-        return len(self._waiting.get("person", ()))
+    def full(self) -> bool:
+        """Tell whether so much waits that it is time to write it."""
+        return len(self._waiting.get("person", ())) >= _AT_ONCE or self._bytes > _MOST_BYTES
 
     def next_person(self) -> int:
         """Return the id of the next new person."""
@@ -45,9 +48,11 @@ class Rows:
     def add(self, noun: str, row: dict[str, Any]) -> None:
         """Let a row wait; rows of one table have the same columns."""
         self._waiting.setdefault(noun, []).append(row)
+        self._bytes += len(row.get("original", b"")) + len(row.get("data", b""))
 
     def write(self) -> None:
         """Write the rows that wait, within the open deed."""
+        self._bytes = 0
         for noun in _ORDER:
             rows = self._waiting.pop(noun, [])
             if rows:
