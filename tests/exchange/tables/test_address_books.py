@@ -14,6 +14,7 @@ from .making import (
     OUTLOOK,
     OUTLOOK_KO,
     THUNDERBIRD,
+    columns,
     given,
     people,
     reaches,
@@ -183,6 +184,34 @@ def test_outlook() -> None:
         ("link", "http://editlab.com", ""),
     }
     assert facts.note == "Likes tea\nSpouse: Ann"
+
+
+def test_outlook_on_the_web() -> None:
+    header = columns(
+        "First Name,Middle Name,Last Name,Title,Suffix,Nickname,Given Yomi,Surname Yomi,E-mail Address,"
+        "E-mail 2 Address,Home Phone,Business Phone,Mobile Phone,IMAddress,Job Title,Department,Company,"
+        "Office Location,Manager's Name,Business Street,Business City,Business Country/Region,Personal Web Page,"
+        "Schools,Hobby,Web Page,Birthday,Anniversary,Notes"
+    )
+    facts = row(
+        header,
+        {
+            "First Name": "소라",
+            "Last Name": "김",
+            "Nickname": "S",
+            "Given Yomi": "ソラ",
+            "Surname Yomi": "キム",
+            "E-mail Address": "sora@film.kr",
+            "Mobile Phone": "010-1234-5678",
+            "Company": "필름랩",
+            "Office Location": "3층",
+            "Personal Web Page": "sora.kr",
+            "Hobby": "등산",
+        },
+    )
+    assert (facts.name, facts.reading, facts.nicknames) == ("김소라", "キム ソラ", ("S",))
+    assert ("link", "sora.kr", "") in reaches(facts)
+    assert facts.note == "Office Location: 3층\nHobby: 등산"
 
 
 def test_a_birthday_that_may_be_two_days_is_kept_in_words() -> None:

@@ -123,6 +123,12 @@ def test_a_defused_telephone_number_is_a_number() -> None:
     assert list(facts.channels) == [("phone", "+821012345678")]
 
 
+def test_columns_whose_names_differ_in_case_only_are_both_kept() -> None:
+    data = b"name,email,approval_status,Name,NAME\nAnn,a@x.com,approved,one,two\n"
+    [facts] = people(data)
+    assert (facts.name, facts.note) == ("Ann", "Name: one\nNAME: two")
+
+
 def test_two_columns_of_one_name_are_told_apart() -> None:
     data = b"name,email,approval_status,Role,Role\nAnn,a@x.com,approved,one,two\n"
     [facts] = people(data)

@@ -13,12 +13,11 @@ from .table import Person, Table
 
 _QUIET = quiet(
     """
-    Gender, Initials, Internet Free Busy, Priority, Private, Sensitivity, Language, Location, Mileage,
-    Directory Server, Billing Information, Account, Keywords, Organizational ID Number, Company Yomi,
+    Gender, Initials, Internet Free Busy, Priority, Private, Sensitivity, Language, Directory Server,
     E-mail Type, E-mail Display Name, E-mail 2 Type, E-mail 2 Display Name, E-mail 3 Type, E-mail 3 Display Name,
-    성별, 머리글자, 인터넷 약속 있음/약속 없음, 우선 순위, 우편물 종류, 숨김, 언어, 거리, 디렉터리 서버,
-    비용 정보, 계정, 중심어, ID 번호, 전자 메일 유형, 전자 메일 표시 이름, 전자 메일 2 유형,
-    전자 메일 2 표시 이름, 전자 메일 3 유형, 전자 메일 3 표시 이름
+    성별, 머리글자, 인터넷 약속 있음/약속 없음, 우선 순위, 우편물 종류, 숨김, 언어, 디렉터리 서버,
+    전자 메일 유형, 전자 메일 표시 이름, 전자 메일 2 유형, 전자 메일 2 표시 이름,
+    전자 메일 3 유형, 전자 메일 3 표시 이름
     """
 )
 #: E-mail addresses; that of a colleague in the same Exchange is no address anywhere else: `/o=ExchangeLabs/ou=...`.

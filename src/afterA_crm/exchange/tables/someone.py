@@ -39,7 +39,12 @@ class Someone:
 
     def __init__(self, row: Row) -> None:
         self.contact = Contact()
-        self._left = {fold(header): (header, cell) for header, cell in row.cells.items()}
+        self._left: dict[str, tuple[str, str]] = {}
+        for header, cell in row.cells.items():
+            key = fold(header)
+            while key in self._left:  # `Notes` beside `notes`: the second is nobody's column, and stays for the note
+                key += "'"
+            self._left[key] = (header, cell)
 
     def take(self, *headers: str) -> str:
         """Take the first filled cell under any of these headers; one that says nothing is taken and empty."""
