@@ -163,12 +163,31 @@ def test_private_nouns_stay_home(tmp_path: Path) -> None:
         assert "비밀" not in told and "CATEGORIES:ai-단편" in told
 
 
-def test_another_version_makes_a_clean_new_card(tmp_path: Path) -> None:
+def test_another_version_says_all_that_the_card_said_and_what_was_edited(tmp_path: Path) -> None:
+    came = CAME.replace(b"NOTE:", b"GEO:37.5;126.9\r\nX-ANNIVERSARY:2020-05-01\r\nNOTE:")
     with a_book(tmp_path) as book:
-        bring(book, CAME)
-        told = export(book, version="4.0")
-        assert b"VERSION:4.0" in told and b"X-UNKNOWN" not in told and b"UID:s-1" in told
-        assert export(book, version="3.0") == CAME
+        bring(book, came)
+        assert export(book, version="3.0") == came
+        with deed(book, "edit"):
+            people.change(book, 1, note="둘, 셋")
+        told = export(book, version="4.0").split(b"\r\n")
+        assert told[1] == b"VERSION:4.0" and b"UID:s-1" in told and "NOTE:둘\\, 셋".encode() in told
+        assert {b"X-UNKNOWN;X-P=1:keep me\\, please", b"item1.X-ABADR:kr", b"GEO:geo:37.5,126.9"} < set(told)
+        assert b"ANNIVERSARY:20200501" in told
+        assert len([line for line in told if line.startswith(b"PHOTO:data:image/png;base64,")]) == 1
+        [again] = planned(book, b"\r\n".join(told)).items
+        assert [change.field for change in again.changes] == ["card"]
+
+
+def test_a_card_that_only_we_can_read_leaves_so_that_others_can(tmp_path: Path) -> None:
+    broken = b"BEGIN:VCARD\r\nFN:Ada\nthis is junk\r\nX-MORE;a\r\nNOTE:one\r\n  two\r\n" + b"TEL;HOME:1-2\r\n"
+    with a_book(tmp_path) as book:
+        bring(book, broken)
+        assert b"junk" in export(book)
+        told = export(book, version="3.0")
+        assert told.startswith(b"BEGIN:VCARD\r\nVERSION:3.0\r\n") and told.endswith(b"END:VCARD\r\n")
+        assert b"junk" not in told and b"N:;;;;\r\n" in told and b"TEL;TYPE=home:1-2\r\n" in told
+        assert not planned(book, told).writes
 
 
 def test_cards_of_all_encodings_leave_as_one_utf8_file(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import clock, settings, words
@@ -15,24 +16,30 @@ from .sources import card_digest
 from .targets import Asked, Piece, Version
 from .vcard.card import Card
 from .vcard.contact import Photo
+from .vcard.converting import converted, is_plain
 from .vcard.reading import Reading, read
+from .vcard.values import escape
 from .vcard.writing import write
 
 if TYPE_CHECKING:
     from ..store import Book
 
 _BOM = b"\xef\xbb\xbf"
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
 
 def pieces(book: Book, asked: Asked) -> Iterator[Piece]:
     """Yield the card of each person, in order.
 
-    Who came from a card leaves with it, as it came but for what was edited in the book; one in a version that
-    wasn't asked for, and people made here, make a clean new card (3.0 where none is asked for).
+    Who came from a card leaves with it, as it came but for what was edited in the book. Where versions are asked
+    for, one in another version, or one that only we can read, is written anew with all that it says. People made
+    here get a clean new card (3.0 where none is asked for). In a folder every card has a UID, for what is there is
+    told apart by it.
     """
     country = settings.load().default_country
     for number, facts in everyone(book, asked):
-        yield _leaves(book, number, facts, asked.versions, country)
+        yield _leaves(book, number, facts, asked, country)
 
 
 def everyone(book: Book, asked: Asked) -> Iterator[tuple[int, Facts]]:
@@ -49,19 +56,49 @@ def everyone(book: Book, asked: Asked) -> Iterator[tuple[int, Facts]]:
                 yield number, facts
 
 
-def _leaves(book: Book, number: int, facts: Facts, versions: tuple[Version, ...], country: str) -> Piece:
+def _leaves(book: Book, number: int, facts: Facts, asked: Asked, country: str) -> Piece:
     photo = _photo(book, number) if facts.photos else None
-    card = _as_it_came(book, number, facts, photo, versions, country)
-    if card is not None:
-        return Piece(_file(facts), _whole(card), number, facts.name, True, card.version)
-    made = versions[0] if versions else "3.0"
+    came = _original(book, number, facts)
+    raw = came.raw if came is not None else b""
+    same = came is not None and _may_leave(came.card, asked.versions)
+    if came is not None and came.card is not None and not same:
+        came = _anew(came.card, asked.versions)
+    if came is not None and came.card is not None and came.contact is not None:
+        card, was = came.card, facts_of(came.contact, country)
+        editing.edit(card, was, facts, None if photo and digest(photo.data) in was.photos else photo, country)
+        if facts.uid and (asked.folder is not None or card_digest(_whole(card)) != card_digest(raw)):
+            _say_uid(card, facts.uid)  # what is not known by its bytes any more is known by this
+        return Piece(_file(facts), _whole(card), number, facts.name, same, card.version)
+    made = asked.versions[0] if asked.versions else "3.0"
     return Piece(_file(facts), write(leaving.contact_of(facts, photo), made), number, facts.name, False, made)
 
 
+def _say_uid(card: Card, uid: str) -> None:
+    line = card.first("UID")
+    if line is None:
+        card.add("UID", escape(uid))
+    elif not card.text(line).strip():
+        card.set_text(line, uid)
+
+
+def _may_leave(card: Card | None, versions: tuple[Version, ...]) -> bool:
+    """Tell whether a card may leave as it came: in any version, or in these and so that every program reads it."""
+    return not versions or (card is not None and card.version in versions and is_plain(card))
+
+
+def _anew(card: Card, versions: tuple[Version, ...]) -> Reading | None:
+    """Return a card in its own version if that may be, else in the first, each line written as it should be."""
+    version = next((each for each in versions if each == card.version), versions[0])
+    return next(read(converted(card, version), "utf-8"), None)
+
+
 def _file(facts: Facts) -> str:
-    """Return a file name for someone's card: their UID where that is a plain word, else its digest."""
+    """Return a file name for someone's card: their UID where that is a plain word, else its digest.
+
+    No file anywhere can be called CON or NUL, whatever its ending: Windows means devices by them.
+    """
     uid = facts.uid.removeprefix("urn:uuid:")
-    plain = re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", uid) is not None
+    plain = _PLAIN.fullmatch(uid) is not None and _DEVICE.match(uid) is None
     return f"{uid if plain else digest(uid.encode())[:32]}.vcf"
 
 
@@ -70,10 +107,8 @@ def _photo(book: Book, number: int) -> Photo | None:
     return Photo(bytes(row[0]), row[1]) if row else None
 
 
-def _as_it_came(
-    book: Book, number: int, facts: Facts, photo: Photo | None, versions: tuple[Version, ...], country: str
-) -> Card | None:
-    """Return the card someone came from with what was edited here, or None where a new one is to be made."""
+def _original(book: Book, number: int, facts: Facts) -> Reading | None:
+    """Return the card someone came from; its `raw` are the bytes it came with. None for one who came from none."""
     row = book.row(
         # A merge keeps a second UID as a card of no line.
         "SELECT original, encoding FROM card WHERE person_id = ? AND format = 'vcard' AND line IS NOT 0 "
@@ -83,20 +118,9 @@ def _as_it_came(
     )
     if row is None:
         return None
-    original = pictures.unpack(book, number, bytes(row[0]))
-    reading = _reading(original, row[1])
-    if reading is None or reading.card is None or reading.contact is None:
-        return None
-    card = reading.card
-    if versions and card.version not in versions:
-        return None
-    was = facts_of(reading.contact, country)
-    if photo is not None and digest(photo.data) in was.photos:
-        photo = None
-    editing.edit(card, was, facts, photo, country)
-    if card.first("UID") is None and facts.uid and card_digest(_whole(card)) != card_digest(original):
-        card.add("UID", facts.uid)  # what is not known by its bytes any more is known by this
-    return card
+    raw = pictures.unpack(book, number, bytes(row[0]))
+    reading = _reading(raw, row[1])
+    return replace(reading, raw=raw) if reading is not None and reading.contact is not None else None
 
 
 def _reading(raw: bytes, encoding: str | None) -> Reading | None:

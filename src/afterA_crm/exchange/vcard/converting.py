@@ -7,7 +7,7 @@ addresses in their parts, and the properties that only other programs understand
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from .birthdays import NO_YEAR, read_day, write_day
 from .card import Card, raw_parts
@@ -15,7 +15,7 @@ from .drafts import Version
 from .encoded import inline
 from .folding import fold
 from .lines import Line, Param
-from .reading import contact_of
+from .reading import read_card
 from .values import escape, even, join_list, unescape
 
 #: Properties of 4.0 (RFC 6350, 6474, 9554) that 3.0 doesn't have: there their names begin with X-.
@@ -27,21 +27,28 @@ _ONLY_FOUR = frozenset(
     )
 )
 #: Properties that 4.0 no longer has (RFC 6350, appendix A).
-_ONLY_OLD = frozenset(("AGENT", "CLASS", "LABEL", "MAILER", "NAME", "PROFILE", "SORT-STRING"))
+_ONLY_OLD = frozenset(("AGENT", "CLASS", "LABEL", "MAILER", "NAME", "SORT-STRING"))
 #: What Apple calls the properties of 4.0 that it knows.
-_APPLE = {"KIND": "X-ADDRESSBOOKSERVER-KIND", "MEMBER": "X-ADDRESSBOOKSERVER-MEMBER", "SOCIALPROFILE": "X-SOCIALPROFILE"}
+_APPLE = {
+    "KIND": "X-ADDRESSBOOKSERVER-KIND",
+    "MEMBER": "X-ADDRESSBOOKSERVER-MEMBER",
+    "SOCIALPROFILE": "X-SOCIALPROFILE",
+}
 _FOUR = {there: here for here, there in _APPLE.items() if here != "SOCIALPROFILE"}
 
+_CASE = {"X-ABLABEL": "X-ABLabel", "X-ABSHOWAS": "X-ABShowAs"}
+_DAYS = frozenset(("BDAY", "ANNIVERSARY", "X-ANNIVERSARY", "DEATHDATE", "X-DEATHDATE"))
 _PARTS = frozenset(("N", "ADR", "ORG", "GENDER"))
 _LISTS = frozenset(("CATEGORIES", "NICKNAME"))
 _URIS = frozenset(("URL", "IMPP", "SOURCE", "X-SOCIALPROFILE", "SOCIALPROFILE", "CALURI", "CALADRURI", "FBURL"))
 _TEXTS = frozenset(
     (
         *("FN", "EMAIL", "TEL", "TITLE", "ROLE", "NOTE", "UID", "LABEL", "MAILER", "SORT-STRING", "PRODID", "LANG"),
-        *("X-ABLABEL", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "X-ABRELATEDNAMES"),
+        *("X-ABLABEL", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "X-ABRELATEDNAMES", "KIND", "X-ABSHOWAS"),
     )
 )
 #: Parameters that say how a value is written, not what it means; and those of 2.1 that were said bare.
+_OLD_VALUES = frozenset(("inline", "url", "cid", "content-id"))
 _WRITTEN = frozenset(("CHARSET", "ENCODING", "PREF", "TYPE", "VALUE"))
 _NAME = re.compile(r"[A-Za-z0-9-]{1,80}")
 #: A content line of 3.0 and 4.0: a group, a name, parameters with names, and a value (RFC 6350 3.3).
@@ -88,13 +95,13 @@ def converted(card: Card, version: Version) -> bytes:
     Lines that are no property and cards inside the card are left out: no version has a place for them.
     """
     out = ["BEGIN:VCARD", f"VERSION:{version}"]
-    contact = contact_of(card)
     if card.first("FN") is None:
-        out.append(f"FN:{escape(contact.name or '?')}")
+        contact = read_card(card).contact
+        out.append(f"FN:{escape(contact.name if contact else '?')}")
     if card.first("N") is None and version == "3.0":
-        out.append(f"N:{escape(contact.name)};;;;")
+        out.append("N:;;;;")
     for line in card.own:
-        if line.name != "VERSION":
+        if line.name not in ("VERSION", "PROFILE"):
             out += _line(card, line, version)
     return b"".join(fold(_CONTROL.sub(" ", line)) for line in (*out, "END:VCARD"))
 
@@ -103,11 +110,11 @@ def _line(card: Card, line: Line, version: Version) -> Iterator[str]:
     name = _name(line.name, version)
     if not _NAME.fullmatch(name):
         return
-    for params, value in _values(card, line, name, version):
-        said = "".join(f";{each}" for each in (*_params(line, version), *params))
-        written = "X-ABLabel" if name == "X-ABLABEL" else name
-        group = re.sub(r"[^A-Za-z0-9-]", "-", line.group).lower()
-        yield f"{group}.{written}{said}:{value}" if group else f"{written}{said}:{value}"
+    carried = inline(line)
+    params, value = carried.written(version) if carried is not None else _value(card, line, version)
+    said = "".join(f";{each}" for each in (*_params(line, version, carried is None), *params))
+    group = re.sub(r"[^A-Za-z0-9-]", "-", line.group).lower()
+    yield f"{group}.{_CASE.get(name, name)}{said}:{value}" if group else f"{_CASE.get(name, name)}{said}:{value}"
 
 
 def _name(name: str, version: Version) -> str:
@@ -121,12 +128,15 @@ def _name(name: str, version: Version) -> str:
     return _FOUR.get(name, bare if bare in _ONLY_FOUR and bare != "SOCIALPROFILE" else name)
 
 
-def _params(line: Line, version: Version) -> Iterator[str]:
-    """Yield the parameters of a line as a version writes them, but for what they say about the value."""
-    types = [each for each in line.header.types if _is_type(line, each)]
-    preferred = "pref" in types or line.header.value("PREF") == "1"
-    types = [each for each in types if each != "pref"]
-    service = line.header.value("SERVICE-TYPE")
+def _params(line: Line, version: Version, typed: bool) -> Iterator[str]:
+    """Yield the parameters of a line as a version writes them; not those that say how its value is written.
+
+    `typed` says whether its TYPE tells what it is for; beside bytes that is what they are.
+    """
+    said, service = line.header.types, line.header.value("SERVICE-TYPE")
+    pref = line.header.value("PREF")
+    preferred = "pref" in said or pref == "1"
+    types = [each for each in said if each != "pref"] if typed else []
     if version == "3.0" and line.name == "SOCIALPROFILE" and service:
         types = [service.lower(), *types]
     if version == "3.0" and preferred:
@@ -135,8 +145,8 @@ def _params(line: Line, version: Version) -> Iterator[str]:
         yield "TYPE=" + ",".join(map(_param, types))
     if version == "4.0" and preferred:
         yield "PREF=1"
-    elif version == "4.0" and line.header.value("PREF").isdigit():
-        yield f"PREF={min(max(int(line.header.value('PREF')[:3]), 1), 100)}"
+    elif version == "4.0" and re.fullmatch(r"[1-9][0-9]?|100", pref):
+        yield f"PREF={pref}"
     for param in line.header.params:
         if param.name not in _WRITTEN and _NAME.fullmatch(param.name) and not _is_said(param, line, version):
             yield f"{param.name}={','.join(map(_param, param.values))}"
@@ -145,13 +155,8 @@ def _params(line: Line, version: Version) -> Iterator[str]:
 def _is_said(param: Param, line: Line, version: Version) -> bool:
     """Tell whether a parameter is said in another way by this version, or by the value."""
     if param.name == "X-APPLE-OMIT-YEAR":
-        return line.name in ("BDAY", "ANNIVERSARY", "X-ANNIVERSARY")
+        return line.name in _DAYS
     return param.name == "SERVICE-TYPE" and version == "3.0" and line.name == "SOCIALPROFILE"
-
-
-def _is_type(line: Line, said: str) -> bool:
-    """Tell whether a TYPE is one: that of a picture or a key goes with its bytes."""
-    return not inline(line) and not (line.header.encoding == "q" and said == "quoted-printable")
 
 
 def _param(text: str) -> str:
@@ -159,38 +164,43 @@ def _param(text: str) -> str:
     return f'"{text}"' if any(c in text for c in ":;,") else text
 
 
-def _values(card: Card, line: Line, name: str, version: Version) -> Iterable[tuple[list[str], str]]:
-    """Yield the parameters that go with a value, and the value, as a version writes them."""
-    kind, text = line.name, card.text(line)
-    value_type = line.header.value("VALUE").lower()
-    bytes_there = inline(line)
-    if bytes_there is not None:
-        return [bytes_there.written(version)]
-    if kind in ("BDAY", "ANNIVERSARY", "X-ANNIVERSARY", "DEATHDATE"):
-        return [_day(line, text.strip(), version)]
+def _value(card: Card, line: Line, version: Version) -> tuple[list[str], str]:
+    """Return the parameters that go with a value, and the value, as a version writes them."""
+    kind, text, meant = line.name, card.text(line), line.header.value("VALUE").lower()
+    if kind in _DAYS:
+        return _day(line, text.strip(), version)
     if kind in _PARTS:
-        old = card.version == "2.1"
-        parts = [escape(unescape(part)) if old else even(part).replace("\n", "\\n") for part in raw_parts(line)]
-        return [([], ";".join([*parts, *[""] * (5 - len(parts))] if kind == "N" else parts))]
+        parts = [_part(card, part) for part in raw_parts(line)]
+        return [], ";".join([*parts, *[""] * (5 - len(parts))] if kind == "N" else parts)
     if kind in _LISTS:
-        return [([], join_list(card.values(line)))]
-    if kind in ("KIND", "X-ABSHOWAS"):
-        return [([], text.strip())]
+        return [], join_list(card.values(line))
     if kind == "GEO":
-        return [([], _place(text, version))]
+        return [], _place(text, version)
     if kind == "TZ":
-        return [_zone(text, version)]
+        return _zone(text, version)
     if kind == "REV":
-        basic = re.fullmatch(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)(?:\.\d+)?(Z?))?", text.strip())
-        return [([], ("".join(basic.groups("")[:3]) + ("T" + "".join(basic.groups("")[3:]) if basic[4] else "")) if basic else text)]
-    if kind == "TEL" and text.lower().startswith("tel:") and value_type == "uri":
-        return [([], escape(text[4:])) if version == "3.0" else (["VALUE=uri"], text)]
-    if kind in _URIS and not (kind == "SOCIALPROFILE" and value_type == "text"):
-        return [([], _uri(text))]
-    if kind in _TEXTS or value_type == "text":
-        return [(["VALUE=text"] if value_type == "text" and kind not in _TEXTS else [], escape(text))]
-    said = [f"VALUE={value_type}"] if _NAME.fullmatch(value_type) and value_type not in ("inline", "url") else []
-    return [(said, even(line.value).replace("\n", "\\n"))]
+        return [], _moment(text.strip())
+    if kind == "TEL" and text[:4].lower() == "tel:" and meant == "uri":
+        return ([], escape(text[4:])) if version == "3.0" else (["VALUE=uri"], text)
+    if kind in _URIS and meant != "text":
+        return [], _uri(text)
+    if kind in _TEXTS or meant == "text":
+        return ([] if kind in _TEXTS else ["VALUE=text"]), escape(text)
+    said = [f"VALUE={meant}"] if _NAME.fullmatch(meant) and meant not in _OLD_VALUES else []
+    return said, even(line.value).replace("\n", "\\n")
+
+
+def _part(card: Card, written: str) -> str:
+    """Return one component; 2.1 lists nothing in a component, so that its commas are the text's."""
+    return escape(unescape(written)) if card.version == "2.1" else even(written).replace("\n", "\\n")
+
+
+def _moment(text: str) -> str:
+    """Return a moment in the basic form, which both versions take: `20261120T091500Z`."""
+    said = re.fullmatch(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)(?:\.\d+)?(Z?))?", text)
+    if said is None:
+        return escape(text)
+    return "".join(said.groups("")[:3]) + ("T" + "".join(said.groups("")[3:]) if said[4] else "")
 
 
 def _day(line: Line, text: str, version: Version) -> tuple[list[str], str]:

@@ -37,11 +37,11 @@ def inline(line: Line) -> Inline | None:
         if not comma or b"base64" not in head.lower():
             return None
         said = head.partition(b";")[0].decode("ascii", "replace") or said
-    elif header.encoding == "b":
+    elif header.encoding == "b" or (line.name == "PHOTO" and body[:3] in (b"/9j", b"iVB")):
         rest = body
     else:
         return None
-    text = rest.translate(None, b" \t\r\n\\")
+    text = rest.translate(None, b" \t\r\n\\").partition(b":")[0]
     try:
         data = a2b_base64(text + b"=" * (-len(text) % 4))
     except Error:
