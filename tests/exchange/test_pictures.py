@@ -138,6 +138,14 @@ def test_a_picture_too_large_for_the_book_stays_in_the_card(tmp_path: Path, monk
         assert export(book) == with_picture(JPEG)
 
 
+def test_a_picture_of_another_format_comes_in_once(tmp_path: Path) -> None:
+    entry = f"dn: cn=x\nobjectclass: mozillaAbPersonAlpha\ncn: 김소라\nmail: sora@film.kr\njpegPhoto:: {base64(JPEG)}\n"
+    with a_book(tmp_path) as book:
+        bring(book, entry.encode(), file="book.ldif")
+        assert bytes(book.value("SELECT data FROM photo")) == JPEG
+        assert not planned(book, entry.encode(), file="book.ldif").writes
+
+
 def test_a_picture_that_is_gone_leaves_the_card_without_it(tmp_path: Path) -> None:
     with a_book(tmp_path) as book:
         bring(book, with_picture(PNG))

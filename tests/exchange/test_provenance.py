@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from afterA_crm import channels, events, people, tags
+from afterA_crm import channels, events, merging, people, tags
 from afterA_crm.exchange.provenance import Sources, sources
 from afterA_crm.store import deed
 
@@ -103,3 +103,13 @@ def test_ten_cards_of_one_person(tmp_path: Path) -> None:
         values = told(found)
         assert len(found.origins) == 10 and len(values["email", "sora@film.kr"][1]) == 10
         assert all(len(origins) == 1 for (field, _said), (_s, origins, _d) in values.items() if field == "phone")
+
+
+def test_who_was_merged_shows_the_cards_of_both_and_no_more(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        bring(book, card(*SORA, "UID:s"), card("FN:쏘라", "TEL:010-9999-0000", "UID:t"))
+        with deed(book, "merge"):
+            merging.merge(book, 1, 2)
+        found = sources(book, 1)
+        assert sorted(origin.line or 0 for origin in found.origins) == [1, 11]
+        assert {value.state for value in found.values} == {"here"} and all(value.origins for value in found.values)

@@ -77,7 +77,7 @@ def _where(origin: Origin) -> str:
 
 
 def _when(origin: Origin) -> str:
-    return " · ".join(filter(None, (told(TITLES[origin.format]), origin.day.isoformat(), origin.event)))
+    return " · ".join(filter(None, (told(TITLES.get(origin.format, origin.format)), origin.day.isoformat(), origin.event)))
 
 
 def _from(value: Value, numbers: dict[int, str]) -> str:

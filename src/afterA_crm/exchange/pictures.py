@@ -7,6 +7,7 @@ import re
 from binascii import b2a_base64
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from . import recognising
 from .sources import CARDS, Entry
 from .vcard.lines import Line
 from .vcard.photos import read_photo
@@ -31,9 +32,11 @@ class Picture(NamedTuple):
 
 def of(entry: Entry) -> Picture | None:
     """Return the picture of a card, read again: the plan of many cards keeps none of them."""
-    if entry.format != CARDS:
-        return None
     for made, mime in entry.facts.photos.items():
+        if entry.format != CARDS:
+            contact = recognising.again(entry.format, entry.raw)
+            photo = contact.photo if contact is not None else None
+            return Picture(photo.data, mime, made, whole(entry.raw)) if photo is not None else None
         for reading in read(entry.raw, entry.encoding or None):
             photo = reading.contact.photo if reading.contact is not None else None
             if photo is not None and photo.data and reading.card is not None:

@@ -11,7 +11,7 @@ from ..words import mark
 from .facts import Born, Does, Facts, same_role
 from .holding import held
 from .originals import Original, came_from, original, said
-from .recognising import LISTS
+from .recognising import LISTS, MAPPED, MAPPED_TITLE
 from .sources import CARDS
 from .tables import TABLES
 from .tables.cells import day_of
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from ..store import Book
 
 State = Literal["here", "only there"]
-#: What each format is called; what isn't listed holds no more than a UID.
+#: What each format is called.
 TITLES = {
     CARDS: mark("vCard"),
     **{made.name: made.title for _fits, made in LISTS},
     **{table.name: table.title for table in TABLES},
+    MAPPED: MAPPED_TITLE,
 }
 _MET = ("met_on", "met_event_id", "met_how")
 _BORN = ("birth_year", "birth_month", "birth_day", "birth_lunar")
