@@ -49,6 +49,14 @@ def import_(
     theirs: Annotated[
         bool, typer.Option("--theirs", help=_("Take what the files say where you edited it here; else your own stays."))
     ] = False,
+    map_: Annotated[
+        str | None,
+        typer.Option(
+            "--map",
+            metavar="NAME",
+            help=_("What each column of a table is, saved under this name; a new name asks you once."),
+        ),
+    ] = None,
     dry_run: DryRun = False,
     yes: Yes = False,
     no_input: NoInput = False,
@@ -58,6 +66,11 @@ def import_(
     book = _book.book()
     met = _which.event(book, event) if event else None
     found, missing = _sources(files)
+    if map_ is not None:
+        from . import _mapping
+
+        there = can_ask(no_input or yes) and STDIN not in files
+        found = _mapping.told_by(found, map_, ask=there, encoding=encoding, keeps=not dry_run)
     if (whole := _import_book.document(found)) is not None and _import_book.bring(
         whole, Path(found[0].name).name, dry_run=dry_run, asks=not (no_input or yes or STDIN in files), json=json
     ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -51,12 +51,16 @@ class Unread:
 
 
 class File(NamedTuple):
-    """A file as it came: its name as typed, its bytes, and the language and encoding to read it in."""
+    """A file as it came: its name as typed, its bytes, and the language and encoding to read it in.
+
+    `columns` say what each column of it is, where the user said so (`mappings`).
+    """
 
     name: str
     data: bytes
     language: str = "ko"
     encoding: str | None = None
+    columns: Mapping[str, str] | None = None
 
 
 Told = Iterator[Given | Talk | Unread]

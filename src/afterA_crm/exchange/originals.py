@@ -97,12 +97,13 @@ def _same_source(card: Original, entry: Entry, event: int | None) -> bool:
     """Tell whether a card may be an earlier state of another: the same UID, or none and the same file.
 
     A row is one of its service, whatever the file is called today; one of a guest list is one of that event's.
+    Tables of the user's own have nothing in common but that.
     """
     if card.format != entry.format:
         return False
     if card.uid or entry.facts.uid:
         return card.uid == entry.facts.uid
-    if entry.format == CARDS or entry.attended:
+    if entry.format in (CARDS, recognising.MAPPED) or entry.attended:
         again = card.file is not None and _COPY.sub("", card.file) == _COPY.sub("", entry.file)
         return again or (bool(entry.attended) and event is not None and card.event == event)
     return True

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from ..words import _, mark
 from . import ldif
 from .formats import File, Told
-from .tables import TABLES
+from .tables import TABLES, mapped
 from .tables.sheet import first_header
 from .tables.table import everyone
 from .vcard.contact import Contact
@@ -51,18 +51,29 @@ LISTS: tuple[tuple[Callable[[File], bool], Format], ...] = (
 )
 
 
+#: A table by a mapping, the user's own or a saved one that fits it.
+MAPPED, MAPPED_TITLE = "map", mark("table of your own")
+
+
+def _mapped(columns: Mapping[str, str]) -> Format:
+    return Format(MAPPED, MAPPED_TITLE, lambda file: mapped.read(file, columns), mapped.again)
+
+
 def recognise(file: File) -> Format | None:
     """Return the format of a file that holds no cards, or None where it is none that is known.
 
     Raises:
         AfterAError: it can't be read at all.
     """
+    if file.columns is not None:
+        return _mapped(file.columns)
     for fits, made in LISTS:
         if fits(file):
             return made
     for table in everyone(TABLES, file):
         return Format(table.name, table.title, table.read, table.again)
-    return None
+    columns = mapped.fitting(file)
+    return _mapped(columns) if columns is not None else None
 
 
 def again(name: str, original: bytes) -> Contact | None:
@@ -70,6 +81,7 @@ def again(name: str, original: bytes) -> Contact | None:
     known: Iterable[tuple[str, Callable[[bytes], Contact | None]]] = (
         *((made.name, made.again) for _fits, made in LISTS),
         *((table.name, table.again) for table in TABLES),
+        (MAPPED, mapped.again),
     )
     for called, reread in known:
         if called == name:

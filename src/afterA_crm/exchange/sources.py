@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -29,11 +29,15 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file of cards by its path as typed, or standard input (`-`); `data` is given where it was read already."""
+    """A file of cards by its path as typed, or standard input (`-`); `data` is given where it was read already.
+
+    `columns` say what each column of a table is, where the user said so.
+    """
 
     name: str
     path: Path | None = None
     data: bytes | None = field(default=None, repr=False)
+    columns: Mapping[str, str] | None = None
 
     def read(self) -> bytes:
         """Return the bytes.
@@ -148,7 +152,7 @@ def entries(
         data = source.read()
         if qr.is_image(data) or qr.is_text(data):
             data, encoding = qr.cards_in(data), None
-        file = File(source.name, without_numbers(data), language, encoding)
+        file = File(source.name, without_numbers(data), language, encoding, source.columns)
         made = None if _begins_with_a_card(file.data) else recognise(file)
         yield from _cards(file, country) if made is None else _told(file, made, country)
     except AfterAError as error:

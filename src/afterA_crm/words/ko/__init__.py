@@ -22,6 +22,7 @@ ROOMS = (
     "whole",
     "codes",
     "tables",
+    "lists",
     "leaving",
     "calendars",
     "cards",

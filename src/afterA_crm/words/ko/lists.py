@@ -1,0 +1,52 @@
+"""Korean for tables of the user's own, and lists of other programs."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {
+    "table of your own": "직접 읽는 법을 정한 표",
+    "A mapping needs a name with letters, such as festival.": "읽는 법에는 영화제처럼 글자가 있는 이름이 필요합니다.",
+    "No column says who someone is: a name, an e-mail address or a phone number is needed.": (
+        "누구인지 알려 주는 열이 없습니다. 이름이나 메일, 전화 열이 하나는 있어야 합니다."
+    ),
+    "{path}: there is no table [columns] that says what each column is.": (
+        "{path}: 열마다 무엇인지 적는 [columns] 부분이 없습니다."
+    ),
+    "{path}: “{column}” can't be “{noun}”, only {nouns}.": (
+        "{path}: “{column}” 열에 “{noun}”이라는 값은 쓸 수 없습니다. 쓸 수 있는 값: {nouns}."
+    ),
+    "This is no table; a mapping reads CSV and XLSX.": "표가 아닙니다. CSV와 XLSX만 읽는 법을 정할 수 있습니다.",
+    "The table lacks columns that the mapping names: {columns}. Give --map a new name to be asked about it.": (
+        "읽는 법에 있는 열이 이 표에는 없습니다: {columns}. --map에 새 이름을 주면 다시 묻습니다."
+    ),
+    "There is no mapping “{name}” yet, only {saved}; on a terminal you are asked what each column is.": (
+        "“{name}” 이름의 읽는 법이 아직 없습니다. 있는 것: {saved}. 터미널에서 하면 열마다 무엇인지 묻습니다."
+    ),
+    "There is no mapping “{name}” yet; on a terminal you are asked what each column is.": (
+        "“{name}” 이름의 읽는 법이 아직 없습니다. 터미널에서 하면 열마다 무엇인지 묻습니다."
+    ),
+    "One column holds something. Enter takes the guess, b goes back, q stops. It can be:": (
+        "내용이 있는 열이 하나 있습니다. Enter는 짐작대로, b는 앞으로, q는 그만. 고를 수 있는 것:"
+    ),
+    "{n} columns hold something. Enter takes the guess, b goes back, q stops. They can be:": (
+        "내용이 있는 열이 {n}개 있습니다. Enter는 짐작대로, b는 앞 열로, q는 그만. 고를 수 있는 것:"
+    ),
+    "  What is it? [{guess}]": "  무엇인가요? [{guess}]",
+    "Your answers are kept; the same command goes on with them.": (
+        "지금까지의 대답은 남겨 두었습니다. 같은 명령을 다시 하면 이어서 물어요."
+    ),
+    "The first of them would read:": "앞의 몇 사람은 이렇게 읽힙니다:",
+    "Keep this as the mapping “{name}”?": "이렇게 읽는 법을 “{name}” 이름으로 남길까요?",
+    "Kept in {path}; tables with these columns are read by it from now on.": (
+        "{path}에 남겼습니다. 열이 같은 표는 이제 이대로 읽습니다."
+    ),
+    "What each column of a table is, saved under this name; a new name asks you once.": (
+        "표의 열마다 무엇인지 정해 둔 이름. 새 이름이면 한 번 묻습니다."
+    ),
+    "how tables are read": "표 읽는 법",
+    "family name": "성",
+    "given name": "성 뺀 이름",
+    "line of the note": "메모 한 줄",
+    "day we met": "만난 날",
+    "was there, yes or no": "왔는지",
+    "leave out": "빼기",
+}
