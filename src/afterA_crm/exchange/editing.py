@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .. import tags
-from .facts import Facts, Reach, reaches
+from .. import tags, words
+from .facts import Facts, Reach, one_line, reaches
 from .leaving import birthday_of, categories, handle, labelled, middle, reading, work
 from .vcard.birthdays import NO_YEAR, write_day
 from .vcard.card import Card
 from .vcard.contact import Birthday, Photo
 from .vcard.lines import Line
 from .vcard.properties import INTRODUCED, MET_AT
-from .vcard.reading import contact_of
+from .vcard.reading import best, contact_of
 from .vcard.values import escape, escape_old, join_list
 
 _REACHES = frozenset(("EMAIL", "TEL", "URL", "ADR", "IMPP", "SOCIALPROFILE"))
@@ -31,7 +31,10 @@ def edit(card: Card, was: Facts, now: Facts, photo: Photo | None, country: str) 
     editor.categories()
     editor.meeting()
     editor.photo(photo)
-    return card.raw != before
+    if card.raw == before:
+        return False
+    editor.still_named()
+    return True
 
 
 class _Editor:
@@ -72,41 +75,57 @@ class _Editor:
         was, now, card = self.was, self.now, self.card
         if was.name == now.name:
             return
-        self._text("FN", now.name)
+        shown = best([line for line in card.all("FN") if card.text(line).strip()], words.language())
+        if shown is None:
+            self._text("FN", now.name)
+        else:  # a name in another language is another name
+            card.set_text(shown, now.name)
         parts = [now.family, now.given, middle(now)] if now.family or now.given else [now.name, "", ""]
-        line = card.first("N")
+        line = best([line for line in card.all("N") if not line.header.value("PHONETIC")], words.language())
         if line is None:
             card.add("N", ";".join(map(self._escaped, [*parts, "", ""])))
             return
-        kept = card.parts(line)
-        card.set_parts(line, [*parts, *(*kept[3:], "", "")[:2]])
+        kept = card.parts(line)[3:]
+        card.set_parts(line, [*parts, *kept, *[""] * (2 - len(kept))])
+
+    def still_named(self) -> None:
+        """Write the name where the card has none and what stood for it was edited."""
+        unsaid = not any(self.card.text(line).strip() for line in self.card.all("FN"))
+        if unsaid and one_line(contact_of(self.card, words.language()).name) != self.now.name:
+            self._text("FN", self.now.name)
 
     def nicknames(self) -> None:
-        """Write the nicknames on one line."""
+        """Take away and add nicknames."""
         if set(self.was.nicknames) == set(self.now.nicknames):
             return
-        lines, names = self.card.all("NICKNAME"), list(self.now.nicknames)
-        if names and lines:
-            self.card.set_values(lines[0], names)
-        elif names:
-            self.card.add("NICKNAME", join_list(names))
-        for line in lines[1 if names else 0 :]:
-            self.card.remove(line)
+        lines, gone = self.card.all("NICKNAME"), set(self.was.nicknames) - set(self.now.nicknames)
+        more = [name for name in self.now.nicknames if name not in self.was.nicknames]
+        for at, line in enumerate(lines):
+            values = [value for value in self.card.values(line) if one_line(value) not in gone]
+            values += more if at == 0 else []
+            if values:
+                self.card.set_values(line, values)
+            else:
+                self.card.remove(line)
+        if more and not lines:
+            self.card.add("NICKNAME", join_list(more))
 
     def channels(self) -> None:
         """Take away and add ways to reach someone; one that is written otherwise keeps its line."""
         was, now, card = self.was.channels, self.now.channels, self.card
         if was == now:
             return
+        written: dict[tuple[str, str], str] = {}
         for line in card.own:
             for key in self._keys(line):
                 if key not in now or (key in was and now[key].label != was[key].label):
+                    written[key] = line.value if line.name == "ADR" else ""
                     card.remove(line)
-                elif key in was and now[key].value != was[key].value:
+                elif key in was and now[key].value != was[key].value and line.name != "ADR":
                     card.set_text(line, now[key].value)
         for key, reach in now.items():
             if key not in was or reach.label != was[key].label:
-                self._reach(key[0], reach)
+                self._reach(key[0], reach, written.get(key, ""))
 
     def _keys(self, line: Line) -> list[tuple[str, str]]:
         if line.name not in _REACHES and not line.name.startswith("X-"):
@@ -114,7 +133,8 @@ class _Editor:
         alone = Card([*self.card.all("VERSION"), line], has_begin=False)
         return [key for key, _reach in reaches(contact_of(alone), self.country)]
 
-    def _reach(self, kind: str, reach: Reach) -> None:
+    def _reach(self, kind: str, reach: Reach, address: str) -> None:
+        """Add a way to reach someone; an address that stood in the card keeps its components."""
         card, four = self.card, self.card.version == "4.0"
         kinds, label = labelled(reach.label)
         types = [kind for kind in kinds if kind.isascii()]
@@ -126,7 +146,7 @@ class _Editor:
         elif kind == "phone":
             card.add("TEL", self._escaped(reach.value), said, group)
         elif kind == "address":
-            card.add("ADR", f";;{self._escaped(reach.value)};;;;", said, group)
+            card.add("ADR", address or f";;{self._escaped(reach.value)};;;;", said, group)
         elif kind == "messenger":
             service = "".join(c for c in reach.label.lower() if c.isalnum() or c == "-") or "messenger"
             name, param = ("SOCIALPROFILE", "SERVICE-TYPE") if four else ("X-SOCIALPROFILE", "TYPE")

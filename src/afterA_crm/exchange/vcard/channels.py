@@ -135,8 +135,12 @@ def phone(reader: Reader, line: Line) -> None:
 
 
 def address(reader: Reader, line: Line) -> None:
-    """Add a postal address that says anything."""
-    parts = reader.first_parts(line, 7)
+    """Add a postal address that says anything; RFC 9554 2.1 has a street in pieces, too."""
+    parts = reader.first_parts(line, 18)
+    if not parts[2]:
+        number, name, *rest = parts[10:]
+        parts[2] = ", ".join(filter(None, (f"{number} {name}".strip(), *rest, *parts[7:10])))
+    parts = parts[:7]
     if any(parts):
         box, extended, street, city, region, code, country = parts
         kinds, label, preferred = reader.uses(line)
@@ -156,7 +160,8 @@ def url(reader: Reader, line: Line) -> None:
 
 def profile(reader: Reader, line: Line) -> None:
     """Add a profile or messenger address with the service it belongs to."""
-    header, address = line.header, reader.text(line)
+    header = line.header
+    address = reader.text(line) or clean(header.value("USERNAME") or header.value("X-USER"))
     service = header.value("SERVICE-TYPE") or header.value("X-SERVICE-TYPE")
     kinds, label, _preferred = reader.uses(line)
     if not service and line.name == "X-SOCIALPROFILE":

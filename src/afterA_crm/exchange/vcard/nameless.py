@@ -20,7 +20,19 @@ _LONGEST = 40
 #: Properties that speak of the card, not of anybody.
 _OF_THE_CARD = frozenset(
     (
-        *("CALADRURI", "CALURI", "CHARSET", "CLASS", "CLIENTPIDMAP", "CREATED", "FBURL", "KIND", "LABEL", "LANGUAGE"),
+        *(
+            "CALADRURI",
+            "CALURI",
+            "CHARSET",
+            "CLASS",
+            "CLIENTPIDMAP",
+            "CREATED",
+            "FBURL",
+            "GRAMGENDER",
+            "JSPROP",
+            "KIND",
+        ),
+        *("LABEL", "LANGUAGE"),
         *("MAILER", "NAME", "PRODID", "PROFILE", "REV", "SORT-STRING", "SOURCE", "UID", "VERSION", "XML"),
     )
 )

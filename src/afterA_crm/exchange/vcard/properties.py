@@ -133,7 +133,7 @@ def _reading(reader: Reader, line: Line) -> None:
 
 
 def _sound(reader: Reader, line: Line) -> None:
-    if "x-irmc-n" in line.header.types and not reader.contact.reading_family:
+    if "x-irmc-n" in line.header.types and not (reader.contact.reading_family or reader.contact.reading_given):
         family, given = reader.first_parts(line, 2)
         reader.contact.reading_family = normalize("NFKC", family)
         reader.contact.reading_given = normalize("NFKC", given)

@@ -132,14 +132,14 @@ def _read(card: Card, language: str) -> Reader:
 def _name(reader: Reader, structured: list[Line], shown: list[Line], language: str) -> None:
     contact = reader.contact
     for line in structured:
-        if line.header.value("PHONETIC") and not contact.reading_family:
+        if line.header.value("PHONETIC") and not (contact.reading_family or contact.reading_given):
             contact.reading_family, contact.reading_given = reader.first_parts(line, 2)
-    chosen = _best([line for line in structured if not line.header.value("PHONETIC")], language)
+    chosen = best([line for line in structured if not line.header.value("PHONETIC")], language)
     if chosen is not None:
         parts = reader.first_parts(chosen, 5)
         contact.family, contact.given, contact.additional, contact.prefix, contact.suffix = parts
         _sort_as(contact, clean(chosen.header.value("SORT-AS")))
-    chosen = _best([line for line in shown if reader.text(line)], language)
+    chosen = best([line for line in shown if reader.text(line)], language)
     name = native(reader.text(chosen), contact.family, contact.given) if chosen is not None else ""
     made = composed(contact.family, contact.given, contact.additional, contact.prefix, contact.suffix)
     company = contact.organisation
@@ -155,7 +155,7 @@ def _name(reader: Reader, structured: list[Line], shown: list[Line], language: s
     )
 
 
-def _best(lines: list[Line], language: str) -> Line | None:
+def best(lines: list[Line], language: str) -> Line | None:
     """Return the line to show: in the user's language, else the preferred one, else the first."""
     if len(lines) < 2:
         return lines[0] if lines else None
@@ -170,7 +170,7 @@ def _best(lines: list[Line], language: str) -> Line | None:
 
 def _sort_as(contact: Contact, said: str) -> None:
     """Take a reading from SORT-AS, where the name itself is not in letters that tell how it sounds."""
-    if said and not contact.reading_family and not said.isascii():
+    if said and not (contact.reading_family or contact.reading_given) and not said.isascii():
         family, _comma, given = normalize("NFC", said).replace(";", ",").partition(",")
         contact.reading_family, contact.reading_given = family.strip(), given.strip()
 
