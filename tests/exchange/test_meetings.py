@@ -131,6 +131,16 @@ def test_a_known_meeting_is_never_written_over(tmp_path: Path) -> None:
         assert attendance(book) == [(known, busan, "met", "2026-09-21")]
 
 
+def test_a_card_that_changed_keeps_the_event_it_came_from(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        gmaff = an_event(book, "GMAFF", date(2026, 11, 18), date(2026, 11, 22))
+        bring(book, a_row("소라", note="one"))
+        bring(book, a_row("소라", note="two"), event=gmaff)
+        bring(book, a_row("소라", note="three"))
+        assert book.rows("SELECT event_id FROM card") == [(gmaff,)]
+        assert book.value("SELECT note FROM person") == "three"
+
+
 def test_an_event_made_later_is_found_by_the_day_that_was_kept(tmp_path: Path) -> None:
     row = a_row("소라", collected=date(2026, 9, 21))
     with a_book(tmp_path) as book:

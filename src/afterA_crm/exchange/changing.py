@@ -71,8 +71,9 @@ class Changing:
             if item.card_id is None:
                 self.book.insert("card", **row)
             else:
-                kept = {"event_id": row["event_id"]} if row.pop("event_id") is not None else {}
-                self.book.update("card", item.card_id, **row, **kept)
+                if row["event_id"] is None:
+                    row.pop("event_id")  # it came from that event all the same
+                self.book.update("card", item.card_id, **row)
             self._own_uid(number, entry.facts)
         if item.twin is not None and item.met is not None:
             self._meet(number, item.met)
