@@ -177,7 +177,7 @@ def test_the_json_of_export(here: Path) -> None:
     aftera("import", "two.vcf")
     aftera("add", "박민수")
     told = aftera("export", "--json", "--to", "vcard3").json
-    assert set(told) == {"target", "people", "file", "written", "left", "stale"} and told["file"] is None
+    assert set(told) == {"target", "people", "file", "written", "left", "stale", "pruned"} and told["file"] is None
     assert [(one["name"], one["version"], one["came"]) for one in told["people"]] == [
         ("Ada Okafor", "3.0", True),
         ("김소라", "3.0", True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ ONE = card("FN:김소라", "UID:sora")
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Book:
+def book(tmp_path: Path) -> Iterator[Book]:
     with a_book(tmp_path) as opened:
         yield opened
 
@@ -61,7 +62,8 @@ def test_what_nobody_stands_for_any_more_goes_only_when_asked(book: Book, tmp_pa
     (tmp_path / "c.vcf").write_bytes(b"theirs")
     assert put(book, tmp_path, Piece("a.vcf", b"one")).stale == ["b.vcf"]
     assert (tmp_path / "b.vcf").exists()
-    put(book, tmp_path, Piece("a.vcf", b"one"), prune=True)
+    pruned = put(book, tmp_path, Piece("a.vcf", b"one"), prune=True)
+    assert pruned.pruned == ["b.vcf"] and pruned.stale == []
     assert not (tmp_path / "b.vcf").exists() and (tmp_path / "c.vcf").read_bytes() == b"theirs"
 
 
@@ -85,11 +87,25 @@ def test_a_file_that_is_ours_may_be_written_again(tmp_path: Path) -> None:
         placing.check_file(tmp_path / "no" / "where.vcf", force=False)
 
 
+def test_a_folder_that_fails_midway_is_as_it_was(book: Book, tmp_path: Path) -> None:
+    put(book, tmp_path, Piece("a.vcf", b"one"))
+
+    def broken() -> Iterator[Piece]:
+        yield Piece("a.vcf", b"two")
+        yield Piece("b.vcf", b"new")
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        placing.put_folder(book, tmp_path, broken())
+    assert (tmp_path / "a.vcf").read_bytes() == b"one" and not (tmp_path / "b.vcf").exists()
+    assert [each.name for each in tmp_path.iterdir() if each.suffix == ".tmp"] == []
+
+
 def test_parts_that_fail_leave_what_was_there(tmp_path: Path) -> None:
     path = tmp_path / "all.vcf"
     placing.put_file(path, [b"whole"])
 
-    def broken() -> object:
+    def broken() -> Iterator[bytes]:
         yield b"half"
         raise ZeroDivisionError
 

@@ -61,7 +61,7 @@ def _counted(target: Target, passed: Sequence[Piece]) -> str:
 
 def _stays(target: Target, asked: Asked) -> str:
     if target.private:
-        return told(target.private)
+        return told(target.private_with if target.private_with and asked.include else target.private)
     if asked.include:
         return _(
             "They carry names, channels, roles of now, tags, projects, events, birthdays, notes and how you met, and "
@@ -99,6 +99,8 @@ def _tell_placed(target: Target, placed: Placed) -> None:
                 files=_listed(placed.not_ours),
             )
         )
+    if placed.pruned:
+        _show.say(_("Taken away, for nobody stands for them any more: {files}.", files=_listed(placed.pruned)))
     if placed.stale:
         _show.say(
             _("Of people who don't leave any more: {files}; --prune takes them away.", files=_listed(placed.stale))
@@ -119,6 +121,7 @@ def as_json(target: Target, passed: Sequence[Piece], where: Path | None, placed:
         "written": placed.written if placed else None,
         "left": [*placed.changed_there, *placed.not_ours] if placed else None,
         "stale": placed.stale if placed else None,
+        "pruned": placed.pruned if placed else None,
     }
 
 

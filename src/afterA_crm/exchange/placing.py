@@ -33,6 +33,7 @@ class Placed:
     changed_there: list[str] = field(default_factory=list)
     not_ours: list[str] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
+    pruned: list[str] = field(default_factory=list)
 
 
 class Manifest:
@@ -49,6 +50,10 @@ class Manifest:
     def ours(self, path: Path, data: bytes) -> bool:
         """Tell whether a file's bytes are those we wrote there."""
         return self._known.get(_key(path)) == _digest(data)
+
+    def knows(self, path: Path) -> bool:
+        """Tell whether we ever wrote a file."""
+        return _key(path) in self._known
 
     def wrote(self, path: Path, digest: str) -> None:
         """Remember what was written."""
@@ -131,53 +136,55 @@ def put_folder(
         raise UsageError(_("{path} is a file; name a folder.", path=folder))
     manifest, placed = Manifest(), Placed()
     kept: set[str] = set()
-    try:
+    written: list[tuple[Path, str]] = []
+
+    def writing() -> Iterator[tuple[Path, bytes]]:
         for count, piece in enumerate(pieces, start=1):
             path = folder / piece.name
             kept.add(_key(path))
-            _put(book, path, piece, manifest, placed, force=force, dry_run=dry_run, merge=merge)
+            data = _to_write(book, path, piece, manifest, placed, force=force, merge=merge)
+            if data is not None:
+                placed.written.append(piece.name)
+                written.append((path, _digest(data)))
+                yield path, data
             if step is not None:
                 step(count)
-        for path in manifest.under(folder):
-            if _key(path) not in kept and path.is_file() and manifest.ours(path, path.read_bytes()):
-                placed.stale.append(path.name)
-                if prune and not dry_run:
-                    path.unlink()
-                    manifest.forget(path)
-    finally:
-        if not dry_run:
-            manifest.save()
+
+    if dry_run:
+        for _each in writing():
+            pass
+    else:
+        places.private_files(writing())
+        for path, digest in written:
+            manifest.wrote(path, digest)
+    for path in manifest.under(folder):
+        if _key(path) not in kept and path.is_file() and manifest.ours(path, path.read_bytes()):
+            (placed.pruned if prune else placed.stale).append(path.name)
+            if prune and not dry_run:
+                path.unlink()
+                manifest.forget(path)
+    if not dry_run:
+        manifest.save()
     return placed
 
 
-def _put(
-    book: Book,
-    path: Path,
-    piece: Piece,
-    manifest: Manifest,
-    placed: Placed,
-    *,
-    force: bool,
-    dry_run: bool,
-    merge: Merge | None,
-) -> None:
-    data = piece.data
-    if path.exists():
-        there = path.read_bytes()
-        merged = merge(there, data, force) if merge is not None else None
-        data = merged if merged is not None else data
-        if there == data:
-            placed.same.append(piece.name)
-            manifest.wrote(path, _digest(data))
-            return
-        if merged is None and not force and not manifest.ours(path, there) and not _held(book, piece, there):
-            known = path in manifest.under(path.parent)
-            (placed.changed_there if known else placed.not_ours).append(piece.name)
-            return
-    placed.written.append(piece.name)
-    if not dry_run:
-        places.private_file(path, data)
+def _to_write(
+    book: Book, path: Path, piece: Piece, manifest: Manifest, placed: Placed, *, force: bool, merge: Merge | None
+) -> bytes | None:
+    """Return what to write to a file, or None where it stays as it is; which of the reasons, `placed` remembers."""
+    if not path.exists():
+        return piece.data
+    there = path.read_bytes()
+    merged = merge(there, piece.data, force) if merge is not None else None
+    data = merged if merged is not None else piece.data
+    if there == data:
+        placed.same.append(piece.name)
         manifest.wrote(path, _digest(data))
+        return None
+    if merged is None and not force and not manifest.ours(path, there) and not _held(book, piece, there):
+        (placed.changed_there if manifest.knows(path) else placed.not_ours).append(piece.name)
+        return None
+    return data
 
 
 def _held(book: Book, piece: Piece, there: bytes) -> bool:

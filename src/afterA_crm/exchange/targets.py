@@ -54,8 +54,8 @@ class Target:
     """A target: what `--to` calls it, what writes it (`module:function`), and the ending of its files.
 
     `shape` says whether it is one file, a folder of files, or either. `versions` are those its cards may have.
-    `private` says which private nouns a target takes, where choosing it is asking for them; `loses` is what it won't
-    keep or show.
+    `private` says which private nouns a target takes, where choosing it is asking for them (`private_with`, where
+    some were asked for by name); `loses` is what it won't keep or show.
     `join` makes one file of the pieces, where they don't just stand one after the other; `merge` a new text of a
     file there that keeps what others wrote in it. `staying` says what has no place there. `as_csv` is the
     target meant where the file ends in `.csv`.
@@ -68,6 +68,7 @@ class Target:
     shape: Literal["file", "folder", "either"] = "either"
     versions: tuple[Version, ...] = ()
     private: str = ""
+    private_with: str = ""
     loses: str = ""
     join: str = ""
     merge: str = ""
@@ -208,6 +209,9 @@ TARGETS: dict[str, Target] = {
             join="calendar:joined",
             staying="calendar:stays",
             private=mark("The calendar carries what your follow-ups and appointments say; conversations stay here."),
+            private_with=mark(
+                "The calendar carries what your follow-ups and appointments say, and where they came from."
+            ),
         ),
     )
 }

@@ -127,4 +127,8 @@ SENTENCES: dict[str, str] = {
     ),
     "A whole book: {people}, {rows} rows in all.": "책 한 권: {people}, 모두 {rows}줄.",
     "The whole book is here. `aftera undo` takes it back.": "책 한 권이 들어왔습니다. 되돌리려면 `aftera undo`.",
+    "Taken away, for nobody stands for them any more: {files}.": "이제 나가지 않는 사람의 파일을 치웠습니다: {files}.",
+    "The calendar carries what your follow-ups and appointments say, and where they came from.": (
+        "할 일과 약속에 적힌 글, 그리고 그것이 나온 대화까지 달력에 담깁니다."
+    ),
 }
