@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import tags, words
-from .facts import Facts, Reach, one_line, reaches
-from .leaving import birthday_of, categories, handle, labelled, middle, reading, work
+from .facts import Facts, one_line
+from .leaving import birthday_of, categories, middle, reading, work
+from .reaching import edit_channels
 from .vcard.birthdays import NO_YEAR, write_day
 from .vcard.card import Card
 from .vcard.contact import Birthday, Photo
-from .vcard.lines import Line
 from .vcard.properties import INTRODUCED, MET_AT
 from .vcard.reading import best, contact_of
-from .vcard.values import escape, escape_old, join_list
-
-_REACHES = frozenset(("EMAIL", "TEL", "URL", "ADR", "IMPP", "SOCIALPROFILE"))
+from .vcard.values import join_list
 
 
 def edit(card: Card, was: Facts, now: Facts, photo: Photo | None, country: str) -> bool:
     """Change a card's lines from what they say to what the book says; return whether any changed."""
     before = card.raw
-    editor = _Editor(card, was, now, country)
+    editor = _Editor(card, was, now)
     editor.name()
     editor.nicknames()
-    editor.channels()
+    edit_channels(card, was.channels, now.channels, country)
     editor.work()
     editor.birthday()
     editor.texts()
@@ -40,14 +38,10 @@ def edit(card: Card, was: Facts, now: Facts, photo: Photo | None, country: str) 
 class _Editor:
     """One card being changed."""
 
-    def __init__(self, card: Card, was: Facts, now: Facts, country: str) -> None:
+    def __init__(self, card: Card, was: Facts, now: Facts) -> None:
         self.card = card
         self.was = was
         self.now = now
-        self.country = country
-
-    def _escaped(self, text: str) -> str:
-        return escape_old(text) if self.card.version == "2.1" else escape(text)
 
     def _text(self, name: str, text: str) -> None:
         """Let one line say a text, or none."""
@@ -66,7 +60,7 @@ class _Editor:
             if at < len(lines):
                 self.card.set_text(lines[at], text)
             else:
-                self.card.add(name, self._escaped(text))
+                self.card.add(name, self.card.escaped(text))
         for line in lines[len(texts) :]:
             self.card.remove(line)
 
@@ -83,7 +77,7 @@ class _Editor:
         parts = [now.family, now.given, middle(now)] if now.family or now.given else [now.name, "", ""]
         line = best([line for line in card.all("N") if not line.header.value("PHONETIC")], words.language())
         if line is None:
-            card.add("N", ";".join(map(self._escaped, [*parts, "", ""])))
+            card.add("N", ";".join(map(card.escaped, [*parts, "", ""])))
             return
         kept = card.parts(line)[3:]
         card.set_parts(line, [*parts, *kept, *[""] * (2 - len(kept))])
@@ -110,52 +104,6 @@ class _Editor:
         if more and not lines:
             self.card.add("NICKNAME", join_list(more))
 
-    def channels(self) -> None:
-        """Take away and add ways to reach someone; one that is written otherwise keeps its line."""
-        was, now, card = self.was.channels, self.now.channels, self.card
-        if was == now:
-            return
-        written: dict[tuple[str, str], str] = {}
-        for line in card.own:
-            for key in self._keys(line):
-                if key not in now or (key in was and now[key].label != was[key].label):
-                    written[key] = line.value if line.name == "ADR" else ""
-                    card.remove(line)
-                elif key in was and now[key].value != was[key].value and line.name != "ADR":
-                    card.set_text(line, now[key].value)
-        for key, reach in now.items():
-            if key not in was or reach.label != was[key].label:
-                self._reach(key[0], reach, written.get(key, ""))
-
-    def _keys(self, line: Line) -> list[tuple[str, str]]:
-        if line.name not in _REACHES and not line.name.startswith("X-"):
-            return []
-        alone = Card([*self.card.all("VERSION"), line], has_begin=False)
-        return [key for key, _reach in reaches(contact_of(alone), self.country)]
-
-    def _reach(self, kind: str, reach: Reach, address: str) -> None:
-        """Add a way to reach someone; an address that stood in the card keeps its components."""
-        card, four = self.card, self.card.version == "4.0"
-        kinds, label = labelled(reach.label)
-        types = [kind for kind in kinds if kind.isascii()]
-        group = card.free_group() if label and kind != "messenger" else ""
-        said = ",".join(types)
-        said = (";".join(types).upper() if card.version == "2.1" else f"TYPE={said}") if types else ""
-        if kind == "email":
-            card.add("EMAIL", self._escaped(reach.value), said, group)
-        elif kind == "phone":
-            card.add("TEL", self._escaped(reach.value), said, group)
-        elif kind == "address":
-            card.add("ADR", address or f";;{self._escaped(reach.value)};;;;", said, group)
-        elif kind == "messenger":
-            service = "".join(c for c in reach.label.lower() if c.isalnum() or c == "-") or "messenger"
-            name, param = ("SOCIALPROFILE", "SERVICE-TYPE") if four else ("X-SOCIALPROFILE", "TYPE")
-            card.add(name, self._escaped(handle(reach.value)), f"{param}={service}" + (";VALUE=text" if four else ""))
-        else:
-            card.add("URL", reach.value.replace("\\", "%5C"), said, group)
-        if group:
-            card.add("X-ABLabel", self._escaped(label), "", group)
-
     def work(self) -> None:
         """Write titles, organisations and roles."""
         was, now = self.was.roles, self.now.roles
@@ -168,7 +116,7 @@ class _Editor:
         lines = self.card.all("ORG")
         for at, house in enumerate(houses):
             if at >= len(lines):
-                self.card.add("ORG", self._escaped(house))
+                self.card.add("ORG", self.card.escaped(house))
             elif self.card.parts(lines[at])[0].strip() != house:
                 self.card.set_parts(lines[at], [house])
         for line in lines[len(houses) :]:
@@ -226,16 +174,16 @@ class _Editor:
             if now.met_on and now.met_at:
                 group = card.free_group()
                 card.add("X-ABDATE", now.met_on, "", group)
-                card.add("X-ABLabel", self._escaped(MET_AT + now.met_at), "", group)
-            where = f";{self._escaped(now.met_at)}" if now.met_at else ""
+                card.add("X-ABLabel", self.card.escaped(MET_AT + now.met_at), "", group)
+            where = f";{self.card.escaped(now.met_at)}" if now.met_at else ""
             card.add("X-AFTERA-MET", f"{now.met_on}{where}")
         if now.via and now.via != self.was.via:
             self._without("X-ABRELATEDNAMES", INTRODUCED)
             self._without("X-AFTERA-INTRODUCED-BY")
             group = card.free_group()
-            card.add("X-ABRELATEDNAMES", self._escaped(now.via), "", group)
+            card.add("X-ABRELATEDNAMES", self.card.escaped(now.via), "", group)
             card.add("X-ABLabel", INTRODUCED, "", group)
-            card.add("X-AFTERA-INTRODUCED-BY", self._escaped(now.via))
+            card.add("X-AFTERA-INTRODUCED-BY", self.card.escaped(now.via))
 
     def _without(self, name: str, label: str = "") -> None:
         """Take away the lines of a property, or those whose label begins so."""

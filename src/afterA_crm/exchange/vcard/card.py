@@ -142,7 +142,7 @@ class Card:
             return self._put(line, text.replace("\\", "%5C"))
         if self.version == "2.1" and line.name not in _STRUCTURED:
             return self._put(line, text.replace("\\", "\\\\"))
-        return self._put(line, self._escape(text))
+        return self._put(line, self.escaped(text))
 
     def set_parts(self, line: Line, parts: Sequence[str]) -> Line:
         """Give a structured line new components; a component that did not change keeps its characters."""
@@ -150,7 +150,7 @@ class Card:
         if have == now:
             return line
         kept = len(have)
-        value = (written[i] if i < kept and have[i] == part else self._escape(part) for i, part in enumerate(now))
+        value = (written[i] if i < kept and have[i] == part else self.escaped(part) for i, part in enumerate(now))
         return self._put(line, ";".join(value))
 
     def set_values(self, line: Line, values: Sequence[str]) -> Line:
@@ -198,7 +198,8 @@ class Card:
                 return place
         return len(self.lines)
 
-    def _escape(self, text: str) -> str:
+    def escaped(self, text: str) -> str:
+        """Return a text as one value or component of this card."""
         return escape_old(text) if self.version == "2.1" else escape(text)
 
     def _put(self, line: Line, value: str) -> Line:
