@@ -75,6 +75,15 @@ def test_a_card_and_a_row_are_told_apart(tmp_path: Path) -> None:
         assert values["met", "2021-04-02"] == (row,)
 
 
+def test_a_past_role_is_known_from_the_row_as_it_was(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        bring(book, rows(ADA), file="Connections.csv")
+        bring(book, rows(ADA.replace("Editor", "Producer")), file="Connections.csv")
+        values = told(sources(book, 1))
+        assert values["role", "Producer · Lagos Films"] == ("here", (1,), None)
+        assert values["role", "Editor · Lagos Films"] == ("earlier", (1,), None)
+
+
 def test_who_was_written_here_has_no_sources(tmp_path: Path) -> None:
     with a_book(tmp_path) as book:
         number = person(book, "박민수", note="x")

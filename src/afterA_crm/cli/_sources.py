@@ -66,7 +66,7 @@ def draw(person: Person, found: Sources) -> None:
     before = ""
     for value in found.values:
         label = told(FIELDS[value.field]) if value.field != before else ""
-        shown = Text(visible(value.said, keep="\n"), style="" if value.state == "here" else "dim")
+        shown = Text(visible(value.said, keep="\n"), style="dim" if value.state == "only there" else "")
         values.add_row(Text(label), shown, Text(_from(value, numbers), style="dim"))
         before = value.field
     console.print(values)
@@ -77,12 +77,15 @@ def _where(origin: Origin) -> str:
 
 
 def _when(origin: Origin) -> str:
-    return " · ".join(filter(None, (told(TITLES.get(origin.format, origin.format)), origin.day.isoformat(), origin.event)))
+    title = told(TITLES[origin.format]) if origin.format in TITLES else origin.format
+    return " · ".join(filter(None, (title, origin.day.isoformat(), origin.event)))
 
 
 def _from(value: Value, numbers: dict[int, str]) -> str:
     numbered = ", ".join(numbers[number] for number in value.origins)
-    if value.state != "here":
+    if value.state == "earlier":
+        return _("{sources}, earlier", sources=numbered)
+    if value.state == "only there":
         return _("only in {sources}", sources=numbered)
     if numbered:
         return numbered

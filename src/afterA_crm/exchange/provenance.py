@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from .. import clock, text
 from ..words import mark
+from . import pictures
 from .facts import Born, Does, Facts, same_role
 from .holding import held
 from .originals import Original, came_from, original, said
@@ -19,7 +21,9 @@ from .tables.cells import day_of
 if TYPE_CHECKING:
     from ..store import Book
 
-State = Literal["here", "only there"]
+State = Literal["here", "earlier", "only there"]
+#: How many earlier states of a card or row are read again.
+_STATES = 20
 #: What each format is called.
 TITLES = {
     CARDS: mark("vCard"),
@@ -46,7 +50,8 @@ class Value(NamedTuple):
     """A value, and the origins (by id) that say it.
 
     `here` stands in the book; without an origin it was written here, on the day `written` as far as it is known.
-    `only there` is said by an origin, and the book says something else or nothing.
+    `earlier` stands in the book too, and an origin said it before it changed. `only there` is said by an origin, and
+    the book says something else or nothing.
     """
 
     field: str
@@ -84,16 +89,18 @@ def sources(book: Book, person_id: int) -> Sources:
     """Return where each value of someone comes from."""
     cards = came_from(book, [person_id]).get(person_id, [])
     came = [card for card in cards if card.format in TITLES and card.line != 0]  # 0: a UID that a merge keeps
-    told = [each for card in came if (each := _told(book, card)) is not None]
+    told = [each for card in came if (each := _told(card, original(book, card), card.encoding)) is not None]
+    earlier = cache(lambda: [each for card in came for each in _earlier(book, card)])
     have = held(book, [person_id], clock.today())[person_id]
     values: list[Value] = []
     for value in _here(book, person_id, have):
         from_ = tuple(each.origin.id for each in told if _says(value, each, have))
-        written = None if from_ else _written(book, person_id, value)
-        values.append(Value(value.field, value.said, "here", from_, written))
+        before = () if from_ else tuple(dict.fromkeys(e.origin.id for e in earlier() if _says(value, e, have)))
+        written = None if from_ or before else _written(book, person_id, value)
+        values.append(Value(value.field, value.said, "earlier" if before else "here", from_ or before, written))
     values += _only_there(told, have)
     order = {field: at for at, field in enumerate(_ORDER)}
-    values.sort(key=lambda value: (order.get(value.field, len(order)), value.state != "here"))
+    values.sort(key=lambda value: (order.get(value.field, len(order)), value.state == "only there"))
     return Sources(tuple(_origin(book, card) for card in came), tuple(values))
 
 
@@ -103,12 +110,25 @@ _ORDER = (
 )
 
 
-def _told(book: Book, card: Original) -> _Told | None:
-    found = said(card.format, original(book, card), card.encoding)
+def _told(card: Original, kept: bytes, encoding: str | None) -> _Told | None:
+    found = said(card.format, kept, encoding)
     if found is None:
         return None
     cells = (cell.decode("utf-8", "replace") for _header, cell in found.rest) if card.format != CARDS else ()
     return _Told(card, found.facts, frozenset(day.isoformat() for day in map(day_of, cells) if day is not None))
+
+
+def _earlier(book: Book, card: Original) -> Iterator[_Told]:
+    """Yield what a card or row said before it changed, the latest state first."""
+    for kept, encoding in book.rows(
+        "SELECT w.original, w.encoding FROM change c JOIN was_card w ON w.change_id = c.id "
+        "WHERE c.noun = 'card' AND c.row_id = ? ORDER BY c.id DESC LIMIT ?",
+        card.id,
+        _STATES,
+    ):
+        found = _told(card, pictures.unpack(book, card.person, bytes(kept)), encoding)
+        if found is not None:
+            yield found
 
 
 def _origin(book: Book, card: Original) -> Origin:

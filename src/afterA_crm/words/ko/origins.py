@@ -21,6 +21,7 @@ SENTENCES: dict[str, str] = {
     ),
     "Everything was written here; no file brought this person.": "모두 여기서 적은 것입니다. 파일에서 온 사람이 아닙니다.",
     "only in {sources}": "{sources}에만 있음",
+    "{sources}, earlier": "{sources}, 바뀌기 전",
     "written here": "여기서 적음",
     "written here, {day}": "{day}에 여기서 적음",
     "vCard": "vCard",
