@@ -109,6 +109,6 @@ def _custom(contact: Contact) -> Iterator[tuple[str, str]]:
     for house in contact.other_organisations:
         yield _("organisation"), house
     if contact.met is not None:
-        yield _("met"), " · ".join(filter(None, (contact.met.day, contact.met.label)))
+        yield _("how we met"), " · ".join(filter(None, (contact.met.day, contact.met.label)))
     if contact.introduced_by:
         yield _("introduced by"), contact.introduced_by

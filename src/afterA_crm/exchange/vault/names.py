@@ -28,6 +28,7 @@ class Names:
     ) -> None:
         self._names: dict[tuple[str, int], str] = {}
         self._files: dict[tuple[str, int], str] = {}
+        self._links: dict[tuple[str, int], str] = {}
         for noun, ids in (("person", people), ("project", projects), ("event", events)):
             for number, name in book.rows(f"SELECT id, name FROM {noun}"):
                 self._names[noun, number] = name
@@ -56,6 +57,9 @@ class Names:
 
     def link(self, noun: str, number: int) -> str:
         """Return a link to a page, or the plain name of what has none here."""
-        name = self._names.get((noun, number), "")
-        file = self._files.get((noun, number))
-        return link(PurePosixPath(file).stem, name) if file is not None else inert(name)
+        made = self._links.get((noun, number))
+        if made is None:
+            name, file = self._names.get((noun, number), ""), self._files.get((noun, number))
+            made = link(PurePosixPath(file).stem, name) if file is not None else inert(name)
+            self._links[noun, number] = made
+        return made

@@ -80,7 +80,6 @@ SENTENCES: dict[str, str] = {
         "사진과 음력 생일은 여기 남습니다. 다른 역할과 만난 계기는 맞춤 입력란에 들어갑니다."
     ),
     "organisation": "소속",
-    "met": "만난 계기",
     "nickname: {name}": "별명: {name}",
     "role: {role}": "역할: {role}",
     "organisation: {name}": "소속: {name}",
@@ -98,7 +97,6 @@ SENTENCES: dict[str, str] = {
     "Open": "남은 일",
     "Projects": "프로젝트",
     "Events": "행사",
-    "Members": "함께한 사람",
     "What came of it": "나온 것",
     "What came after": "그다음",
     "Met there": "거기서 만난 사람",
