@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import getincrementaldecoder
 from dataclasses import dataclass
 
 from ...errors import UsageError
@@ -48,6 +49,8 @@ CODECS: dict[str, str] = {
     **{f"{maker}125{n}": f"cp125{n}" for n in range(9) for maker in ("windows", "cp")},
 }
 
+#: How many bytes are looked at together.
+_PIECE = 1 << 20
 _BOMS = ((b"\xef\xbb\xbf", ""), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -160,8 +163,12 @@ def _bare_utf16(data: bytes) -> str:
 def _valid(data: bytes) -> bool:
     if data.isascii():
         return True
+    # Piece by piece: the text of a whole file with pictures would be several times as large.
+    decode = getincrementaldecoder("utf-8")().decode
     try:
-        data.decode("utf-8")
+        for at in range(0, len(data), _PIECE):
+            decode(data[at : at + _PIECE])
+        decode(b"", True)
     except UnicodeDecodeError:
         return False
     return True
