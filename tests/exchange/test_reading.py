@@ -14,7 +14,7 @@ from afterA_crm.exchange.vcard.contact import Address, Birthday, Contact, DatedN
 from afterA_crm.exchange.vcard.reading import Limits, read
 
 from . import samples
-from .test_lexer import files
+from .test_lexer import HOSTILE, files
 
 
 def card(*lines: str, version: str = "3.0") -> bytes:
@@ -269,6 +269,31 @@ def test_marks_without_end_are_cut_into_runs_that_can_be_normalized() -> None:
     assert found.contact is not None
     assert found.contact.note.replace("\u034f", "").count("\u0316") == 50_000
     assert contact(card("FN:x", "NOTE:" + "e\u0301" * 2_000)).note == "é" * 2_000
+
+
+MORE = {
+    "values": b"CATEGORIES:" + b"a\\,b," * 50_000,
+    "nicknames": b"NICKNAME:" + b"a," * 100_000,
+    "components of 2.1": b"N;ENCODING=QUOTED-PRINTABLE:" + b"=41;" * 50_000,
+    "escapes": b"NOTE:" + b"\\n\\," * 50_000,
+    "lists in components": b"ADR:" + b"a,b;" * 50_000,
+    "organisations": b"ORG:" + b"a\\;;" * 50_000,
+    "continued lines": b"NOTE:" + b"a\\\nb: " * 20_000,
+}
+
+
+@pytest.mark.parametrize("line", [*HOSTILE.values(), *MORE.values()], ids=[*HOSTILE, *MORE])
+def test_hostile_lines_give_a_contact_or_a_reason(line: bytes) -> None:
+    for found in read(b"BEGIN:VCARD\nVERSION:3.0\nFN:x\n" + line + b"\nEND:VCARD\n"):
+        assert (found.contact is None) == bool(found.reason)
+
+
+def test_a_list_without_end_is_read_so_far_and_kept_whole() -> None:
+    line = "CATEGORIES:" + ",".join(f"t{n}" for n in range(1500))
+    [found] = read(card("FN:x", line))
+    assert found.contact is not None and found.contact.categories == [f"t{n}" for n in range(1000)]
+    assert [(each.line, "1000 values" in each.sentence) for each in found.notices] == [(4, True)]
+    assert line.encode() in found.raw
 
 
 def test_limits() -> None:
