@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from ..words import _, mark
-from . import ldif
+from . import friends, ldif, monica
 from .formats import File, Told
 from .tables import TABLES, mapped
 from .tables.sheet import first_header
@@ -48,6 +48,8 @@ def _book_again(original: bytes) -> Contact | None:
 LISTS: tuple[tuple[Callable[[File], bool], Format], ...] = (
     (_is_book, Format("book", mark("a whole book of afterA"), _read_book, _book_again)),
     (ldif.is_ldif, Format("ldif", mark("LDIF address book"), ldif.read, ldif.again)),
+    (friends.is_friends, Format("friends", mark("friends.md"), friends.read, friends.again)),
+    (monica.is_monica, Format("monica", mark("Monica export"), monica.read, monica.again)),
 )
 
 

@@ -43,6 +43,27 @@ SENTENCES: dict[str, str] = {
         "표의 열마다 무엇인지 정해 둔 이름. 새 이름이면 한 번 묻습니다."
     ),
     "how tables are read": "표 읽는 법",
+    "friends.md": "friends.md",
+    "Monica export": "Monica 내보내기",
+    "This is no line of friends; mend it and import the file again.": (
+        "friends가 쓰는 줄이 아닙니다. 고친 뒤 다시 가져와 주세요."
+    ),
+    "This line begins with no day, such as 2026-11-20:; mend it and import it again.": (
+        "2026-11-20: 처럼 날짜로 시작하지 않는 줄입니다. 고친 뒤 다시 가져와 주세요."
+    ),
+    "Nobody and nothing in the file is at “{place}”.": "“{place}”에 있는 사람도 일도 파일에 없습니다.",
+    "{n} picture or document stays in Monica.": "사진이나 문서 {n}개는 Monica에 두고 옵니다.",
+    "{n} pictures and documents stay in Monica.": "사진과 문서 {n}개는 Monica에 두고 옵니다.",
+    "Contact {n} of the export isn't written as Monica does.": "{n}번째 연락처는 Monica가 쓰는 꼴이 아닙니다.",
+    "This export is nested too deeply to be one of Monica's.": "Monica가 내보낸 것이라기에는 너무 깊이 겹쳐 있습니다.",
+    "Line {line}: this export is damaged or not whole; take it out of Monica again.": (
+        "{line}번째 줄: 파일이 손상되었거나 끝까지 있지 않습니다. Monica에서 다시 내보내 주세요."
+    ),
+    "This export is no text; take it out of Monica again.": "글로 된 파일이 아닙니다. Monica에서 다시 내보내 주세요.",
+    "A conversation has no day that can be read: {what}.": "날짜를 읽을 수 없는 대화가 있습니다: {what}.",
+    "A conversation of {day} says neither with whom nor what about.": (
+        "{day}의 대화에는 누구와 했는지도 무슨 말인지도 없습니다."
+    ),
     "family name": "성",
     "given name": "성 뺀 이름",
     "line of the note": "메모 한 줄",
