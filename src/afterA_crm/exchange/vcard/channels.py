@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from unicodedata import combining, is_normalized, normalize
-
+from ...text import nfc
 from .card import MOST_VALUES, Card
 from .contact import Address, Contact, Email, Link, Phone
 from .lines import Line
@@ -37,22 +34,6 @@ MESSENGERS = {
 }
 
 
-@cache
-def _many_marks() -> re.Pattern[bytes]:
-    return re.compile(rb"[^\0]{31,}")
-
-
-def _stream_safe(text: str) -> str:
-    """Put a joiner after each 30 combining marks in a row (UAX #15, D4): normalizing more takes time squared."""
-    classes = bytes(map(combining, text))
-    pieces, at = [], 0
-    for match in _many_marks().finditer(classes):
-        for stop in range(match.start() + 30, match.end(), 30):
-            pieces += [text[at:stop], "\u034f"]
-            at = stop
-    return "".join([*pieces, text[at:]]) if pieces else text
-
-
 def clean(text: str) -> str:
     """Return a text fit for the book: NFC, `\\n` line ends, no NUL, no white space around it."""
     if "\0" in text:
@@ -60,10 +41,7 @@ def clean(text: str) -> str:
     text = even(text).strip()
     if text.isascii():
         return text
-    text = text.strip("\ufeff").strip()
-    if len(text) > 1000:
-        text = _stream_safe(text)
-    return text if is_normalized("NFC", text) else normalize("NFC", text)
+    return nfc(text.strip("\ufeff").strip())
 
 
 class Reader:
