@@ -94,6 +94,19 @@ def test_what_looks_like_a_cut_card_is_kept_as_it_is(tmp_path: Path) -> None:
         assert pictures.unpack(book, 1, pictures.whole(forged)) == forged
 
 
+@pytest.mark.parametrize(
+    "head",
+    [b"", b"[", b"[1]", b"7", b'"x"', b'{"digest":1}', b'{"digest":"%s"}', b'{"digest":"%s","at":"x"}']
+    + [b'{"digest":"%s","at":0,"lead":"","first":1,"every":0,"fold":"","tail":"","padded":true}', b"[" * 100_000],
+    ids=range(10),
+)
+def test_a_mark_that_was_tampered_with_does_no_harm(tmp_path: Path, head: bytes) -> None:
+    with a_book(tmp_path) as book:
+        bring(book, with_picture(PNG))
+        kept = b"aftera-picture " + head.replace(b"%s", digest(PNG).encode()) + b"\n" + card(*SORA)
+        assert card(*SORA) in pictures.unpack(book, 1, kept)
+
+
 def test_a_new_picture_takes_the_place_of_the_old_and_undo_brings_it_back(tmp_path: Path) -> None:
     with a_book(tmp_path) as book:
         bring(book, with_picture(PNG))
