@@ -96,8 +96,11 @@ def test_what_looks_like_a_cut_card_is_kept_as_it_is(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "head",
-    [b"", b"[", b"[1]", b"7", b'"x"', b'{"digest":1}', b'{"digest":"%s"}', b'{"digest":"%s","at":"x"}']
-    + [b'{"digest":"%s","at":0,"lead":"","first":1,"every":0,"fold":"","tail":"","padded":true}', b"[" * 100_000],
+    [
+        *(b"", b"[", b"[1]", b"7", b'"x"', b'{"digest":1}', b'{"digest":"%s"}', b'{"digest":"%s","at":"x"}'),
+        b'{"digest":"%s","at":0,"lead":"","first":1,"every":0,"fold":"","tail":"","padded":true}',
+        b"[" * 100_000,
+    ],
     ids=range(10),
 )
 def test_a_mark_that_was_tampered_with_does_no_harm(tmp_path: Path, head: bytes) -> None:
