@@ -44,7 +44,7 @@ def test_outlook_gets_every_fact_some_of_them_in_the_notes() -> None:
     sora, ada = rows["sora@film.kr"], rows["ada@x.kr"]
     assert (sora["Last Name"], sora["First Name"], sora["Company"]) == ("김", "소라", "필름랩")
     assert "010-1234-5678" in sora.values() and "04-12" in sora["Notes"] and sora["Categories"] == "친구"
-    assert ada["Birthday"] == "5/4/1991" and "a4@x.kr" in ada["Notes"] and ada["Web Page"] == "https://ada.example"
+    assert ada["Birthday"] == "1991-05-04" and "a4@x.kr" in ada["Notes"] and ada["Web Page"] == "https://ada.example"
 
 
 def test_google_named_with_a_csv_file_writes_its_csv(tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ...words import _
+from ...words import told
 from .. import exporting, leaving
+from ..tables.own_fields import INTRODUCED_BY, MET, ORGANISATION, ROLE
 from ..targets import Asked, Piece
 from ..vcard.contact import Contact
 from .cells import lines
@@ -105,10 +106,10 @@ def _custom(contact: Contact) -> Iterator[tuple[str, str]]:
     shown = next(iter(contact.titles or contact.roles), "")
     for role in dict.fromkeys([*contact.titles, *contact.roles]):
         if role != shown:
-            yield _("role"), role
+            yield told(ROLE), role
     for house in contact.other_organisations:
-        yield _("organisation"), house
+        yield told(ORGANISATION), house
     if contact.met is not None:
-        yield _("how we met"), " · ".join(filter(None, (contact.met.day, contact.met.label)))
+        yield told(MET), " · ".join(filter(None, (contact.met.day, contact.met.label)))
     if contact.introduced_by:
-        yield _("introduced by"), contact.introduced_by
+        yield told(INTRODUCED_BY), contact.introduced_by

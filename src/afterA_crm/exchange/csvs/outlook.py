@@ -107,6 +107,6 @@ def _left(contact: Contact, row: Row) -> Sequence[str]:
 
 def _birthday(row: Row, found: list[str], birthday: Birthday, month: int, day: int) -> None:
     if birthday.year:
-        row["Birthday"] = f"{month}/{day}/{birthday.year}"
+        row["Birthday"] = f"{birthday.year:04d}-{month:02d}-{day:02d}"  # read alike in every country
     else:
         found.append(_("birthday: {day}", day=f"{month:02d}-{day:02d}"))

@@ -6,6 +6,7 @@ Several values of one kind share a cell, ` ::: ` between them.
 from __future__ import annotations
 
 from ...words import mark
+from . import own_fields
 from .sheet import Row
 from .someone import Someone, quiet
 from .table import Person, Table
@@ -77,7 +78,7 @@ def _address(someone: Someone, start: str) -> None:
 def _line(someone: Someone, kind: str, start: str) -> None:
     label, service = _label(someone, start), someone.take(start + "Service")
     said = someone.take(start + "Value")
-    if said:
+    if said and not (kind == "Custom Field" and own_fields.take(someone.contact, label, said)):
         name = " ".join(filter(None, (service, label.lstrip("* ")))) or kind
         someone.note(*(f"{name}: {each.strip()}" for each in said.split(":::") if each.strip()))
 
