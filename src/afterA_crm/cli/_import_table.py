@@ -91,7 +91,7 @@ def _draw_talks(plan: Plan) -> None:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(no_wrap=True, overflow="ellipsis", max_width=20)
-    grid.add_column(overflow="ellipsis", no_wrap=True, ratio=1)
+    grid.add_column(overflow="fold", ratio=1)
     for talk in talks[:_DRAWN]:
         grid.add_row(f"  {talk.day}", Text(visible(", ".join(talk.names))), Text(visible(_short(talk.sentence))))
     console.print(grid)

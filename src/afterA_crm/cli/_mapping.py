@@ -97,8 +97,8 @@ def _asked(source: Source, name: str, encoding: str | None, keeps: bool) -> Colu
 def _introduce(count: int) -> None:
     _show.say(
         n_(
-            "One column holds something. Enter takes the guess, b goes back, q stops. It can be:",
-            "{n} columns hold something. Enter takes the guess, b goes back, q stops. They can be:",
+            "One column holds something. Enter takes the guess, b goes back, q stops:",
+            "{n} columns hold something. Enter takes the guess, b goes back, q stops:",
             count,
         )
     )

@@ -62,6 +62,8 @@ _WORDS = {
 _NOUN_OF = {fold(word): noun for noun, words in _WORDS.items() for word in words.split(",")}
 #: What forms write around a header.
 _AROUND = re.compile(r"\s*(?:[\[(]\s*(?:필수|선택|required|optional)\s*[\])]|[*:?.])\s*", re.IGNORECASE)
+#: Headers that ask for someone else.
+_OTHERS = re.compile(r"invit|refer|emergency|plus one|assistant|추천|초대|동반|보호자|비상|지인|친구", re.IGNORECASE)
 #: Columns that belong to one person once; a second one is something else.
 _ONCE = frozenset(("name", "family", "given"))
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -99,6 +101,8 @@ def columns(sheet: Sheet) -> list[Column]:
 
 def guess(header: str, cells: Sequence[str], *, parted: bool = False) -> str:
     """Return what a column probably is; `parted` says that family names stand in a column of their own."""
+    if _OTHERS.search(header):
+        return "note"
     said, looks = _said(header), _looks(cells)
     if said in ("skip", "birthday") or (said == "note" and looks != "email"):
         return said

@@ -72,6 +72,8 @@ def read(file: File, columns: Columns) -> Told:
         AfterAError: the file is no table, or lacks columns that the mapping names.
     """
     fits = False
+    # On a guest list an empty box says that someone was listed.
+    listed: Attended = "guest" if "attended" in columns.values() else ""
     for sheet in open_sheets(file, lambda header: all(_stands(column, header) for column in _needed(columns))):
         if mappings.missing(columns, sheet.header):
             continue
@@ -82,7 +84,8 @@ def read(file: File, columns: Columns) -> Told:
             elif row.cells:
                 cells = _cells(row, columns)
                 found = person(cells)
-                yield Given(row.line, _original(cells), found.contact, found.attended, found.collected)
+                attended = found.attended or listed
+                yield Given(row.line, _original(cells), found.contact, attended, found.collected)
     if not fits:
         raise _unlike(file, columns)
 

@@ -24,11 +24,11 @@ SENTENCES: dict[str, str] = {
     "There is no mapping “{name}” yet; on a terminal you are asked what each column is.": (
         "“{name}” 이름의 읽는 법이 아직 없습니다. 터미널에서 하면 열마다 무엇인지 묻습니다."
     ),
-    "One column holds something. Enter takes the guess, b goes back, q stops. It can be:": (
-        "내용이 있는 열이 하나 있습니다. Enter는 짐작대로, b는 앞으로, q는 그만. 고를 수 있는 것:"
+    "One column holds something. Enter takes the guess, b goes back, q stops:": (
+        "열 하나에 내용이 있습니다. Enter는 짐작대로, b는 앞 열로, q는 그만:"
     ),
-    "{n} columns hold something. Enter takes the guess, b goes back, q stops. They can be:": (
-        "내용이 있는 열이 {n}개 있습니다. Enter는 짐작대로, b는 앞 열로, q는 그만. 고를 수 있는 것:"
+    "{n} columns hold something. Enter takes the guess, b goes back, q stops:": (
+        "열 {n}개에 내용이 있습니다. Enter는 짐작대로, b는 앞 열로, q는 그만:"
     ),
     "  What is it? [{guess}]": "  무엇인가요? [{guess}]",
     "Your answers are kept; the same command goes on with them.": (
