@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given as over
 from hypothesis import strategies as st
 
@@ -109,6 +110,12 @@ def test_the_list_comes_in_once_and_then_only_what_is_new(tmp_path: Path) -> Non
 
 def test_a_windows_file_with_a_mark_at_its_beginning() -> None:
     assert len(told("\ufeff" + LIST.replace("\n", "\r\n"))) == len(told(LIST))
+
+
+@pytest.mark.parametrize("piece", ["(", "[", " @a", " (a.k.a.", "**a", "_a ", " ", "( ", "*", "@a("])
+def test_a_line_as_long_as_a_file_is_read(piece: str) -> None:
+    said = f"### Friends:\n- Sora {piece * 50_000}x\n### Activities {piece * 50_000}\n- 2026-01-01: {piece * 50_000}x\n"
+    assert [each.line for each in read(File("friends.md", said.encode()))][:1] == [2]
 
 
 @over(st.lists(st.tuples(st.sampled_from(["Friends", "Notes", "Activities", "Locations"]), st.text(max_size=60))))

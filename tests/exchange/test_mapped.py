@@ -251,6 +251,15 @@ def test_only_columns_that_hold_something_are_asked_for() -> None:
     ]
 
 
+@over(st.binary(max_size=200) | st.text(max_size=200).map(lambda said: f"이름,mail\n{said}".encode("utf-8", "replace")))
+def test_any_bytes_by_a_mapping_are_read_or_said(data: bytes) -> None:
+    for each in entries(Source("p.csv", data=data, columns={"이름": "name", "mail": "attended"}), "KR", "ko"):
+        assert each.line >= 0 if isinstance(each, Broken) else each.file == "p.csv"
+    sheet = first_header(File("p.csv", data))
+    if sheet is not None:
+        assert all(column.guess in mappings.NOUNS for column in guesses.columns(sheet))
+
+
 HEADERS = st.lists(st.text(max_size=8), min_size=1, max_size=6)
 
 

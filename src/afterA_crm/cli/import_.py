@@ -33,6 +33,7 @@ app = app()
         "aftera import cards/*.vcf --event gmaff",
         "aftera import ~/contacts --yes",
         "aftera import - < contacts.vcf",
+        "aftera import --map festival guests.csv",
     ),
 )
 def import_(

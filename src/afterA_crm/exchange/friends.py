@@ -19,11 +19,13 @@ from .tables.never import starred
 from .vcard.charsets import sniff
 from .vcard.contact import Address, Contact
 
-_HEADER = re.compile(r"#{2,4}\s*(Activities|Notes|Friends|Locations)\s*:?\s*", re.IGNORECASE)
+_HEADER = re.compile(r"#{2,4}\s*(Activities|Notes|Friends|Locations)\s*:?", re.IGNORECASE)
 _EVENT = re.compile(r"(\d{4}-\d{2}-\d{2})\s*:\s*(.*)")
 _NAME = re.compile(r"\*\*(\w[^*]*)\*\*")
 _PLACE = re.compile(r"(?<!\w)_(\w[^_]*)_(?!\w)")
-_AKA = re.compile(r"\(\s*(a\.k\.a\..*)\)", re.IGNORECASE)
+# Nothing here goes over the same text twice: a line may be as long as a file.
+_AKA = re.compile(r"\(\s*(a\.k\.a\.[^()]*)\)", re.IGNORECASE)
+_TOWN = re.compile(r"\[([^\[\]]+)\]")
 _TAG = re.compile(r"(?<!\S)@([\w:\-]+)(?!\S)")
 
 
@@ -47,7 +49,9 @@ class _Event(NamedTuple):
 def is_friends(file: File) -> bool:
     """Tell whether a file is such a list by its first line that says anything."""
     first = next((line for line in _said(file, 4096).split("\n") if line.strip()), "")
-    return _HEADER.fullmatch(first.strip()) is not None and re.search(rb"(?mi)^#{2,4}\s*friends", file.data) is not None
+    return (
+        _HEADER.fullmatch(first.strip()) is not None and re.search(rb"(?mi)^#{2,4}[ \t]*friends", file.data) is not None
+    )
 
 
 def read(file: File) -> Told:
@@ -109,7 +113,7 @@ def _empty_places(lines: Iterable[_Line]) -> Iterator[Unread]:
     for line in lines:
         event = _event(line.said)
         known |= {squash(place) for place in event.places} if event is not None else set()
-        known |= {squash(place) for place in re.findall(r"\[([^\]]+)\]", line.said) if line.section == "friends"}
+        known |= {squash(place) for place in _TOWN.findall(line.said) if line.section == "friends"}
     for line in lines:
         if line.section == "locations" and squash(_AKA.sub("", line.said)) not in known:
             yield Unread(line.number, _("Nobody and nothing in the file is at “{place}”.", place=line.said))
@@ -144,7 +148,7 @@ def _person(pairs: Sequence[tuple[str, str]]) -> Contact:
             if aka := _AKA.search(rest):
                 contact.nicknames = list(filter(None, map(str.strip, re.split(r"(?i)a\.k\.a\.", aka[1]))))
                 rest = rest.replace(aka[0], " ")
-            if place := re.search(r"\[([^\]]+)\]", rest):
+            if place := _TOWN.search(rest):
                 contact.addresses.append(Address(city=place[1].strip()))
                 rest = rest.replace(place[0], " ")
             contact.categories = _TAG.findall(rest)
@@ -157,5 +161,5 @@ def _person(pairs: Sequence[tuple[str, str]]) -> Contact:
 
 def _parted(said: str) -> tuple[str, str]:
     """Return the name, and what stands behind it; a sign that opens nothing belongs to the name."""
-    found = re.search(r"\s*(?:\(\s*a\.k\.a\.|\[[^\]]+\]|(?<!\S)@[\w:\-]+)", said, re.IGNORECASE)
+    found = re.search(r"\(\s*a\.k\.a\.|\[[^\[\]]+\]|(?<!\S)@[\w:\-]+", said, re.IGNORECASE)
     return (said[: found.start()].strip(), said[found.start() :]) if found else (said, "")
