@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -20,13 +19,12 @@ from .vcard.converting import converted, is_plain
 from .vcard.reading import Reading, read
 from .vcard.values import escape
 from .vcard.writing import write
+from .written import card_file
 
 if TYPE_CHECKING:
     from ..store import Book
 
 _BOM = b"\xef\xbb\xbf"
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
 
 def pieces(book: Book, asked: Asked) -> Iterator[Piece]:
@@ -68,9 +66,9 @@ def _leaves(book: Book, number: int, facts: Facts, asked: Asked, country: str) -
         editing.edit(card, was, facts, None if photo and digest(photo.data) in was.photos else photo, country)
         if facts.uid and (asked.folder is not None or card_digest(_whole(card)) != card_digest(raw)):
             _say_uid(card, facts.uid)  # what is not known by its bytes any more is known by this
-        return Piece(_file(facts), _whole(card), number, facts.name, same, card.version)
+        return Piece(card_file(facts.uid), _whole(card), number, facts.name, same, card.version)
     made = asked.versions[0] if asked.versions else "3.0"
-    return Piece(_file(facts), write(leaving.contact_of(facts, photo), made), number, facts.name, False, made)
+    return Piece(card_file(facts.uid), write(leaving.contact_of(facts, photo), made), number, facts.name, False, made)
 
 
 def _say_uid(card: Card, uid: str) -> None:
@@ -90,16 +88,6 @@ def _anew(card: Card, versions: tuple[Version, ...]) -> Reading | None:
     """Return a card in its own version if that may be, else in the first, each line written as it should be."""
     version = next((each for each in versions if each == card.version), versions[0])
     return next(read(converted(card, version), "utf-8"), None)
-
-
-def _file(facts: Facts) -> str:
-    """Return a file name for someone's card: their UID where that is a plain word, else its digest.
-
-    No file anywhere can be called CON or NUL, whatever its ending: Windows means devices by them.
-    """
-    uid = facts.uid.removeprefix("urn:uuid:")
-    plain = _PLAIN.fullmatch(uid) is not None and _DEVICE.match(uid) is None
-    return f"{uid if plain else digest(uid.encode())[:32]}.vcf"
 
 
 def _photo(book: Book, number: int) -> Photo | None:

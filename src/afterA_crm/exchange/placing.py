@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import places
 from ..errors import BookError, UsageError
 from ..words import _
 from .sources import card_digest
 from .targets import Piece
+from .written import Manifest, card_file, entry_of, key, mark_of, seen_otherwise
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -34,51 +35,6 @@ class Placed:
     not_ours: list[str] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
     pruned: list[str] = field(default_factory=list)
-
-
-class Manifest:
-    """The digests of files that we wrote, by path: what nobody changed since may be written over."""
-
-    def __init__(self) -> None:
-        self._file = places.cache() / "written.json"
-        try:
-            read = json.loads(self._file.read_text("utf-8"))
-        except (OSError, ValueError):
-            read = {}
-        self._known: dict[str, str] = {str(k): str(v) for k, v in read.items()} if isinstance(read, dict) else {}
-
-    def ours(self, path: Path, data: bytes) -> bool:
-        """Tell whether a file's bytes are those we wrote there."""
-        return self._known.get(_key(path)) == _digest(data)
-
-    def knows(self, path: Path) -> bool:
-        """Tell whether we ever wrote a file."""
-        return _key(path) in self._known
-
-    def wrote(self, path: Path, digest: str) -> None:
-        """Remember what was written."""
-        self._known[_key(path)] = digest
-
-    def under(self, folder: Path) -> list[Path]:
-        """Return the files below a folder that we wrote."""
-        start = _key(folder) + "/"
-        return [Path(each) for each in self._known if each.startswith(start)]
-
-    def forget(self, path: Path) -> None:
-        """Forget a file that is gone."""
-        self._known.pop(_key(path), None)
-
-    def save(self) -> None:
-        """Keep what was written for the next time."""
-        places.private_file(self._file, json.dumps(self._known, ensure_ascii=False, indent=0))
-
-
-def _key(path: Path) -> str:
-    return str(path.expanduser().resolve())
-
-
-def _digest(data: bytes) -> str:
-    return sha256(data).hexdigest()
 
 
 def check_file(path: Path, force: bool) -> None:
@@ -141,12 +97,12 @@ def put_folder(
     def writing() -> Iterator[tuple[Path, bytes]]:
         for count, piece in enumerate(pieces, start=1):
             path = folder / piece.name
-            kept.add(_key(path))
-            data = _to_write(book, path, piece, manifest, placed, force=force, merge=merge)
-            if data is not None:
+            kept.add(key(path))
+            made = _to_write(book, path, piece, manifest, placed, force=force, merge=merge)
+            if made is not None:
                 placed.written.append(piece.name)
-                written.append((path, _digest(data)))
-                yield path, data
+                written.append((path, made.entry))
+                yield path, made.data
             if step is not None:
                 step(count)
 
@@ -155,10 +111,10 @@ def put_folder(
             pass
     else:
         places.private_files(writing())
-        for path, digest in written:
-            manifest.wrote(path, digest)
+        for path, entry in written:
+            manifest.wrote(path, entry)
     for path in manifest.under(folder):
-        if _key(path) not in kept and path.is_file() and manifest.ours(path, path.read_bytes()):
+        if key(path) not in kept and path.is_file() and manifest.ours(path, path.read_bytes()):
             (placed.pruned if prune else placed.stale).append(path.name)
             if prune and not dry_run:
                 path.unlink()
@@ -168,23 +124,51 @@ def put_folder(
     return placed
 
 
+class _Made(NamedTuple):
+    """The bytes to write to a file, and what is to be remembered of them."""
+
+    data: bytes
+    entry: str
+
+
 def _to_write(
     book: Book, path: Path, piece: Piece, manifest: Manifest, placed: Placed, *, force: bool, merge: Merge | None
-) -> bytes | None:
+) -> _Made | None:
     """Return what to write to a file, or None where it stays as it is; which of the reasons, `placed` remembers."""
     if not path.exists():
-        return piece.data
+        return _Made(piece.data, entry_of(piece.data))
     there = path.read_bytes()
     merged = merge(there, piece.data, force) if merge is not None else None
     data = merged if merged is not None else piece.data
     if there == data:
         placed.same.append(piece.name)
-        manifest.wrote(path, _digest(data))
+        manifest.wrote(path, entry_of(data))
         return None
-    if merged is None and not force and not manifest.ours(path, there) and not _held(book, piece, there):
-        (placed.changed_there if manifest.knows(path) else placed.not_ours).append(piece.name)
+    if merged is not None or force or manifest.ours(path, there) or _held(book, piece, there):
+        return _Made(data, entry_of(data))
+    if piece.version:
+        return _beside_theirs(path, piece, there, manifest, placed)
+    (placed.changed_there if manifest.knows(path) else placed.not_ours).append(piece.name)
+    return None
+
+
+def _beside_theirs(path: Path, piece: Piece, there: bytes, manifest: Manifest, placed: Placed) -> _Made | None:
+    """Return the new text of a card that others wrote otherwise, or None where it stays.
+
+    One that says what ours says stays as it is. Where it says what it said when we last saw it, only the book
+    has changed since, and its lines get what the book says. Else it was changed there, and is news.
+    """
+    from .returning import in_its_words, says_the_same
+
+    ours, stood = manifest.marks(path)
+    if says_the_same(there, piece.data):
+        placed.same.append(piece.name)
+        manifest.wrote(path, seen_otherwise(piece.data, there))
         return None
-    return data
+    if ours and stood == mark_of(there) and (made := in_its_words(there, piece.data)) is not None:
+        return _Made(made, seen_otherwise(piece.data, made))
+    (placed.changed_there if manifest.knows(path) else placed.not_ours).append(piece.name)
+    return None
 
 
 def _held(book: Book, piece: Piece, there: bytes) -> bool:
@@ -194,19 +178,29 @@ def _held(book: Book, piece: Piece, there: bytes) -> bool:
 
 
 def own_names(book: Book, folder: Path, pieces: Iterable[Piece]) -> Iterable[Piece]:
-    """Yield cards under the name of the file in this folder that each came from; no two under one name."""
-    here, names = _key(folder), dict[int, str]()
-    said = cache(lambda parent: _key(Path(parent)))
-    for person, file in book.rows("SELECT person_id, file FROM card WHERE person_id IS NOT NULL ORDER BY id"):
+    """Yield cards under the name of the file in this folder that each came from; no two under one name.
+
+    A file that several people came from is nobody's own. Names that differ only in capitals are one on many
+    disks: whoever is longer in the book has it.
+    """
+    here, names = key(folder), dict[int, str]()
+    said = cache(lambda parent: key(Path(parent)))
+    for person, file in book.rows(
+        "SELECT c.person_id, c.file FROM card c JOIN person p ON p.id = c.person_id ORDER BY c.uid IS p.uid, c.id"
+    ):
         parent, _slash, name = (file or "").rpartition("/")
         if name and said(parent or ".") == here:
             names[person] = name
-    taken = set(map(str.casefold, names.values()))
+    shared = Counter(map(str.casefold, names.values()))
+    names = {person: name for person, name in names.items() if shared[name.casefold()] == 1}
+    first = {
+        card_file(uid or "").casefold(): person
+        for person, uid in book.rows("SELECT id, uid FROM person ORDER BY id DESC")
+    }
     for piece in pieces:
-        name = names.get(piece.person or 0, "")
-        if not name:
+        name = names.get(piece.person or 0)
+        if name is None:
             name = piece.name
-            while name.casefold() in taken:
+            while name.casefold() in shared or first.get(name.casefold(), piece.person) != piece.person:
                 name = f"{name.removesuffix('.vcf')}-{piece.person}.vcf"
-            taken.add(name.casefold())
         yield piece._replace(name=name)

@@ -17,6 +17,7 @@ from .items import Brought, Item, Plan, Status, Suspect
 from .matching import Known, Match
 from .meeting import Meetings
 from .originals import Original, came_from, original, predecessor, said
+from .returning import Returning
 from .sources import Broken, Entry, Source, Spoken, entries
 from .talks import Who, told
 
@@ -81,6 +82,7 @@ class _Planning:
         self.known = Known(book, people)
         self.meetings = Meetings(book, brought.event, people)
         self.claimed = set(self.known.digests)
+        self.returning = Returning(book)
 
     def items(self) -> list[Item]:
         """Return what would be done with each card, in order."""
@@ -143,7 +145,7 @@ class _Planning:
             before = predecessor(self.book, came, entry, event, self.claimed)
             if before is not None:
                 self.claimed.add(before.digest)
-            changes = self._changes(entry, have, before)
+            changes = self._changes(entry, have, before, self.returning.left(entry, match.person or 0))
         if not any(change.field == "met" for change in changes):
             news = self.meetings.news(met, match.person or 0, have, known)
             changes += [news] if news is not None else []
@@ -157,9 +159,10 @@ class _Planning:
             met=met,
         )
 
-    def _changes(self, entry: Entry, have: Facts, before: Original | None) -> list[Change]:
+    def _changes(self, entry: Entry, have: Facts, before: Original | None, left: Facts | None) -> list[Change]:
+        """Return what a card changes since it was last read here; `left` is what it said when we wrote its file."""
         old = said(before.format, original(self.book, before), before.encoding) if before is not None else None
-        changes = differences(old.facts if old is not None else None, entry.facts, have)
+        changes = differences(left or (old.facts if old is not None else None), entry.facts, have)
         if self.brought.theirs:
             changes = [replace(change, stays=False) for change in changes]
         # Our own export come home: it brings no card of anyone else's.

@@ -66,8 +66,6 @@ def is_plain(card: Card) -> bool:
         return False
     if not card.own or card.own[0].name != "VERSION" or card.first("FN") is None:
         return False
-    if card.version == "3.0" and card.first("N") is None:
-        return False
     for line in card.lines:
         if line.name and (_LINE.fullmatch(line.header.written) is None or not _is_folded(line.raw)):
             return False

@@ -1,0 +1,93 @@
+"""Cards of ours that come back: what others did to them since, told by what they say and not by their bytes.
+
+A server or another program may write every line of a card otherwise and mean the same by it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from .. import settings
+from . import editing
+from .facts import Facts, facts_of
+from .sources import Entry
+from .targets import TARGETS, Asked
+from .vcard.card import Card
+from .vcard.contact import Photo
+from .vcard.reading import read
+from .written import Manifest, mark_of
+
+if TYPE_CHECKING:
+    from ..store import Book
+
+
+class Told(NamedTuple):
+    """The one card of a file: its lines, what it says, and its picture."""
+
+    card: Card
+    facts: Facts
+    photo: Photo | None
+
+
+def told(data: bytes) -> Told | None:
+    """Return what a file of one card says; None for anything else."""
+    found = list(read(data, "utf-8")) if data[:11].upper() == b"BEGIN:VCARD" else []
+    if len(found) != 1 or found[0].card is None or found[0].contact is None:
+        return None
+    contact = found[0].contact
+    return Told(found[0].card, facts_of(contact, settings.load().default_country), contact.photo)
+
+
+def says_the_same(there: bytes, ours: bytes) -> bool:
+    """Tell whether two files of a card say the same about someone."""
+    theirs, mine = told(there), told(ours)
+    return theirs is not None and mine is not None and _said(theirs.facts) == _said(mine.facts)
+
+
+def _said(facts: Facts) -> tuple[object, ...]:
+    """Return what a card says, in whatever order."""
+    reaches = {key: reach.label.casefold() for key, reach in facts.channels.items()}
+    lists = set(facts.nicknames), {role[:2] for role in facts.roles}, set(facts.tags), set(facts.photos)
+    note = " ".join(facts.note.split())
+    return facts.name, facts.reading, note, facts.birthday, facts.met_on, facts.met_at, facts.via, reaches, *lists
+
+
+def in_its_words(there: bytes, ours: bytes) -> bytes | None:
+    """Return a card as it stands in a file, with what ours says: what others keep in the file stays in it."""
+    theirs, mine = told(there), told(ours)
+    if theirs is None or mine is None:
+        return None
+    photo = mine.photo if set(mine.facts.photos) != set(theirs.facts.photos) else None
+    editing.edit(theirs.card, theirs.facts, mine.facts, photo, settings.load().default_country)
+    return theirs.card.raw
+
+
+class Returning:
+    """The files that we wrote, and what the book would write there now."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._manifest: Manifest | None = None
+
+    def left(self, entry: Entry, person: int) -> Facts | None:
+        """Return what someone's card said when we wrote its file; None where that isn't known any more.
+
+        A file as we left it brings no news, however the book has changed since. One that was changed there is
+        compared with what the book would write there now, if that is still what it wrote.
+        """
+        self._manifest = self._manifest or Manifest()
+        path = Path(entry.file)
+        mark, there = self._manifest.marks(path)
+        if not mark:
+            return None
+        if mark_of(entry.raw) in (mark, there):
+            return entry.facts
+        from .exporting import pieces
+
+        for versions in (TARGETS["vdir"].versions, ()):
+            for piece in pieces(self._book, Asked((person,), versions=versions, folder=path.parent)):
+                mine = told(piece.data) if mark_of(piece.data) == mark else None
+                if mine is not None:
+                    return mine.facts
+        return None
