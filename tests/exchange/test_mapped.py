@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import given as over
 from hypothesis import strategies as st
 
-from afterA_crm import text
+from afterA_crm import places, text
 from afterA_crm.errors import UsageError
 from afterA_crm.exchange import importing, mappings
 from afterA_crm.exchange.facts import Born, Does, Facts, facts_of
@@ -200,7 +201,7 @@ def test_a_mistake_in_a_mapping_is_one_sentence(said: str, sentence: str) -> Non
 
 @pytest.mark.parametrize("name", ["../../x", "/etc/passwd", "a/b\\c", "\x1b[31mred", "CON."])
 def test_a_name_never_becomes_a_path(name: str) -> None:
-    assert mappings.path_of(name).parent == mappings.folder()
+    assert mappings.path_of(name).parent == places.mappings()
     assert re.fullmatch(r"[\w\-]+\.toml", mappings.path_of(name).name)
     with pytest.raises(UsageError):
         mappings.path_of("../..")
@@ -292,3 +293,16 @@ def test_any_mapping_is_the_same_when_read_again(columns: dict[str, str]) -> Non
     clean = {column.encode("utf-8", "replace").decode(): noun for column, noun in columns.items()}
     mappings.save("any", clean)
     assert mappings.load("any") == clean
+
+
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=12) | st.sampled_from(["Friends", "name:이름"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3),
+)
+
+
+@over(ANY, st.sampled_from(["map", "friends", "monica"]))
+def test_an_original_that_is_anything_is_read_or_none(original: object, name: str) -> None:
+    found = again(name, json.dumps(original).encode())
+    assert found is None or facts_of(found, "KR").name == facts_of(found, "KR").name.strip()
+    assert again(name, b"[" * 100_000) is None

@@ -84,8 +84,8 @@ def _asked(source: Source, name: str, encoding: str | None, keeps: bool) -> Colu
     _introduce(len(asked))
     answers = _answers(name, asked)
     columns = {header: answers.get(header, "note") for header in sheet.header}
-    _preview(file, columns)
     mappings.keep(name, columns)
+    _preview(file, columns)
     if not mappings.WHO & set(columns.values()):
         raise UsageError(_("No column says who someone is: a name, an e-mail address or a phone number is needed."))
     if keeps and _show.confirm(_("Keep this as the mapping “{name}”?", name=name)):

@@ -21,7 +21,7 @@ def where(json: Json = False, plain: Plain = False) -> None:
     kept: dict[str, tuple[str, Path]] = {
         "book": (_("the book"), places.book()),
         "settings": (_("settings"), places.settings_file()),
-        "mappings": (_("how tables are read"), places.settings_file().parent / "mappings"),
+        "mappings": (_("how tables are read"), places.mappings()),
         "backups": (_("backups"), places.backups()),
         "drafts": (_("forms still being edited"), places.drafts()),
         "recovery": (_("what could not be saved"), places.recovery()),

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from .. import places, text
 from ..errors import AfterAError, UsageError
 from ..settings import reading
 from ..words import _
+from .tables.sheet import fold
 
 #: What a column can be, in the order in which it is asked; `note` keeps its label, `skip` stays in the row only.
 NOUNS = (
     *("name", "family", "given", "nickname", "email", "phone", "address", "organisation", "role", "tag", "note"),
     *("link", "birthday", "met", "attended", "skip"),
 )
-#: Columns that a table may lack without being another one.
-_FREE = ("note", "skip")
 #: Columns of which at least one must be there: they say who someone is.
 WHO = frozenset(("name", "family", "given", "nickname", "email", "phone", "organisation"))
 
@@ -25,15 +24,10 @@ WHO = frozenset(("name", "family", "given", "nickname", "email", "phone", "organ
 Columns = Mapping[str, str]
 
 
-def folder() -> Path:
-    """Return the folder of saved mappings, whether it is there or not."""
-    return places.settings_file().parent / "mappings"
-
-
 def names() -> list[str]:
     """Return the names of the saved mappings."""
     try:
-        return sorted(text.nfc(path.stem) for path in folder().glob("*.toml") if path.is_file())
+        return sorted(text.nfc(path.stem) for path in places.mappings().glob("*.toml") if path.is_file())
     except OSError:
         return []
 
@@ -46,7 +40,7 @@ def path_of(name: str) -> Path:
     """
     if not any(map(str.isalnum, name)):
         raise UsageError(_("A mapping needs a name with letters, such as festival."))
-    return folder() / f"{text.slug(name)}.toml"
+    return places.mappings() / f"{text.slug(name)}.toml"
 
 
 def load(name: str) -> Columns | None:
@@ -65,7 +59,7 @@ def every() -> list[Columns]:
     found = []
     for name in names():
         try:
-            found.append(_read(folder() / f"{name}.toml"))
+            found.append(_read(places.mappings() / f"{name}.toml"))
         except AfterAError:
             continue  # said by whoever names it
     return found
@@ -106,12 +100,15 @@ def _draft(name: str) -> Path:
     return places.drafts() / f"map-{path_of(name).name}"
 
 
-def missing(columns: Columns, header: tuple[str, ...]) -> list[str]:
-    """Return the columns of a mapping that a table doesn't have, those apart that may be missing."""
-    from .tables.sheet import fold
+def needed(columns: Columns) -> list[str]:
+    """Return the columns without which a table is another one."""
+    return [column for column, noun in columns.items() if noun not in ("note", "skip")]
 
+
+def missing(columns: Columns, header: Sequence[str]) -> list[str]:
+    """Return the needed columns that a table doesn't have."""
     there = set(map(fold, header))
-    return [column for column, noun in columns.items() if noun not in _FREE and fold(column) not in there]
+    return [column for column in needed(columns) if fold(column) not in there]
 
 
 def _written(name: str, columns: Columns) -> str:

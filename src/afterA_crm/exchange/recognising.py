@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from ..text import decoded
 from ..words import _, mark
-from . import friends, ldif, monica
+from . import chat, friends, ldif, monica
 from .formats import File, Told
 from .tables import TABLES, mapped
 from .tables.sheet import first_header
@@ -89,13 +90,15 @@ def again(name: str, original: bytes) -> Contact | None:
         if called == name:
             try:
                 return reread(original)
-            except (ValueError, TypeError, KeyError):
+            except (ValueError, TypeError, KeyError, RecursionError):
                 return None
     return None
 
 
 def unknown(file: File) -> str:
     """Return what to say of a file whose format isn't known."""
+    if chat.lines(decoded(file.data[:20_000])):
+        return _("This is a chat; `aftera log - < {file}` logs what was said in it.", file=file.name)
     if first_header(file) is not None:
         return _(
             "This table isn't one that is known; `aftera import --map NAME {file}` asks which column is what.",

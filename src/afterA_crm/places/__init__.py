@@ -20,6 +20,7 @@ __all__ = [
     "cache",
     "drafts",
     "keep_typed",
+    "mappings",
     "private_file",
     "private_files",
     "private_folder",
@@ -47,6 +48,11 @@ def book() -> Path:
 def settings_file() -> Path:
     """Return the file of the settings, whether it is there or not."""
     return usual_folder("config") / "settings.toml"
+
+
+def mappings() -> Path:
+    """Return the folder of what the columns of tables are, table by table."""
+    return usual_folder("config") / "mappings"
 
 
 def backups() -> Path:

@@ -74,7 +74,7 @@ def read(file: File, columns: Columns) -> Told:
     fits = False
     # On a guest list an empty box says that someone was listed.
     listed: Attended = "guest" if "attended" in columns.values() else ""
-    for sheet in open_sheets(file, lambda header: all(_stands(column, header) for column in _needed(columns))):
+    for sheet in open_sheets(file, lambda header: all(_stands(column, header) for column in mappings.needed(columns))):
         if mappings.missing(columns, sheet.header):
             continue
         fits = True
@@ -102,8 +102,8 @@ def again(original: bytes) -> Contact | None:
     """Return what a row that was kept says, by the mapping it was read with."""
     cells = []
     for key, cell in json.loads(original):
-        noun, _colon, header = key.partition(":")
-        cells.append((noun, header, cell))
+        noun, _colon, header = str(key).partition(":")
+        cells.append((noun, header, str(cell)))
     return person(cells).contact
 
 
@@ -175,10 +175,6 @@ def _use(header: str) -> str:
     """Return what a header says its addresses are for, if it says nothing else."""
     said = re.sub(r"\s*\(\d+\)$", "", header)
     return said if uses(said)[0] else ""
-
-
-def _needed(columns: Columns) -> list[str]:
-    return [column for column, noun in columns.items() if noun not in ("note", "skip")]
 
 
 def _stands(column: str, header: frozenset[str]) -> bool:
