@@ -188,3 +188,11 @@ def test_an_english_card_of_a_korean_name_adds_a_nickname(tmp_path: Path) -> Non
         bring(book, card(*SORA))
         plan = bring(book, card("FN:Sora Kim", "EMAIL:sora@film.kr"), file="other.vcf")
         assert news(plan) == [("nickname", None, "Sora Kim", False)]
+
+
+def test_a_chat_is_sent_to_the_log(tmp_path: Path) -> None:
+    head = "게임방 님과 카카오톡 대화\n\n--------------- 2026년 8월 29일 토요일 ---------------\n"
+    chat = head + "[김서연] [오전 9:00] 시놉시스\n[나] [오후 9:05] 네\n"
+    with a_book(tmp_path) as book:
+        [item] = planned(book, chat.encode(), file="talk.txt").items
+    assert item.status == "broken" and "aftera log - < talk.txt" in item.reason

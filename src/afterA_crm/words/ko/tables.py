@@ -53,4 +53,7 @@ SENTENCES: dict[str, str] = {
         "아는 연락처 파일이 아닙니다. vCard 파일은 BEGIN:VCARD로 시작합니다."
     ),
     "The file holds nobody.": "파일에 아무도 없습니다.",
+    "This is a chat; `aftera log - < {file}` logs what was said in it.": (
+        "대화방을 내보낸 파일입니다. `aftera log - < {file}` 하면 나눈 이야기를 기록합니다."
+    ),
 }
