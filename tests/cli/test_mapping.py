@@ -110,5 +110,25 @@ def test_headers_and_cells_that_act_are_shown_as_text(here: Path) -> None:
     assert "Nothing to do" in aftera("import", "bad.csv").err
 
 
+def test_a_guest_list_of_an_event_by_a_mapping(here: Path) -> None:
+    save("list", '[columns]\n"이름" = "name"\n"참석" = "attended"\n"메일" = "email"\n')
+    (here / "list.csv").write_text("이름,참석,메일\n김소라,참석,s@x.kr\n박민수,불참,m@x.kr\n이하늘,,h@x.kr\n", "utf-8")
+    aftera("event", "new", "gmaff", "GMAFF", "--from", "2026-11-18", "--to", "2026-11-22")
+    done = aftera("import", "list.csv", "--event", "gmaff", "--json").json
+    assert [card["met"]["how"] for card in done["cards"]] == ["met", "declined", "guest"]
+    assert "Nothing to do" in aftera("import", "list.csv", "--event", "gmaff").err
+    shown = aftera("show", "소라", "--sources", "--json").json
+    assert [source["format"] for source in shown["sources"]] == ["map"]
+
+
+def test_names_of_mappings_are_completed() -> None:
+    from afterA_crm.cli._complete import mapping_names
+
+    assert list(mapping_names("")) == []
+    save("festival", SAVED)
+    save("영화제", SAVED)
+    assert (list(mapping_names("fes")), list(mapping_names("영"))) == (["festival"], ["영화제"])
+
+
 def test_where_mappings_are_kept_is_said() -> None:
     assert aftera("where", "--json").json["mappings"]["path"] == str(mapping("x").parent)

@@ -122,6 +122,12 @@ def test_how_someone_was_there(said: str, attended: str) -> None:
     assert found.attended == attended
 
 
+def test_someone_met_on_a_day_who_did_not_come_keeps_the_day() -> None:
+    [found] = told(b"name,came,met on\nAnn,no,2026-11-02\n", {"name": "name", "came": "attended", "met on": "met"})
+    assert isinstance(found, Given)
+    assert (found.attended, facts_of(found.contact, "KR").met_on) == ("declined", "2026-11-02")
+
+
 def test_columns_of_one_name_and_more_columns_than_were_mapped_are_kept() -> None:
     data = b"name,E mail,Email,Film,film \nAnn,a@x.com,b@x.com,one,two\n"
     found = facts(data, {"name": "name", "E mail": "email", "Email": "email"})

@@ -51,6 +51,17 @@ def season_names(incomplete: str) -> Iterable[str]:
     return [season for season in SEASONS if season.startswith(incomplete)]
 
 
+def mapping_names(incomplete: str) -> Iterable[str]:
+    """Return the saved mappings of tables that begin as typed."""
+    begin = text.nfc(incomplete)
+    try:
+        return sorted(
+            name for path in places.mappings().glob("*.toml") if (name := text.nfc(path.stem)).startswith(begin)
+        )
+    except OSError:
+        return []
+
+
 def setting_names(incomplete: str) -> Iterable[str]:
     """Return the settings that begin as typed, with - for _ where that is how it was begun."""
     from ..settings import describe

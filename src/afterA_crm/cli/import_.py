@@ -16,7 +16,7 @@ from ..exchange.plan import plan
 from ..exchange.sources import STDIN, Source, sources
 from ..words import _
 from . import _book, _import_book, _import_table, _imports, _show, _which
-from ._complete import event_names
+from ._complete import event_names, mapping_names
 from ._options import DryRun, Json, NoInput, Plain, Yes, app, can_ask, examples
 
 app = app()
@@ -56,6 +56,7 @@ def import_(
             "--map",
             metavar="NAME",
             help=_("What each column of a table is, saved under this name; a new name asks you once."),
+            autocompletion=mapping_names,
         ),
     ] = None,
     dry_run: DryRun = False,

@@ -11,7 +11,7 @@ from ...words import _
 from .. import mappings
 from ..formats import Attended, File, Given, Told, Unread
 from ..mappings import Columns
-from ..vcard.contact import Contact
+from ..vcard.contact import Contact, DatedNote
 from .cells import day_of, parts, uses
 from .sheet import Row, first_header, fold, open_sheets
 from .someone import Someone
@@ -72,8 +72,6 @@ def read(file: File, columns: Columns) -> Told:
         AfterAError: the file is no table, or lacks columns that the mapping names.
     """
     fits = False
-    # On a guest list an empty box says that someone was listed.
-    listed: Attended = "guest" if "attended" in columns.values() else ""
     for sheet in open_sheets(file, lambda header: all(_stands(column, header) for column in mappings.needed(columns))):
         if mappings.missing(columns, sheet.header):
             continue
@@ -84,8 +82,7 @@ def read(file: File, columns: Columns) -> Told:
             elif row.cells:
                 cells = _cells(row, columns)
                 found = person(cells)
-                attended = found.attended or listed
-                yield Given(row.line, _original(cells), found.contact, attended, found.collected)
+                yield Given(row.line, _original(cells), found.contact, found.attended, found.collected)
     if not fits:
         raise _unlike(file, columns)
 
@@ -139,6 +136,9 @@ def person(cells: Iterable[Cell]) -> Person:
         if collected is not None and day_of(someone.peek(label)) == collected:
             someone.take(label)
     attended = _take_attended(someone, of["attended"])
+    if collected is not None and attended in ("guest", "declined"):
+        # The day is not that of the event, where they weren't met.
+        someone.contact.met = DatedNote(collected.isoformat())
     for label in of["note"]:
         if fold(label) in _PLAIN:
             someone.note(someone.take(label))
@@ -186,10 +186,13 @@ def _stands(column: str, header: frozenset[str]) -> bool:
 
 
 def _cells(row: Row, columns: Columns) -> list[Cell]:
+    """Return the cells of a row; an empty box of a guest list is one of them: it says that someone was listed."""
     folded = {fold(column): noun for column, noun in columns.items()}
-    return [
+    found = [
         (columns.get(header) or folded.get(fold(header), "note"), header, cell) for header, cell in row.cells.items()
     ]
+    boxes = [column for column, noun in columns.items() if noun == "attended"]
+    return found + [("attended", box, "") for box in boxes if all(noun != "attended" for noun, _header, _cell in found)]
 
 
 def _original(cells: list[Cell]) -> bytes:

@@ -32,7 +32,7 @@ SENTENCES: dict[str, str] = {
     ),
     "  What is it? [{guess}]": "  무엇인가요? [{guess}]",
     "Your answers are kept; the same command goes on with them.": (
-        "지금까지의 대답은 남겨 두었습니다. 같은 명령을 다시 하면 이어서 물어요."
+        "지금까지의 대답은 남겨 두었습니다. 같은 명령을 다시 하면 이어서 묻습니다."
     ),
     "The first of them would read:": "앞의 몇 사람은 이렇게 읽힙니다:",
     "Keep this as the mapping “{name}”?": "이렇게 읽는 법을 “{name}” 이름으로 남길까요?",
