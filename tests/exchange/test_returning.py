@@ -165,6 +165,15 @@ def test_two_rounds_without_a_change_write_nothing(book: Book, folder: Path) -> 
     assert {file: (file.stat().st_mtime_ns, file.read_bytes()) for file in folder.iterdir()} == before
 
 
+def test_a_card_that_we_wrote_anew_never_takes_the_place_of_the_one_that_came(book: Book, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "a.vcf").write_bytes(broken := card("FN:Ada", "no property", "X-A;b:c", "UID:a"))
+    back(book, folder)
+    assert out(book, folder).written == ["a.vcf"]
+    assert not back(book, folder).writes
+    assert bytes(book.value("SELECT original FROM card")) == broken
+
+
 def test_a_card_added_there_comes_in_and_one_removed_there_removes_nobody(book: Book, folder: Path) -> None:
     person(book, "김소라")
     out(book, folder)

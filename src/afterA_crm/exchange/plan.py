@@ -166,7 +166,7 @@ class _Planning:
         if self.brought.theirs:
             changes = [replace(change, stays=False) for change in changes]
         # Our own export come home: it brings no card of anyone else's.
-        mine = before is None and entry.facts.uid != "" and entry.facts.uid == have.uid
+        mine = left is entry.facts or (before is None and entry.facts.uid != "" and entry.facts.uid == have.uid)
         if any(not change.stays for change in changes) or (not mine and _more(old and old.rest, entry)):
             changes.append(Change("card", None, entry.file, what=None))
         return changes

@@ -16,7 +16,7 @@ from .encoded import inline
 from .folding import fold
 from .lines import Line, Param
 from .reading import read_card
-from .values import escape, even, join_list, unescape
+from .values import escape, even, join_list, split, unescape
 
 #: Properties of 4.0 (RFC 6350, 6474, 9554) that 3.0 doesn't have: there their names begin with X-.
 _ONLY_FOUR = frozenset(
@@ -66,10 +66,14 @@ def is_plain(card: Card) -> bool:
         return False
     if not card.own or card.own[0].name != "VERSION" or card.first("FN") is None:
         return False
-    for line in card.lines:
-        if line.name and (_LINE.fullmatch(line.header.written) is None or not _is_folded(line.raw)):
-            return False
-    return True
+    return all(_is_valid(line) for line in card.lines if line.name)
+
+
+def _is_valid(line: Line) -> bool:
+    """Tell whether a line is written as RFC 6350 has it; vobject, and so Radicale, cuts a text at a bare comma."""
+    if _LINE.fullmatch(line.header.written) is None or not _is_folded(line.raw):
+        return False
+    return line.name not in _TEXTS or b"," not in line.body or len(split(line.value, ",")) == 1
 
 
 def _is_folded(raw: bytes) -> bool:
@@ -185,7 +189,9 @@ def _value(card: Card, line: Line, version: Version) -> tuple[list[str], str]:
     if kind in _TEXTS or meant == "text":
         return ([] if kind in _TEXTS else ["VALUE=text"]), escape(text)
     said = [f"VALUE={meant}"] if _NAME.fullmatch(meant) and meant not in _OLD_VALUES else []
-    return said, even(line.value).replace("\n", "\\n")
+    # 2.1 lists nothing: a comma in it is the text's own, and many programs read a bare one as the end of it.
+    value = "\\,".join(split(line.value, ",")) if card.version == "2.1" else line.value
+    return said, even(value).replace("\n", "\\n")
 
 
 def _part(card: Card, written: str) -> str:
