@@ -232,3 +232,14 @@ def test_a_whole_disk_is_no_folder_of_cards(tmp_path: Path, monkeypatch: pytest.
         (tmp_path / f"{number}.txt").write_text("x")
     done = aftera("import", str(tmp_path))
     assert done.code == 1 and "more than 3 files" in done.err
+
+
+def test_outlook_takes_its_csv_or_a_folder_of_cards(here: Path) -> None:
+    aftera("import", "two.vcf")
+    assert aftera("export", "--to", "outlook", "-o", "people.csv").code == 0
+    assert (here / "people.csv").read_bytes().count(b"\r\n") == 3
+    made = aftera("export", "--to", "outlook", "-o", "cards/")
+    assert made.code == 0 and "2 cards" in made.err and "one by one" in made.err
+    files = sorted(here.joinpath("cards").iterdir())
+    assert len(files) == 2 and all(file.read_bytes().count(b"BEGIN:VCARD") == 1 for file in files)
+    assert aftera("export", "--to", "outlook", "-o", "cards").code == 0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,9 +13,10 @@ from afterA_crm import channels, people, tags
 from afterA_crm.exchange import exporting, importing, placing
 from afterA_crm.exchange.plan import Plan, plan
 from afterA_crm.exchange.sources import sources
-from afterA_crm.exchange.targets import TARGETS, Asked
+from afterA_crm.exchange.targets import TARGETS, Asked, Piece
 from afterA_crm.store import Book, deed
 
+from ..cli.run import aftera
 from ..making import person
 from .borders import SORA, a_book, bring, card, everyone, someone
 
@@ -210,3 +214,42 @@ def test_people_of_one_file_get_files_of_their_own(book: Book, folder: Path) -> 
     back(book, folder)
     assert sorted(out(book, folder).written) == ["a.vcf", "b.vcf"]
     assert not back(book, folder).writes
+
+
+def test_an_export_that_is_killed_leaves_only_whole_files(tmp_path: Path) -> None:
+    whole = card("FN:Ada", f"NOTE:{'long ' * 40_000}")
+    folder = tmp_path / "cards"
+    program = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from afterA_crm.exchange import placing\n"
+        "from afterA_crm.exchange.targets import Piece\n"
+        "from afterA_crm.store import open_book\n"
+        "def pieces():\n"
+        "    for at in range(40):\n"
+        "        yield Piece(f'{at}.vcf', data, version='3.0')\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "data = sys.stdin.buffer.read()\n"
+        "with open_book(Path(sys.argv[1]) / 'book.db') as book:\n"
+        "    placing.put_folder(book, Path(sys.argv[1]) / 'cards', pieces())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], input=whole, timeout=60)
+    assert done.returncode == -signal.SIGKILL
+    assert {file.read_bytes() for file in folder.glob("*.vcf")} <= {whole}
+    with a_book(tmp_path) as book:
+        pieces = [Piece(f"{at}.vcf", whole, version="3.0") for at in range(40)]
+        done_after = placing.put_folder(book, folder, pieces)
+        assert len(done_after.written) + len(done_after.same) == 40
+        assert {file.read_bytes() for file in folder.glob("*.vcf")} == {whole}
+
+
+def test_who_is_archived_leaves_the_folder_when_pruned(tmp_path: Path, folder: Path) -> None:
+    aftera("add", "김소라 sora@film.kr", "--yes")
+    aftera("add", "Ada Okafor ada@x.net", "--yes")
+    assert aftera("export", "--to", "vdir", "-o", folder).code == 0
+    aftera("archive", "Ada")
+    assert "--prune" in aftera("export", "--to", "vdir", "-o", folder).err
+    assert len(list(folder.iterdir())) == 2
+    aftera("export", "--to", "vdir", "-o", folder, "--prune")
+    [left] = folder.iterdir()
+    assert "김소라" in left.read_text("utf-8")

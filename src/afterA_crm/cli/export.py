@@ -147,6 +147,12 @@ def _target(said: str | None, output: str | None) -> Target:
     found = TARGETS.get(said.strip().lower())
     if found is None:
         raise UsageError(_("There is no target {name}; there are {names}.", name=said, names=_NAMES))
+    if (
+        found.as_folder is not None
+        and output
+        and (output.endswith(("/", os.sep)) or Path(output).expanduser().is_dir())
+    ):
+        return found.as_folder
     return TARGETS[found.as_csv] if found.as_csv and ending.lower() == ".csv" else found
 
 

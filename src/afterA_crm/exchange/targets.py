@@ -58,7 +58,7 @@ class Target:
     some were asked for by name); `loses` is what it won't keep or show.
     `join` makes one file of the pieces, where they don't just stand one after the other; `merge` a new text of a
     file there that keeps what others wrote in it. `staying` says what has no place there. `as_csv` is the
-    target meant where the file ends in `.csv`.
+    target meant where the file ends in `.csv`, `as_folder` the one where a folder is named.
     """
 
     name: str
@@ -74,6 +74,7 @@ class Target:
     merge: str = ""
     staying: str = ""
     as_csv: str = ""
+    as_folder: Target | None = None
 
     def pieces(self, book: Book, asked: Asked) -> Iterator[Piece]:
         """Yield what leaves; nothing is written to disk here."""
@@ -110,6 +111,16 @@ _PIECES, _JOINED = "exporting:pieces", "exporting:joined"
 #: What leaves where no target is named: cards as they came, with the edits made here.
 CARDS = Target("vcard", mark("vCards as they came, with your edits"), _PIECES, ".vcf", join=_JOINED)
 
+_OUTLOOK_CARDS = Target(
+    "outlook",
+    mark("Outlook: one vCard 3.0 a file"),
+    _PIECES,
+    ".vcf",
+    shape="folder",
+    versions=("3.0",),
+    loses=mark("Outlook opens cards one by one and keeps what it has a field for; its CSV comes in at once."),
+)
+
 TARGETS: dict[str, Target] = {
     each.name: each
     for each in (
@@ -121,7 +132,8 @@ TARGETS: dict[str, Target] = {
             versions=("3.0",),
             join=_JOINED,
             loses=mark(
-                "Apple Contacts shows one title and one organisation, and no categories: tags stay in the file."
+                "Apple Contacts shows one title and one organisation, and no categories: its groups are cards of their "
+                "own, and tags stay in the file."
             ),
         ),
         Target(
@@ -132,14 +144,18 @@ TARGETS: dict[str, Target] = {
             versions=("3.0",),
             join=_JOINED,
             as_csv="csv",
-            loses=mark("Google keeps one title and organisation, and drops who introduced you."),
+            loses=mark(
+                "Google Contacts shows one title and one organisation, and may leave out tags, how you met and who "
+                "introduced you."
+            ),
         ),
         Target(
             "outlook",
-            mark("Outlook: its CSV, for it takes only the first card of a file"),
+            mark("Outlook: its CSV, for it takes only the first card of a file; or a folder of one vCard a person"),
             "csvs.outlook:pieces",
             ".csv",
             shape="file",
+            as_folder=_OUTLOOK_CARDS,
             loses=mark(
                 "Outlook keeps one organisation, three e-mail addresses and one page; what is more stands in its "
                 "notes, and pictures stay here."
@@ -168,7 +184,9 @@ TARGETS: dict[str, Target] = {
             ".vcf",
             versions=("4.0",),
             join=_JOINED,
-            loses=mark("Apple Contacts and Google read no vCard 4.0; take them --to apple or --to google."),
+            loses=mark(
+                "Not every address book takes vCard 4.0; for Apple's and Google's, take --to apple or --to google."
+            ),
         ),
         Target(
             "csv",

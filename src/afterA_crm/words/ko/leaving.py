@@ -47,20 +47,24 @@ SENTENCES: dict[str, str] = {
     ),
     "vCards as they came, with your edits": "온 그대로, 고친 것만 바뀐 vCard",
     "Apple Contacts: one file of vCards 3.0": "Apple 연락처: vCard 3.0 한 파일",
-    "Apple Contacts shows one title and one organisation, and no categories: tags stay in the file.": (
-        "Apple 연락처는 직함과 소속을 하나씩만 보여 주고 범주는 보여 주지 않습니다. 태그는 파일에만 남습니다."
+    (
+        "Apple Contacts shows one title and one organisation, and no categories: its groups are cards of their own, "
+        "and tags stay in the file."
+    ): (
+        "Apple 연락처는 직함과 소속을 하나씩만 보여 주고 범주는 보여 주지 않습니다. 거기서는 그룹이 따로 카드라서, 태그는 파일에만 남습니다."
     ),
     "Google Contacts: vCards 3.0, or its CSV where the file ends in .csv": (
         "Google 주소록: vCard 3.0, 파일 이름이 .csv로 끝나면 Google CSV"
     ),
-    "Google keeps one title and organisation, and drops who introduced you.": (
-        "Google은 직함과 소속을 하나씩만 남기고, 누가 소개했는지는 버립니다."
-    ),
+    (
+        "Google Contacts shows one title and one organisation, and may leave out tags, how you met and who "
+        "introduced you."
+    ): "Google 주소록은 직함과 소속을 하나씩만 보여 주고, 태그와 만난 계기, 소개한 사람은 빠질 수 있습니다.",
     "a folder of one vCard a person, for khard and vdirsyncer": "khard와 vdirsyncer가 읽는, 한 사람에 vCard 하나인 폴더",
     "vCards 3.0, which every address book reads": "어느 주소록이나 읽는 vCard 3.0",
     "vCards 4.0": "vCard 4.0",
-    "Apple Contacts and Google read no vCard 4.0; take them --to apple or --to google.": (
-        "Apple 연락처와 Google은 vCard 4.0을 읽지 못합니다. --to apple이나 --to google로 내보내세요."
+    "Not every address book takes vCard 4.0; for Apple's and Google's, take --to apple or --to google.": (
+        "vCard 4.0을 받지 않는 주소록이 있습니다. Apple과 Google에는 --to apple이나 --to google로 내보내세요."
     ),
     "{day}: {sentence}": "{day}: {sentence}",
     "{day} still rings: {text}": "{day} 여운: {text}",
@@ -70,7 +74,13 @@ SENTENCES: dict[str, str] = {
     "to do: {text}": "할 일: {text}",
     "rhythm: {rhythm}": "안부 주기: {rhythm}",
     "before: {role} ({since}–{until})": "예전 역할: {role} ({since}–{until})",
-    "Outlook: its CSV, for it takes only the first card of a file": "Outlook: 카드 파일은 첫 장만 받으므로 Outlook CSV",
+    "Outlook: its CSV, for it takes only the first card of a file; or a folder of one vCard a person": (
+        "Outlook: 카드 파일은 첫 장만 받으므로 Outlook CSV, 또는 한 사람에 vCard 하나인 폴더"
+    ),
+    "Outlook: one vCard 3.0 a file": "Outlook: 파일마다 vCard 3.0 하나",
+    "Outlook opens cards one by one and keeps what it has a field for; its CSV comes in at once.": (
+        "Outlook은 카드를 하나씩 열고 제 칸이 있는 것만 남깁니다. CSV는 한 번에 들어갑니다."
+    ),
     (
         "Outlook keeps one organisation, three e-mail addresses and one page; what is more stands in its notes, "
         "and pictures stay here."
