@@ -7,12 +7,14 @@ outside a deed aborts. Undo is itself a deed, so it can be undone in turn: that 
 from __future__ import annotations
 
 from ._log import Change, PastDeed, changes, deeds, revision
+from ._restoring import ROOM
 from ._reversing import last_redoable, last_undoable, reverse, title
 from ._watching import DERIVED, OUTSIDE, UNWATCHED, columns, watch, watched
 
 __all__ = [
     "DERIVED",
     "OUTSIDE",
+    "ROOM",
     "UNWATCHED",
     "Change",
     "PastDeed",

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import CannotUndo, NotFound
 from ..words import _
-from ._log import Change, changes
-from ._watching import columns
+from ._restoring import restore
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -72,25 +71,20 @@ def reverse(book: Book, deed_id: int) -> None:
         raise CannotUndo(_("“{deed}” is closed: someone it touched was forgotten, or rows of it were lost.", deed=name))
     if undone_by is not None:
         raise CannotUndo(_("“{deed}” is already undone.", deed=name))
-    log = changes(book, deed_id)
     _refuse_if_changed_since(con, deed_id, str(name))
-    # Rows come back in the opposite order; a child may come back before its parent.
     con.execute("PRAGMA defer_foreign_keys = ON")
     try:
-        kept = {noun: columns(con, noun) for noun in {change.noun for change in log}}
-        for change in reversed(log):
-            _restore(con, change, kept[change.noun])
+        restore(con, deed_id)
     except IntegrityError:
         raise CannotUndo(
             _("“{deed}” can't be undone by itself: something else has taken its place. Undo that first.", deed=name)
         ) from None
-    if _points_nowhere(con, log):
+    if _points_nowhere(con, deed_id):
         raise CannotUndo(
             _("“{deed}” can't be undone now: what it belongs to was itself undone. Redo that first.", deed=name)
         )
     mine = con.execute("SELECT deed_id FROM open_deed").fetchone()[0]
-    touched = con.execute("SELECT noun, row_id FROM change WHERE deed_id = ?", (mine,)).fetchall()
-    if {(c.noun, c.row_id) for c in log} != {(noun, row_id) for noun, row_id in touched}:
+    if _touches_others(con, deed_id, mine) or _touches_others(con, mine, deed_id):
         raise CannotUndo(
             _("“{deed}” can't be undone by itself: later entries stand on it. Undo those first.", deed=name)
         )
@@ -104,11 +98,12 @@ def reverse(book: Book, deed_id: int) -> None:
 
 
 def _refuse_if_changed_since(con: Connection, deed_id: int, name: str) -> None:
+    # What changed a row after the deed did comes after the whole deed: one deed is done at a time.
     later = con.execute(
-        "SELECT d.id, d.title FROM change mine JOIN change c "
-        "ON c.noun = mine.noun AND c.row_id = mine.row_id AND c.id > mine.id AND c.deed_id <> mine.deed_id "
+        "SELECT d.id, d.title FROM change mine CROSS JOIN change c "
+        "ON c.noun = mine.noun AND c.row_id = mine.row_id AND c.id > (SELECT max(id) FROM change WHERE deed_id = ?1) "
         "JOIN deed d ON d.id = c.deed_id AND d.kind = 'do' AND d.undone_by_id IS NULL "
-        "WHERE mine.deed_id = ? LIMIT 1",
+        "WHERE mine.deed_id = ?1 LIMIT 1",
         (deed_id,),
     ).fetchone()
     if later is not None:
@@ -123,34 +118,32 @@ def _refuse_if_changed_since(con: Connection, deed_id: int, name: str) -> None:
         )
 
 
-def _points_nowhere(con: Connection, log: list[Change]) -> bool:
+def _points_nowhere(con: Connection, deed_id: int) -> bool:
     """Return whether a row that was brought back points at one that isn't there."""
-    for noun in {change.noun for change in log}:
-        back = [change.row_id for change in log if change.noun == noun and change.kind != "insert"]
-        keys = con.execute(f'PRAGMA foreign_key_list("{noun}")').fetchall()
-        for _number, _part, parent, column, *_rest in keys if back else ():
-            gone = (
-                f'SELECT 1 FROM "{noun}" row WHERE row.id = ? AND row."{column}" IS NOT NULL '
-                f'AND NOT EXISTS (SELECT 1 FROM "{parent}" there WHERE there.id = row."{column}")'
-            )
-            if any(con.execute(gone, (row_id,)).fetchone() for row_id in back):
-                return True
+    nouns = con.execute(
+        "SELECT DISTINCT noun FROM change WHERE deed_id = ? AND kind <> 'insert'", (deed_id,)
+    ).fetchall()
+    for (noun,) in nouns:
+        gone = [
+            f'(row."{column}" IS NOT NULL '
+            f'AND NOT EXISTS (SELECT 1 FROM "{parent}" there WHERE there.id = row."{column}"))'
+            for _number, _part, parent, column, *_rest in con.execute(f'PRAGMA foreign_key_list("{noun}")')
+        ]
+        asking = (
+            f'SELECT 1 FROM change c CROSS JOIN "{noun}" row ON row.id = c.row_id '
+            f"WHERE c.deed_id = ? AND +c.noun = ? AND c.kind <> 'insert' AND ({' OR '.join(gone)}) LIMIT 1"
+        )
+        if gone and con.execute(asking, (deed_id, noun)).fetchone():
+            return True
     return False
 
 
-def _restore(con: Connection, change: Change, names: list[str]) -> None:
-    if change.kind == "insert":
-        con.execute(f'DELETE FROM "{change.noun}" WHERE id = ?', (change.row_id,))
-        return
-    listed = ", ".join(f'"{name}"' for name in names)
-    if change.kind == "update":
-        con.execute(
-            f'UPDATE "{change.noun}" SET ({listed}) = (SELECT {listed} FROM "was_{change.noun}" '
-            "WHERE change_id = ?) WHERE id = ?",
-            (change.id, change.row_id),
-        )
-    else:
-        con.execute(
-            f'INSERT INTO "{change.noun}" ({listed}) SELECT {listed} FROM "was_{change.noun}" WHERE change_id = ?',
-            (change.id,),
-        )
+def _touches_others(con: Connection, deed_id: int, other_id: int) -> bool:
+    """Return whether a deed changed a row that the other one didn't."""
+    asking = (
+        "SELECT 1 FROM change c WHERE c.deed_id = ?1 AND NOT EXISTS (SELECT 1 FROM change there "
+        "WHERE there.noun = c.noun AND there.row_id = c.row_id AND +there.deed_id = ?2 "
+        "AND there.id BETWEEN (SELECT min(id) FROM change WHERE deed_id = ?2) "
+        "AND (SELECT max(id) FROM change WHERE deed_id = ?2)) LIMIT 1"
+    )
+    return con.execute(asking, (deed_id, other_id)).fetchone() is not None
