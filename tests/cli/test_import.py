@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -130,3 +131,29 @@ def test_a_stop_while_it_is_written_leaves_the_book_as_it_was(here: Path) -> Non
     assert running.returncode in (1, 130) and b"Traceback" not in err
     assert [row["name"] for row in aftera("who", "--json").json] == ["박민수"]
     assert aftera("doctor").code == 0
+
+
+def test_a_birthday_reads_as_people_write_it(here: Path) -> None:
+    aftera("add", "Ada Okafor ada@lagos.example")
+    card_of = "BEGIN:VCARD\nVERSION:4.0\nFN:Ada Okafor\nEMAIL:ada@lagos.example\n{}\nEND:VCARD\n".format
+    (here / "a.vcf").write_text(card_of("BDAY:--0312"), "utf-8")
+    assert "birthday + 03-12" in aftera("import", "-n", "a.vcf").out
+    aftera("import", "a.vcf")
+    assert re.search(r"^생일 +03-12 +1$", aftera("show", "Ada", "--sources", "--lang", "ko").out, re.M)
+    aftera("edit", "Ada", "--birthday", "lunar 08-15")
+    (here / "a.vcf").write_text(card_of("BDAY:--0313"), "utf-8")
+    asked = " ".join(aftera("import", "-n", "a.vcf", "--lang", "ko").out.split())
+    assert "음력 08-15 그대로 둡니다. 카드에는 03-13" in asked
+    assert "그대로 두는 것은 책에 있는 값입니다" in asked
+
+
+def test_a_card_without_news_says_so(here: Path) -> None:
+    aftera("add", "Ada Okafor ada@lagos.example")
+    (here / "a.vcf").write_bytes(card("FN:Ada Okafor", "EMAIL:ada@lagos.example"))
+    assert "nothing new; the card is kept" in aftera("import", "-n", "a.vcf").out
+
+
+def test_the_line_of_a_card_is_told_however_long_the_name_of_its_file_is(here: Path) -> None:
+    name = f"{'a very long name of a file ' * 3}.csv"
+    (here / "Connections.csv").rename(here / name)
+    assert "…:5" in aftera("import", "-n", name).out

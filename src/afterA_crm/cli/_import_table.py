@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from .. import birthdays
 from ..exchange.differences import Change
 from ..exchange.items import Item, Plan
 from ..exchange.meeting import Meeting
-from ..text import clip, visible
+from ..pages import wording
+from ..text import clip, visible, width
 from ..words import _, mark, told
 from . import _show
 from ._imports import counted, place
 
 #: How many cards of one kind are shown.
 _DRAWN = 30
+#: How many cells the place of a card may take.
+_WHERE = 28
 
 _TITLES = {
     "new": mark("New"),
@@ -67,15 +71,16 @@ def draw(plan: Plan) -> None:
         grid.add_column(overflow="fold", ratio=1)
         grid.add_column(no_wrap=True, style="dim", justify="right")
         for item in items[:_DRAWN]:
-            where = clip(visible(place(item.file.replace("\\", "/").rpartition("/")[2], item.line)), 28)
-            grid.add_row(Text(f"  {visible(item.name)}"), Text("\n".join(map(visible, _lines(item)))), Text(where))
+            said = "\n".join(map(visible, _lines(item)))
+            grid.add_row(Text(f"  {visible(item.name)}"), Text(said), Text(_where(item)))
         console.print(grid)
         if len(items) > _DRAWN:
             console.print(Text("  " + _("and {n} more", n=len(items) - _DRAWN), style="dim"))
     _draw_talks(plan)
     console.print(Text(counted(plan), style="dim"))
     if any(change.stays for item in plan.items for change in item.changes):
-        console.print(Text(_("What stays was edited here; --theirs takes what the files say instead."), style="dim"))
+        stays = _("What stays is what the book says; --theirs takes what the files say instead.")
+        console.print(Text(stays, style="dim"))
 
 
 def _draw_talks(plan: Plan) -> None:
@@ -99,6 +104,13 @@ def _draw_talks(plan: Plan) -> None:
         console.print(Text("  " + _("and {n} more", n=len(talks) - _DRAWN), style="dim"))
 
 
+def _where(item: Item) -> str:
+    """Return where a card stands; a long name is cut, and its line stays: it finds the card."""
+    file = visible(item.file.replace("\\", "/").rpartition("/")[2])
+    line = place("", item.line)
+    return clip(file, _WHERE - width(line)) + line
+
+
 def _lines(item: Item) -> list[str]:
     """Return what a row of the table says about a card."""
     if item.status in ("new", "duplicate", "group"):
@@ -107,7 +119,8 @@ def _lines(item: Item) -> list[str]:
             found.append(_("perhaps {name}: {why}", name=suspect.name, why=told(_BY[suspect.why])))
         return [line for line in found if line]
     found = [told(_BY[item.by])] if item.by and item.by != "card" else []
-    found += [_change(change) for change in item.changes if change.field != "card"]
+    news = [_change(change) for change in item.changes if change.field != "card"]
+    found += news or [_("nothing new; the card is kept")]
     found += [_("perhaps also {name}: {why}", name=each.name, why=told(_BY[each.why])) for each in item.suspects]
     return found
 
@@ -135,7 +148,7 @@ def _change(change: Change) -> str:
     if isinstance(change.what, Meeting):
         return f"{told(FIELDS['event'])} + {_how(change.what, _short(change.what.said()))}"
     field = told(FIELDS[change.field])
-    before, after = (_short(said) if said else "" for said in (change.before, change.after))
+    before, after = (_short(as_read(change.field, said)) if said else "" for said in (change.before, change.after))
     if change.stays:
         return _(
             "{field}: stays {before}; the card says {after}", field=field, before=before or "–", after=after or "–"
@@ -143,6 +156,12 @@ def _change(change: Change) -> str:
     if not before:
         return f"{field} + {after}"
     return f"{field} {before} → {after}" if after else f"{field} − {before}"
+
+
+def as_read(field: str, said: str) -> str:
+    """Return a value as it reads; of a birthday, cards and the book keep forms that only programs read."""
+    born = birthdays.parse(said) if field == "birthday" else None
+    return wording.born_on(born) if born else said
 
 
 def _short(said: str) -> str:

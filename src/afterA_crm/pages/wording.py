@@ -132,13 +132,17 @@ def birthday(page: Page, today: date) -> str:
     born = page.birthday
     if born is None:
         return ""
-    said = birthdays.written(born)
-    if born.lunar:
-        return _("lunar {day}", day=birthdays.written(born._replace(lunar=False)))
-    coming = upcoming(born, today)
+    said = born_on(born)
+    coming = None if born.lunar else upcoming(born, today)
     if coming and (coming - today).days <= 30:
         return f"{said} · {days.ahead(coming, today)}"
     return said
+
+
+def born_on(born: birthdays.Birthday) -> str:
+    """Return a birthday as it reads: `1990-04-12`, `04-12`, `lunar 08-15`."""
+    said = birthdays.written(born._replace(lunar=False))
+    return _("lunar {day}", day=said) if born.lunar else said
 
 
 def upcoming(born: birthdays.Birthday, today: date) -> date | None:

@@ -6,7 +6,7 @@ SENTENCES: dict[str, str] = {
     ),
     "Reading cards": "카드 읽는 중",
     "Writing": "쓰는 중",
-    "Write this into the book?": "이대로 장부에 쓸까요?",
+    "Write this into the book?": "이대로 책에 쓸까요?",
     "Where you met these people.": "이 사람들을 만난 행사.",
     "How old files are encoded, where it isn't found by itself: cp949.": "저절로 알아내지 못하는 옛 파일의 인코딩: cp949.",
     "{n} new": "새로 {n}명",

@@ -9,8 +9,8 @@ SENTENCES: dict[str, str] = {
     "Known, what you edited stays": "아는 사람, 여기서 고친 값은 그대로",
     "{event}: on the list": "{event}: 명단에만 있음",
     "{event}: didn't come": "{event}: 오지 않음",
-    "What stays was edited here; --theirs takes what the files say instead.": (
-        "그대로 두는 것은 여기서 고친 값입니다. --theirs를 쓰면 파일에 적힌 대로 바꿉니다."
+    "What stays is what the book says; --theirs takes what the files say instead.": (
+        "그대로 두는 것은 책에 있는 값입니다. --theirs를 쓰면 파일에 적힌 대로 바꿉니다."
     ),
     "Take what the files say where you edited it here; else your own stays.": (
         "여기서 고친 값도 파일에 적힌 대로 바꿉니다. 없으면 고친 값이 남습니다."
@@ -20,6 +20,7 @@ SENTENCES: dict[str, str] = {
         "값마다 어느 카드, 어느 파일에서 언제 왔는지, 여기서 무엇을 고쳤는지 봅니다."
     ),
     "Everything was written here; no file brought this person.": "모두 여기서 적은 것입니다. 파일에서 온 사람이 아닙니다.",
+    "nothing new; the card is kept": "새로운 값은 없고 원본만 간직합니다",
     "only in {sources}": "{sources}에만 있음",
     "{sources}, earlier": "{sources}, 바뀌기 전",
     "written here": "여기서 적음",
