@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from ..errors import AfterAError
 from ..exchange.sources import Source
 from ..words import _, n_
 from . import _book, _imports, _show
@@ -24,16 +25,19 @@ def document(files: Sequence[Source]) -> Document | None:
     """
     if len(files) != 1:
         return None
-    data = files[0].read()
     # Reading a book file loads SQLModel; most files are none, and show it in their first letter.
-    if not data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if not files[0].begins().lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"{"):
         return None
     from ..exchange import whole
 
-    if not whole.is_book(data):
-        return None
-    with _imports.progress(_("Reading the book file")) as step:
-        return whole.read(data, step)
+    try:
+        data = files[0].read(whole.MOST_BYTES)
+        if not whole.is_book(data):
+            return None
+        with _imports.progress(_("Reading the book file")) as step:
+            return whole.read(data, step)
+    except AfterAError as error:
+        raise AfterAError(f"{_imports.place(files[0].name, 0)}: {error.sentence}") from None
 
 
 def bring(found: Document, name: str, *, dry_run: bool, asks: bool, json: bool) -> bool:

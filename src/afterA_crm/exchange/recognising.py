@@ -26,7 +26,7 @@ class Format(NamedTuple):
 
 def _is_book(file: File) -> bool:
     """Tell a book file; its reader loads SQLModel, and most files show in their first letter that they are none."""
-    if not file.data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if not file.data[:64].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"{"):
         return False
     from . import whole
 

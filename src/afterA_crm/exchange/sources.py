@@ -10,12 +10,12 @@ from pathlib import Path
 
 from ..errors import AfterAError, NotFound
 from ..words import _
-from . import qr
+from . import qr, streams
 from .facts import Facts, digest, facts_of
 from .formats import Attended, File, Given, Talk
 from .numbers import without_numbers
 from .recognising import Format, recognise, unknown
-from .vcard.reading import LIMITS, Notice, Reading, read
+from .vcard.reading import Notice, Reading, read
 
 #: What the files of a folder of cards end with.
 ENDINGS = (".vcf", ".vcard")
@@ -39,22 +39,33 @@ class Source:
     data: bytes | None = field(default=None, repr=False)
     columns: Mapping[str, str] | None = None
 
-    def read(self) -> bytes:
-        """Return the bytes.
+    def begins(self) -> bytes:
+        """Return the first bytes, none where it can't be read."""
+        if self.data is not None or self.path is None:
+            return (self.data or b"")[:64]
+        try:
+            with self.path.open("rb") as file:
+                return file.read(64)
+        except OSError:
+            return b""
+
+    def read(self, most: int | None = None) -> bytes:
+        """Return the bytes, at most so many (`streams.MOST_BYTES`).
 
         Raises:
             AfterAError: the file can't be read, or holds more than any book of cards.
         """
         if self.data is not None or self.path is None:
             return self.data or b""
+        most = streams.MOST_BYTES if most is None else most
         try:
             size = self.path.stat().st_size
-            if size > LIMITS.file:
+            if size > most:
                 raise AfterAError(
                     _(
                         "This file has {size} MB of cards; split it into files of at most {most} MB.",
                         size=size // 1_000_000,
-                        most=LIMITS.file // 1_000_000,
+                        most=most // 1_000_000,
                     )
                 )
             return self.path.read_bytes()
@@ -100,22 +111,26 @@ class Broken:
     reason: str
 
 
-def sources(paths: Iterable[str], stdin: Callable[[], bytes]) -> Iterator[Source]:
+def sources(paths: Iterable[str], stdin: Callable[[int], bytes]) -> Iterator[Source]:
     """Yield the files that arguments name: files, the card files of folders, and `-` for standard input.
+
+    Standard input, pipes and devices give their bytes only once, so they are read here.
 
     Raises:
         NotFound: a file isn't there.
-        AfterAError: a folder can't be listed, or holds no card files.
+        AfterAError: a folder can't be listed, or holds no card files; a pipe can't be read, or doesn't end.
     """
     for said in paths:
         if said == STDIN:
-            yield Source(STDIN, data=stdin())
+            yield Source(STDIN, data=streams.streamed(_("standard input"), stdin))
             continue
         path = Path(said).expanduser()
         if path.is_dir():
             yield from _folder(path)
-        elif path.exists():
+        elif path.is_file():
             yield Source(said, path)
+        elif path.exists():
+            yield Source(said, data=streams.opened(path))
         else:
             raise NotFound(_("There is no file {path}.", path=path))
 

@@ -18,6 +18,7 @@ ROOMS = (
     "safety",
     "borders",
     "exchange",
+    "arriving",
     "origins",
     "whole",
     "codes",
