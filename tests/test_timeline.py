@@ -81,3 +81,19 @@ def test_the_newest_are_kept_where_there_is_a_limit(book: Book) -> None:
     assert [entry.id for entry in timeline.read(book, limit=2)] == [3, 1]
     assert [entry.id for entry in timeline.read(book, limit=None)] == [3, 1, 2, 4]
     assert [entry.id for entry in timeline.get(book, [4, 99, 1])] == [4, 1]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("2026-11-22 @김소라 event:gmaff, 빛이 먼저라는 얘기", "빛이 먼저라는 얘기"),
+        ("2026-11-22 @John Kim, Jr. event:gmaff, light, first; send it", "light, first; send it"),
+        ("2026-11-22 @소라 event:gmaff; 콘티 보내기", "콘티 보내기"),
+        ("2026-11-22 event:gmaff, 빛", "빛"),
+        ("어제 @소라 event:gmaff, 빛", "어제 @소라 event:gmaff, 빛"),
+        ("2026-11-22 @소라 event:gmaff", "2026-11-22 @소라 event:gmaff"),
+        ("2026-11-22 @소라 event:gmaff; ", "2026-11-22 @소라 event:gmaff; "),
+    ],
+)
+def test_a_line_reads_without_what_the_deck_put_before_it(line: str, said: str) -> None:
+    assert timeline.typed(line) == said

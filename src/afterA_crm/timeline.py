@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 #: How many rows of a common hat, event or place are still gathered and sorted; beyond it, days are walked.
 RARE = 5_000
+#: What the deck after an event puts before a line: its day, whom it is about, and the event.
+_HEAD = re.compile(r"\d{4}-\d{2}-\d{2} (?:@(?:(?!event:)[^;]){1,200} )?event:[^\s,;]+(?:, |(?=;))")
 
 
 class Mentioned(NamedTuple):
@@ -42,6 +45,17 @@ class Entry(NamedTuple):
     people: tuple[Mentioned, ...]
     projects: tuple[str, ...]
     tags: tuple[str, ...]
+
+    @property
+    def typed(self) -> str:
+        """Return the sentence as someone typed it."""
+        return typed(self.sentence)
+
+
+def typed(sentence: str) -> str:
+    """Return a sentence without the day, person and event before it: wherever it is read, they stand beside it."""
+    head = _HEAD.match(sentence)
+    return (sentence[head.end() :].strip(" ;") if head else "") or sentence
 
 
 @dataclass(frozen=True)

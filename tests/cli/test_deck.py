@@ -149,7 +149,7 @@ def test_a_promise_without_a_day_is_for_the_next_week(here: None, monkeypatch: p
     assert rows("SELECT count(*) FROM conversation") == [(0,)]
 
 
-@pytest.mark.parametrize("typed", ["", "q\n", "ㅂ\n", ";\nq\n", "p\n\nq\n", "p\n"])
+@pytest.mark.parametrize("typed", ["", "q\n", "?\n??\nq\n", "ㅂ\n", ";\nq\n", "p\n\nq\n", "p\n"])
 def test_stopping_leaves_everyone_as_they_were(typed: str, here: None, monkeypatch: pytest.MonkeyPatch) -> None:
     before = rows("SELECT count(*) FROM deed")
     talk(typed, monkeypatch)
@@ -209,3 +209,13 @@ def test_on_a_real_terminal() -> None:
     assert "대화 1개, 건너뜀 1명" in said.decode()
     with store.open_book() as book:
         assert book.rows("SELECT person_id FROM attendance WHERE skipped = 1") == [(2,)]
+
+
+def test_a_line_of_the_deck_reads_as_it_was_typed(here: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    talk("색이 오래 남았다; 화요일에 링크 보내기\nq\n", monkeypatch)
+    asked = {"AFTERA_NOW": "2026-11-24"}
+    assert "가은 · 색이 오래 남았다" in aftera("today", env=asked).out
+    for command in (["show", "가은"], ["timeline"], ["brief", "가은"]):
+        shown = aftera(*command, env=asked).out
+        assert "색이 오래 남았다" in shown and "event:gmaff" not in shown, command
+    assert aftera("timeline", "--json").json[0]["sentence"].startswith("2026-11-20 @가은 event:gmaff, ")

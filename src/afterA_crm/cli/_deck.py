@@ -11,7 +11,7 @@ from ..errors import NotFound
 from ..events import Event
 from ..people import Person
 from ..words import _, days, n_
-from . import _book, _show, _trial, _who
+from . import _book, _ink, _show, _trial, _who
 
 #: No row is drawn wider than this.
 _WIDEST = 100
@@ -114,18 +114,19 @@ def head(event: Event, deck: Deck) -> None:
             count,
             event=name,
         )
-    _show.line(text.clip(text.visible(said), _wide()))
+    _ink.write([(text.clip(text.visible(said), _wide()), "bold")])
 
 
 def introduce(row: Row, number: str = "") -> None:
     """Print a person of the deck: who, why, and the note on them."""
     start = f"{number}  " if number else "  "
-    _show.line(start + text.clip(text.visible(_named(row)), _wide() - len(start)))
-    lines = _broken(_why(row), _wide() - 6)
+    who = text.clip(text.visible(_named(row)), _wide() - len(start))
+    name, rest = who[: len(_name(row))], who[len(_name(row)) :]
+    _ink.write([(name, "bold"), (rest, "")], [(start, "dim")], len(start))
+    for said in _broken(_why(row), _wide() - 6):
+        _ink.write([(said, "dim")], hang=6)
     if row.note and row.note.strip():
-        lines.append(text.clip(text.visible(f"“{' '.join(row.note.split())}”"), _wide() - 6))
-    for said in lines:
-        _show.line(f"      {said}")
+        _ink.write([(text.clip(text.visible(f"“{' '.join(row.note.split())}”"), _wide() - 6), "")], hang=6)
 
 
 def _wide() -> int:
@@ -133,11 +134,13 @@ def _wide() -> int:
     return min(columns, _WIDEST) if columns else _UNBROKEN
 
 
+def _name(row: Row) -> str:
+    return text.visible(" ".join(row.name.split()))
+
+
 def _named(row: Row) -> str:
     """Return a person of the deck on one line: name, roles, organisation."""
-    return " · ".join(
-        part for part in (" ".join(row.name.split()), ", ".join(row.roles), row.organisation or "") if part
-    )
+    return " · ".join(part for part in (_name(row), ", ".join(row.roles), row.organisation or "") if part)
 
 
 def _why(row: Row) -> list[str]:
@@ -145,9 +148,8 @@ def _why(row: Row) -> list[str]:
     why = [reason.text for reason in row.reasons] or [_("met there")]
     if row.card:
         day = days.short_day(row.card.day, clock.today())
-        why.append(
-            _("from {file}, {day}", file=row.card.file, day=day) if row.card.file else _("a card of {day}", day=day)
-        )
+        file = (row.card.file or "").replace("\\", "/").rpartition("/")[2]
+        why.append(_("from {file}, {day}", file=file, day=day) if file else _("a card of {day}", day=day))
     return [text.visible(" ".join(one.split())) for one in why]
 
 

@@ -44,7 +44,7 @@ def talk(event: Event, deck: Deck) -> None:
     tally, book = _Tally(), _book.book()
     span = decks.days_of(book, event.id)
     _deck.head(event, deck)
-    _show.say(_("A line, or “; ” and a promise. p promise, s skip, l or Enter later, q stop."))
+    _say_keys()
     try:
         for number, row in enumerate(deck.rows, 1):
             if not decks.waits(book, event.id, span, row.id):
@@ -69,6 +69,10 @@ def talk(event: Event, deck: Deck) -> None:
         )
 
 
+def _say_keys() -> None:
+    _show.say(_("A line, or “; ” and a promise. p promise, s skip, l or Enter later, q stop."))
+
+
 def _asked(event: Event, row: Row, tally: _Tally) -> bool:
     """Ask until somebody has an answer; return whether to go on."""
     while True:
@@ -78,6 +82,9 @@ def _asked(event: Event, row: Row, tally: _Tally) -> bool:
             return False
         if answer.casefold() in _STOP:
             return False
+        if answer and not answer.strip("?"):
+            _say_keys()
+            continue
         try:
             if _answered(event, row, answer, tally):
                 return True

@@ -65,7 +65,7 @@ def drawn(entries: Sequence[Entry], marked: Iterable[str] = ()) -> RenderableTyp
         body = Text(visible(around(entry)), style="dim")
         if body:
             body.append("\n")
-        body.append(Text(clip(visible(entry.sentence), _MOST), style="not dim"))
+        body.append(Text(clip(visible(entry.typed), _MOST), style="not dim"))
         if entry.note:
             body.append("\n").append(Text(clip(visible(entry.note, keep="\n"), _MOST)))
         if entry.echo and entry.echo not in entry.sentence:
@@ -83,7 +83,7 @@ def write(entries: Sequence[Entry]) -> None:
     numbers = max(len(f"c{entry.id}") for entry in entries)
     hang = numbers + 2 + max(width(day) for day in when) + 2
     for entry, day in zip(entries, when, strict=True):
-        lines = [(around(entry), "dim"), (clip(entry.sentence, _MOST), ""), (clip(entry.note or "", _MOST), "")]
+        lines = [(around(entry), "dim"), (clip(entry.typed, _MOST), ""), (clip(entry.note or "", _MOST), "")]
         if entry.echo and entry.echo not in entry.sentence:
             lines.append((f"“{entry.echo}”", "italic"))
         runs = [run for line in lines if line[0] for run in (("\n", ""), line)][1:]

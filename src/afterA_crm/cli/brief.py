@@ -46,7 +46,7 @@ def lines(page: Page) -> list[tuple[str, str, str]]:
         when = days.ago(entry.day, today) if at == 0 else days.short_day(entry.day, today)
         label = _("Last") if at == 0 else ""
         where = f" · {entry.place}" if entry.place else ""
-        found.append(("conversation", label, f"{when}{where} · {_short(first_clause(entry.sentence))} (c{entry.id})"))
+        found.append(("conversation", label, f"{when}{where} · {_short(first_clause(entry.typed))} (c{entry.id})"))
     for at, ring in enumerate(page.echoes[:2]):
         found.append(("echo", _("Rings") if at == 0 else "", f"“{_short(ring.text)}” {ring.day:%m-%d}"))
     for kind, label, promises in (("mine", _("I promised"), page.mine), ("theirs", _("They promised"), page.theirs)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import settings
+from .. import settings, timeline
 from ..clock import shifted
 from ..errors import AfterAError
 from ..words import _, days, n_
@@ -89,7 +89,7 @@ def echoes(book: Book, today: date, limit: int) -> list[Item]:
     return [
         Item(
             "echo",
-            f"{names} · {sentence}",
+            f"{names} · {timeline.typed(sentence)}",
             _("{ago}: what still rings?", ago=days.ago(date.fromisoformat(day), today)),
             f'aftera today --echo c{number} "…"',
             date.fromisoformat(day),

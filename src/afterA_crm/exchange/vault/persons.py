@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ...timeline import typed
 from ...words import _
 from .. import exporting
 from ..facts import Facts
@@ -109,7 +110,7 @@ def _talk(row: tuple[Any, ...], person: int, names: Names, others: Rows, project
     linked = [names.link("person", other) for (other,) in others.get(number, ()) if other != person]
     linked += [names.link("project", project) for (project,) in projects.get(number, ())]
     linked += [names.link("event", event)] if event is not None else []
-    said = f"{day} {inert(sentence)}"
+    said = f"{day} {inert(typed(sentence))}"
     more = [" · ".join(linked), *(inert(line) for line in (note or "").split("\n") if line.strip())]
     more += [_("still rings: {text}", text=inert(echo))] if echo else []
     return "\n".join([said, *(f"  - {line}" for line in more if line)])

@@ -67,10 +67,10 @@ def behind(book: Book, item: Item) -> list[tuple[str, str]]:
         found.append((_("appointment"), f"{days.day(plan.day)} · {plan.sentence}"))
     if item.conversation_id is not None:
         for entry in timeline.get(book, [item.conversation_id]):
-            found.append((f"c{entry.id}", f"{days.day(entry.day)} · {entry.sentence}"))
+            found.append((f"c{entry.id}", f"{days.day(entry.day)} · {entry.typed}"))
     if item.kind == "season" and item.person_id is not None:
         rhythm = rhythms.rhythm_of(book, item.person_id)
         found += [(_("Rhythm"), rhythm.said())] if rhythm else []
         for entry in timeline.read(book, timeline.Wanted(with_ids=(item.person_id,)), 1):
-            found.append((f"c{entry.id}", f"{days.short_day(entry.day, today)} · {entry.sentence}"))
+            found.append((f"c{entry.id}", f"{days.short_day(entry.day, today)} · {entry.typed}"))
     return found

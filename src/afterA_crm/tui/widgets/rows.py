@@ -54,7 +54,7 @@ def talk(entry: Entry, today: date) -> list[Row]:
     # A weekday is of use for some months; the year is worth more after that.
     day = days.short_day(entry.day, today) if entry.day.year == today.year else entry.day.isoformat()
     day = _("{day}, about", day=day) if entry.about_day else day
-    rows = [Row(day, ink.line(entry.sentence), style="$day")]
+    rows = [Row(day, ink.line(entry.typed), style="$day")]
     if entry.echo:
         rows.append(Row("", ink.line((f"“{entry.echo}”", "$rings italic"))))
     return rows

@@ -41,7 +41,7 @@ SENTENCES: dict[str, str] = {
     "m make them one · x swap · n not the same · s skip · q leave:": (
         "m 합치기 · x 자리 바꾸기 · n 다른 사람 · s 넘기기 · q 나가기:"
     ),
-    "Type m, x, n, s or q.": "m, x, n, s, q 가운데 하나를 누르세요.",
+    "Type m, x, n, s or q.": "m, x, n, s, q 가운데 하나를 쓰고 Enter를 누르세요.",
     "That was all.": "다 봤습니다.",
     "Remembered: {one} and {other} are two people.": "{one:과} {other:은} 서로 다른 사람이라고 기억해 두었습니다.",
     "{one} and {other} may be suggested again.": "이제 {one:과} {other:이} 같은 사람인지 다시 물을 수 있습니다.",
