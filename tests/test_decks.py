@@ -14,7 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from afterA_crm import decks, events, followups, history, people, today
+from afterA_crm import decks, events, followups, history, merging, people, today
 from afterA_crm.decks import lines
 from afterA_crm.errors import NotFound
 from afterA_crm.store import Book, deed, open_book
@@ -211,6 +211,16 @@ def test_where_the_card_came_from_is_said(book: Book) -> None:
     making.row(book, "card", person_id=sora, event_id=event, original=b"x", digest="x", file="a.vcf", imported_at=stamp)
     (row,) = decks.deck(book, event, after(2)).rows
     assert row.card == decks.Card("a.vcf", date(2026, 11, 23))
+
+
+def test_a_uid_that_a_merge_kept_is_no_card_someone_came_from(book: Book) -> None:
+    event = festival(book)
+    sora, minji = met(book, event, "소라"), making.person(book, "소라킴")
+    making.row(book, "card", person_id=sora, original=b"x", digest="x", file="a.vcf", line=1, imported_at=STAMP)
+    with deed(book, "merge"):
+        merging.merge(book, sora, minji)
+    (row,) = decks.deck(book, event, after(2)).rows
+    assert row.card == decks.Card("a.vcf", date(2026, 11, 17))
 
 
 def test_what_is_put_off_comes_back_one_three_and_seven_days_after(book: Book) -> None:

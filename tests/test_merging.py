@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -114,6 +115,21 @@ def test_side_by_side_says_what_both_and_what_one_says(book: Book) -> None:
     assert "card" not in said
     turned = {row.what: row for row in merging.side_by_side(book, b, a)}
     assert all((turned[what].one, turned[what].other) == (row.other, row.one) for what, row in said.items())
+
+
+def test_side_by_side_says_the_local_day_a_card_came_in(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    number = add(book, "이소라")
+    with deed(book, "import"):
+        card = {"original": b"x", "digest": "x", "file": "a.vcf", "line": 1, "imported_at": "2026-11-19T23:30:00Z"}
+        book.insert("card", person_id=number, **card)
+    monkeypatch.setenv("TZ", "Asia/Seoul")
+    time.tzset()
+    try:
+        (said,) = [row for row in merging.side_by_side(book, number, number) if row.what == "card"]
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert said.both == ("a.vcf · 2026-11-20",)
 
 
 def test_who_was_known_to_be_someone_else_stays_so(book: Book) -> None:

@@ -51,6 +51,11 @@ def stamped(moment: datetime) -> str:
     return in_zone(moment, UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
+def unstamped(stamp: str) -> datetime:
+    """Return an instant as the book writes it as local wall time, with its zone."""
+    return in_zone(datetime.fromisoformat(stamp))
+
+
 def utc_stamp() -> str:
     """Return the present instant as the book writes it."""
     return stamped(now())

@@ -98,7 +98,7 @@ def last(book: Book) -> int:
 def written(book: Book, number: int) -> datetime:
     """Return when a conversation was written, as local wall time: what its `yesterday` is seen from."""
     stamp = book.value("SELECT created_at FROM conversation WHERE id = ?", number)
-    return clock.in_zone(datetime.fromisoformat(str(stamp))).replace(tzinfo=None)
+    return clock.unstamped(str(stamp)).replace(tzinfo=None)
 
 
 def answers(book: Book, number: int) -> dict[str, int | str | date | None]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from .. import clock
 from ..errors import NotFound
 from ..words import _
-from ._days import OFFERS, Days, days_of, lately_over, local_day, next_offer
+from ._days import OFFERS, Days, days_of, lately_over, next_offer
 from ._rows import Card, Deck, Reason, Row
 from ._waiting import count, waiting, waits
 
@@ -131,8 +132,10 @@ def _attendances(book: Book, event_id: int, whom: Iterable[int]) -> list[int]:
 
 def _card(book: Book, event_id: int, person_id: int) -> Card | None:
     row = book.row(
-        "SELECT file, imported_at FROM card WHERE person_id = ? ORDER BY event_id IS ? DESC, id DESC LIMIT 1",
+        # A merge keeps a second UID as a card of no line.
+        "SELECT file, imported_at FROM card WHERE person_id = ? AND line IS NOT 0 "
+        "ORDER BY event_id IS ? DESC, id DESC LIMIT 1",
         person_id,
         event_id,
     )
-    return Card(row[0], local_day(row[1])) if row else None
+    return Card(row[0], clock.unstamped(row[1]).date()) if row else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import clock
@@ -63,15 +63,10 @@ def lately_over(book: Book, today: date) -> list[tuple[int, Days]]:
     return sorted(asked, key=lambda one: (one[1].counted, one[0]), reverse=True)
 
 
-def local_day(stamp: str) -> date:
-    """Return the local day of an instant as the book writes it."""
-    return clock.in_zone(datetime.fromisoformat(stamp)).date()
-
-
 def _days(row: tuple[str, ...]) -> Days:
     _number, first, last, made_at, met, card = row
-    made = local_day(made_at)
-    imported = local_day(card) if card else date.min
+    made = clock.unstamped(made_at).date()
+    imported = clock.unstamped(card).date() if card else date.min
     if first and last:
         ended = date.fromisoformat(last)
         return Days(date.fromisoformat(first), ended, max(ended, imported))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import birthdays, roles, text, vocabulary
+from .. import birthdays, clock, roles, text, vocabulary
 from ..birthdays import Birthday
 from ..pages import wording
 from ..words import mark
@@ -139,10 +139,9 @@ def _entry(book: Book, number: int) -> _Entry:
     for what, sql in _LISTS.items():
         said[what] = _keyed(value for (value,) in book.rows(sql, number))
     said["card"] = _keyed(
-        " · ".join(((file or "-").replace("\\", "/").rpartition("/")[2], day))
-        for file, day in book.rows(
-            "SELECT file, substr(imported_at, 1, 10) FROM card WHERE person_id = ? AND line IS NOT 0 ORDER BY id",
-            number,
+        " · ".join(((file or "-").replace("\\", "/").rpartition("/")[2], clock.unstamped(stamp).date().isoformat()))
+        for file, stamp in book.rows(
+            "SELECT file, imported_at FROM card WHERE person_id = ? AND line IS NOT 0 ORDER BY id", number
         )
     )
     for what, sql in _COUNTS.items():
