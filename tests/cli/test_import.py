@@ -157,3 +157,15 @@ def test_the_line_of_a_card_is_told_however_long_the_name_of_its_file_is(here: P
     name = f"{'a very long name of a file ' * 3}.csv"
     (here / "Connections.csv").rename(here / name)
     assert "…:5" in aftera("import", "-n", name).out
+
+
+def test_a_book_is_no_file_of_people(here: Path) -> None:
+    aftera("add", "Ada Okafor ada@lagos.example")
+    aftera("import", "Connections.csv")
+    other = here / "other.db"
+    assert aftera("--book", other, "add", "Sora").code == 0
+    done = aftera("import", other)
+    assert done.code == 1 and "This is a database" in done.err and "--book" in done.err
+    done = aftera("--book", other, "import", other)
+    assert done.code == 1 and "is the book that is open" in done.err
+    assert aftera("--book", other, "doctor").code == 0

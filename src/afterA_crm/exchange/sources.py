@@ -8,6 +8,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
+from .. import bookfile
 from ..errors import AfterAError, NotFound
 from ..words import _
 from . import qr, streams
@@ -118,7 +119,8 @@ def sources(paths: Iterable[str], stdin: Callable[[int], bytes]) -> Iterator[Sou
 
     Raises:
         NotFound: a file isn't there.
-        AfterAError: a folder can't be listed, or holds no card files; a pipe can't be read, or doesn't end.
+        AfterAError: a folder can't be listed, or holds no card files; a file is the open book; a pipe can't be read,
+            or doesn't end.
     """
     for said in paths:
         if said == STDIN:
@@ -127,6 +129,9 @@ def sources(paths: Iterable[str], stdin: Callable[[int], bytes]) -> Iterator[Sou
         path = Path(said).expanduser()
         if path.is_dir():
             yield from _folder(path)
+        elif path.is_file() and bookfile.OPEN_FILES[bookfile.file_of(path)] > 0:
+            # Not even looked into: closing a plain handle of it would drop the locks of the open book.
+            raise AfterAError(_("{path} is the book that is open; its people are here already.", path=path))
         elif path.is_file():
             yield Source(said, path)
         elif path.exists():
@@ -165,6 +170,14 @@ def entries(
     """
     try:
         data = source.read()
+        if data.startswith(b"SQLite format 3\0"):
+            raise AfterAError(
+                _(
+                    "This is a database and no file of people; out of a book of afterA they come with "
+                    "`aftera --book {file} export --to json -o people.json`.",
+                    file=source.name,
+                )
+            )
         if qr.is_image(data) or qr.is_text(data):
             data, encoding = qr.cards_in(data), None
         file = File(source.name, without_numbers(data), language, encoding, source.columns)

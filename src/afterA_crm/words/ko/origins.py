@@ -21,6 +21,16 @@ SENTENCES: dict[str, str] = {
     ),
     "Everything was written here; no file brought this person.": "모두 여기서 적은 것입니다. 파일에서 온 사람이 아닙니다.",
     "nothing new; the card is kept": "새로운 값은 없고 원본만 간직합니다",
+    "{path} is the book that is open; its people are here already.": (
+        "{path} 파일은 지금 열려 있는 책입니다. 그 안의 사람들은 이미 여기 있습니다."
+    ),
+    (
+        "This is a database and no file of people; out of a book of afterA they come with "
+        "`aftera --book {file} export --to json -o people.json`."
+    ): (
+        "연락처 파일이 아니라 데이터베이스입니다. afterA의 책이라면 "
+        "`aftera --book {file} export --to json -o people.json`으로 사람들을 꺼낼 수 있습니다."
+    ),
     "only in {sources}": "{sources}에만 있음",
     "{sources}, earlier": "{sources}, 바뀌기 전",
     "written here": "여기서 적음",
