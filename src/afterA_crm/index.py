@@ -8,7 +8,7 @@ table of character bigrams (they find 민지 inside 김민지와), and `name_key
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from sqlite3 import Connection
 
@@ -59,9 +59,12 @@ def refresh(con: Connection, deed_id: int) -> None:
             stale.update((noun, row_id) for (row_id,) in rows)
         elif noun in _PARTS:
             stale.update((_PARTS[noun], owner) for owner in _owners(con, noun, deed_id))
+    # What is newer than all that is in the index has no entry to take out.
+    newest = (con.execute("SELECT rowid FROM finder ORDER BY rowid DESC LIMIT 1").fetchone() or (0,))[0]
     # In the order of their row ids: FTS5 writes out what it has gathered whenever one is smaller than the last.
     for kind, row_id in sorted(stale, key=lambda one: rowid(*one)):
-        con.execute("DELETE FROM finder WHERE rowid = ?", (rowid(kind, row_id),))
+        if rowid(kind, row_id) <= newest:
+            con.execute("DELETE FROM finder WHERE rowid = ?", (rowid(kind, row_id),))
         if kind == "person":
             con.execute("DELETE FROM name_key WHERE person_id = ?", (row_id,))
         _enter(con, kind, row_id)
@@ -86,10 +89,11 @@ def differences(con: Connection) -> int:
             key = rowid(kind, row_id)
             wanted.add(key)
             held = con.execute("SELECT body FROM finder WHERE rowid = ?", (key,)).fetchone()
-            wrong += held is None or held[0] != _body(con, kind, row_id)
+            body, named = _entry(con, kind, row_id) or (None, frozenset())
+            wrong += held is None or held[0] != body
             if kind == "person":
                 keys = {k for (k,) in con.execute("SELECT key FROM name_key WHERE person_id = ?", (row_id,))}
-                wrong += keys != _keys(con, row_id)
+                wrong += keys != named
     held_ids = {row[0] for row in con.execute("SELECT rowid FROM finder")}
     return wrong + len(held_ids - wanted)
 
@@ -120,58 +124,46 @@ def _owners(con: Connection, noun: str, deed_id: int) -> set[int]:
 
 
 def _enter(con: Connection, kind: str, row_id: int) -> None:
-    body = _body(con, kind, row_id)
-    if body is None:
+    entry = _entry(con, kind, row_id)
+    if entry is None:
         return
+    body, named = entry
     con.execute("INSERT INTO finder (rowid, body) VALUES (?, ?)", (rowid(kind, row_id), body))
-    if kind == "person":
-        con.executemany(
-            "INSERT INTO name_key (key, person_id) VALUES (?, ?)",
-            [(key, row_id) for key in sorted(_keys(con, row_id))],
-        )
+    if named:
+        con.executemany("INSERT INTO name_key (key, person_id) VALUES (?, ?)", [(key, row_id) for key in sorted(named)])
 
 
-def _body(con: Connection, kind: str, row_id: int) -> str | None:
+def _entry(con: Connection, kind: str, row_id: int) -> tuple[str, Collection[str]] | None:
+    """Return the words by which a row is found, and the keys that name a person; None where there is no such row."""
     if kind == "person":
-        return _person_body(con, row_id)
+        return _person_entry(con, row_id)
     fields = ", ".join(_SOURCES[kind])
     row = con.execute(f"SELECT {fields} FROM {kind} WHERE id = ?", (row_id,)).fetchone()
-    return None if row is None else _tokens(row)
+    return None if row is None else (_tokens(row), ())
 
 
-def _person_body(con: Connection, person_id: int) -> str | None:
+def _person_entry(con: Connection, person_id: int) -> tuple[str, Collection[str]] | None:
     row = con.execute("SELECT name, reading, note, met_how FROM person WHERE id = ?", (person_id,)).fetchone()
     if row is None:
         return None
     name = row[0]
+    nicknames = [
+        nickname
+        for (nickname,) in con.execute("SELECT name FROM nickname WHERE person_id = ? ORDER BY id", (person_id,))
+        if nickname
+    ]
+    held = con.execute("SELECT name, organisation FROM role WHERE person_id = ? ORDER BY id", (person_id,)).fetchall()
+    roles = [role for role, _organisation in held if role]
     parts: list[str | None] = [*row, text.squash(name), text.choseong(name), *text.romanised(name)]
-    for nickname in _column(con, "nickname", "name", person_id):
+    for nickname in nicknames:
         parts += [nickname, text.choseong(nickname)]
-    parts += _column(con, "role", "name", person_id) + _column(con, "role", "organisation", person_id)
-    for kind, value, key in con.execute(
-        "SELECT kind, value, key FROM channel WHERE person_id = ?", (person_id,)
-    ).fetchall():
+    parts += roles + [organisation for _role, organisation in held]
+    for kind, value, key in con.execute("SELECT kind, value, key FROM channel WHERE person_id = ?", (person_id,)):
         parts.append(value)
         if kind == "phone":
             digits = "".join(filter(str.isdigit, value))
             parts += [digits, "".join(filter(str.isdigit, key))]
-    return _tokens(parts)
-
-
-def _keys(con: Connection, person_id: int) -> set[str]:
-    name = con.execute("SELECT name FROM person WHERE id = ?", (person_id,)).fetchone()[0]
-    nicknames = _column(con, "nickname", "name", person_id)
-    return keys_of(name, tuple(nicknames), tuple(_column(con, "role", "name", person_id)))
-
-
-def _column(con: Connection, noun: str, column: str, person_id: int) -> list[str]:
-    return [
-        value
-        for (value,) in con.execute(
-            f"SELECT {column} FROM {noun} WHERE person_id = ? ORDER BY id", (person_id,)
-        ).fetchall()
-        if value
-    ]
+    return _tokens(parts), keys_of(name, tuple(nicknames), tuple(roles))
 
 
 def _tokens(parts: Iterable[str | None]) -> str:
