@@ -295,3 +295,14 @@ def test_paragraphs_break_at_spaces_and_stay_within_the_terminal(said: str, room
     assert "".join(shown).replace(" ", "") == said.replace(" ", "")
     words = [word for word in said.split(" ") if width(word) <= room]
     assert not any(word and word not in " ".join(shown).split(" ") for word in words)
+
+
+def test_namesakes_who_read_alike_are_told_with_their_numbers() -> None:
+    for number in (1, 2):
+        ok("add", f"김서연 감독 org:필름랩 s{number}@film.kr", "--yes")
+    ok("add", "박서연")
+    both = aftera("show", "김서연")
+    assert both.code == 1
+    assert "  김서연 · 감독 · 필름랩 · id:3\n" in both.err and "  김서연 · 감독 · 필름랩 · id:4\n" in both.err
+    assert "  박서연\n" in aftera("show", "서연").err
+    assert "s2@film.kr" in ok("show", "id:4").out

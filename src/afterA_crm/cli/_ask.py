@@ -78,7 +78,7 @@ def ask_one(book: Book, question: Question) -> tuple[bool, Answer]:
 
 
 def _people(found: list[people.Person]) -> list[tuple[str, Answer]]:
-    return [(_show.candidate(person), person.id) for person in found]
+    return [(said, person.id) for said, person in zip(_show.candidates(found), found, strict=True)]
 
 
 def _new(name: str) -> tuple[str, Answer]:

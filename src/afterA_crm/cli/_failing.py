@@ -17,10 +17,10 @@ def explain(error: BaseException) -> int:
     if isinstance(error, AfterAError):
         _say(error.sentence)
         if isinstance(error, Several):
-            from ._show import candidate
+            from ._show import candidates
 
-            for row in error.candidates:
-                _say("  " + candidate(row))
+            for row in candidates(error.candidates):
+                _say("  " + row)
         return error.exit_code
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else 1

@@ -104,6 +104,15 @@ def candidate(row: Any) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def candidates(rows: Sequence[Any]) -> list[str]:
+    """Return what tells rows apart, with the number of those that would read alike."""
+    said = [candidate(row) for row in rows]
+    return [
+        f"{line} · id:{row.id}" if said.count(line) > 1 and hasattr(row, "id") else line
+        for line, row in zip(said, rows, strict=True)
+    ]
+
+
 def columns() -> int | None:
     """Return how many cells a line may take: the terminal's, or None where stdout is none and lines stay whole."""
     if not sys.stdout.isatty():

@@ -73,4 +73,4 @@ def event(book: Book, words: str) -> Event:
 def _ask(several: Several) -> Any:
     if not can_ask():
         raise several
-    return several.candidates[pick(several.sentence, [_show.candidate(row) for row in several.candidates])]
+    return several.candidates[pick(several.sentence, _show.candidates(several.candidates))]

@@ -49,7 +49,7 @@ def one(book: Book, words: str, *, no_input: bool = False) -> Person:
     except Several as several:
         if not can_ask(no_input):
             raise
-        chosen: Person = several.candidates[pick(several.sentence, [_show.candidate(p) for p in several.candidates])]
+        chosen: Person = several.candidates[pick(several.sentence, _show.candidates(several.candidates))]
         return chosen
 
 
