@@ -39,5 +39,7 @@ def streamed(name: Path | str, read: Callable[[int], bytes]) -> bytes:
         size += len(part)
         if size > MOST_BYTES:
             most = MOST_BYTES // 1_000_000
-            raise AfterAError(_("{name}: that is more than {most} MB, which no list of people has.", name=name, most=most))
+            raise AfterAError(
+                _("{name}: that is more than {most} MB, which no list of people has.", name=name, most=most)
+            )
     return b"".join(parts)

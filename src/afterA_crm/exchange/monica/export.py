@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...text import nfc
-from ..tables.cells import shown
-from ..tables.never import starred
+from ..numbers import starred
+from ..vcard.naming import composed
 
 #: What changes with every export, and says nothing about someone.
 _RESTLESS = frozenset(("updated_at", "last_consulted_at", "number_of_views", "distant_etag", "last_talked_to"))
@@ -53,7 +53,7 @@ def collection(value: Any, kind: str) -> Iterator[Any]:
 def name_of(contact: Any) -> str:
     """Return what a contact is called."""
     family, given, middle = (named(contact, "properties", key) for key in ("last_name", "first_name", "middle_name"))
-    return " ".join(shown(family, given, middle).split())
+    return " ".join(composed(family, given, middle).split())
 
 
 class Export:

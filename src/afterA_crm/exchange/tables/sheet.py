@@ -14,10 +14,11 @@ from ... import text
 from ...errors import AfterAError
 from ...words import _
 from ..formats import File, Unread
+from ..numbers import starred
 from ..vcard.charsets import Source, sniff
 from . import workbook
 from .lines import Line, Lines
-from .never import never, starred
+from .never import never
 
 #: How far down a header may stand (services write a few lines above it), and how much a table may hold.
 HEADER_WITHIN, MOST_ROWS, MOST_COLUMNS = 30, 500_000, 1_000
