@@ -22,7 +22,7 @@ from afterA_crm.exchange.vcard.contact import (
 )
 from afterA_crm.exchange.vcard.drafts import Version
 from afterA_crm.exchange.vcard.reading import read
-from afterA_crm.exchange.vcard.writing import write, write_all
+from afterA_crm.exchange.vcard.writing import write
 
 SORA = Contact(
     name="김소라",
@@ -118,8 +118,14 @@ def test_vobject_reads_the_card_as_we_meant_it() -> None:
     assert card.note.value == SORA.note
 
 
+def test_a_parameter_of_any_letters_comes_back() -> None:
+    service = 'my "own" ^n; a, b: c'
+    (found,) = read(write(Contact(name="소라", links=[Link("sora", service)]), "4.0"))
+    assert found.contact is not None and [link.service for link in found.contact.links] == [service]
+
+
 def test_several_contacts_are_one_file() -> None:
-    data = write_all([SORA, replace(SORA, name="박소라", family="박")])
+    data = write(SORA) + write(replace(SORA, name="박소라", family="박"))
     assert [found.contact.name for found in read(data) if found.contact] == ["김소라", "박소라"]
 
 

@@ -6,7 +6,7 @@ from ...text import nfc
 from .card import MOST_VALUES, Card
 from .contact import Address, Contact, Email, Link, Phone
 from .lines import Line
-from .values import even, unescape
+from .values import even, uncaret, unescape
 
 #: Types that say how a number is reached or sorted, not what it is for.
 _NO_KIND = frozenset(("pref", "voice", "msg", "internet", "x-internet", "text", "video", "x400", "parcel", "postal"))
@@ -75,6 +75,11 @@ class Reader:
         parts = self.parts(line, count)
         return parts + [""] * (count - len(parts))
 
+    def param(self, line: Line, *names: str) -> str:
+        """Return the first of these parameters that says anything, as clean text."""
+        said = next(filter(None, map(line.header.value, names)), "")
+        return clean(uncaret(said) if self.version == "4.0" else said)
+
     def label(self, line: Line) -> str:
         """Return the label of a line's group as clean text."""
         return clean(self.labels.get(line.header.group, "")) if self.labels else ""
@@ -138,9 +143,8 @@ def url(reader: Reader, line: Line) -> None:
 
 def profile(reader: Reader, line: Line) -> None:
     """Add a profile or messenger address with the service it belongs to."""
-    header = line.header
-    address = reader.text(line) or clean(header.value("USERNAME") or header.value("X-USER"))
-    service = header.value("SERVICE-TYPE") or header.value("X-SERVICE-TYPE")
+    address = reader.text(line) or reader.param(line, "USERNAME", "X-USER")
+    service = reader.param(line, "SERVICE-TYPE", "X-SERVICE-TYPE")
     kinds, label, _preferred = reader.uses(line)
     if not service and line.name == "X-SOCIALPROFILE":
         service, kinds = next(iter(kinds), ""), ()

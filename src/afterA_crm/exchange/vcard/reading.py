@@ -138,7 +138,7 @@ def _name(reader: Reader, structured: list[Line], shown: list[Line], language: s
     if chosen is not None:
         parts = reader.first_parts(chosen, 5)
         contact.family, contact.given, contact.additional, contact.prefix, contact.suffix = parts
-        _sort_as(contact, clean(chosen.header.value("SORT-AS")))
+        _sort_as(contact, reader.param(chosen, "SORT-AS"))
     chosen = best([line for line in shown if reader.text(line)], language)
     name = native(reader.text(chosen), contact.family, contact.given) if chosen is not None else ""
     made = composed(contact.family, contact.given, contact.additional, contact.prefix, contact.suffix)

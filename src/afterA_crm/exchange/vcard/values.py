@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from binascii import a2b_qp
 from collections.abc import Iterable
-from functools import cache
 
 #: Stand-ins for an escaped backslash and an escaped separator while a text is taken apart: no decoded text holds them.
 _BACKSLASH, _SEPARATOR = "\ud800", "\ud801"
@@ -71,16 +70,9 @@ def to_quoted(data: bytes, keep: bytes = b"") -> list[bytes]:
     return [bytes((byte,)) if byte in bare else b"=%02X" % byte for byte in data]
 
 
-@cache
-def _caret_pattern() -> re.Pattern[str]:
-    return re.compile(r"\^([n'^])")
-
-
 def uncaret(text: str) -> str:
-    """Decode a parameter value (RFC 6868), and the `\\n` that older writers put there."""
-    if "^" in text:
-        text = _caret_pattern().sub(lambda match: {"n": "\n", "'": '"', "^": "^"}[match[1]], text)
-    return text.replace("\\n", "\n").replace("\\N", "\n").replace("\\,", ",") if "\\" in text else text
+    """Decode a parameter value (RFC 6868)."""
+    return re.sub(r"\^([n'^])", lambda match: {"n": "\n", "'": '"', "^": "^"}[match[1]], text) if "^" in text else text
 
 
 def caret(text: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from .birthdays import NO_YEAR, write_day
 from .contact import Address, Birthday, Contact, Photo
 from .drafts import Draft, Version, four, three
@@ -140,8 +138,3 @@ def _photo(draft: Draft, photo: Photo | None) -> None:
     else:
         kind = photo.mime.rpartition("/")[2].upper() or "JPEG"
         draft.add("PHOTO", data, {"ENCODING": ["b"], "TYPE": [kind]}, how="written")
-
-
-def write_all(contacts: Sequence[Contact], version: Version = "3.0") -> bytes:
-    """Return several contacts as one file of cards."""
-    return b"".join(write(contact, version) for contact in contacts)
