@@ -11,6 +11,7 @@ from typing import NamedTuple
 from .. import channels, roles, tags, text, vocabulary
 from ..channel_keys import link_key, profile_key
 from . import private
+from .vcard.birthdays import lunar_day
 from .vcard.contact import Address, Birthday, Contact, Link
 
 #: Labels that address books put on everyone, or on no one in particular.
@@ -159,16 +160,8 @@ def born(birthday: Birthday | None) -> Born | None:
         return None
     if birthday.month or birthday.year:
         return Born(birthday.year, birthday.month, birthday.day)
-    calendar, _colon, said = birthday.lunar.partition(":")
-    head, _dash, day = said.rpartition("-")
-    if calendar != "chinese" or not (len(day) == 4 and day.isascii() and day.isdigit()):
-        return None
-    month, number = int(day[:2]), int(day[2:])
-    if not (1 <= month <= 12 and 1 <= number <= 30):
-        return None
-    # Apple writes the cycle of sixty years and the year in it, four digits each: 1984 began the 78th.
-    known = len(head) == 8 and head.isascii() and head.isdigit() and 70 < int(head[:4]) < 80
-    return Born(1983 + (int(head[:4]) - 78) * 60 + int(head[4:]) if known else None, month, number, lunar=True)
+    said = lunar_day(birthday.lunar)
+    return Born(*said, lunar=True) if said is not None else None
 
 
 def reaches(contact: Contact, country: str) -> Iterable[tuple[tuple[str, str], Reach]]:

@@ -1,4 +1,4 @@
-"""What a file of people may be: how each format is recognised, read, and read again from what was kept of it."""
+"""What the readers of all formats are given, and what they give: people, conversations, and what can't be read."""
 
 from __future__ import annotations
 

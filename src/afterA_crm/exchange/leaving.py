@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .facts import APPLE, Born, Does, Facts, Reach
+from .vcard.birthdays import write_lunar
 from .vcard.contact import Address, Birthday, Contact, DatedNote, Email, Link, Phone, Photo
 
 #: Labels that a card says as the type of a channel; every other one is a label of its own.
@@ -90,12 +91,11 @@ def work(roles: Sequence[Does]) -> tuple[list[str], list[str], list[str]]:
 
 
 def birthday_of(born: Born | None) -> Birthday | None:
-    """Return a birthday as cards write it; a lunar one with Apple's count of sixty-year cycles."""
+    """Return a birthday as cards write it; of a lunar one without its day, the year."""
     if born is None:
         return None
     if not born.lunar:
         return Birthday(born.year, born.month, born.day)
     if not born.month or not born.day:
         return Birthday(born.year)
-    year = f"{78 + (born.year - 1984) // 60:04d}{(born.year - 1984) % 60 + 1:04d}" if born.year else "-"
-    return Birthday(lunar=f"chinese:{year}-{born.month:02d}{born.day:02d}")
+    return Birthday(lunar=write_lunar(born.year, born.month, born.day))

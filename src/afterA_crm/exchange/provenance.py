@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -137,7 +137,7 @@ def _origin(book: Book, card: Original) -> Origin:
 
 
 def _day(stamp: str) -> date:
-    return clock.in_zone(datetime.fromisoformat(stamp).replace(tzinfo=UTC)).date()
+    return clock.unstamped(stamp).date()
 
 
 def _here(book: Book, person_id: int, have: Facts) -> Iterator[_Held]:

@@ -76,6 +76,7 @@ def test_what_cant_be_read_is_said_with_file_and_line_and_the_rest_goes_on(tmp_p
         (workbook(line(1, ("a", "b")))[:-9], "damaged"),
         (bytes(range(256)) * 9, "no file of contacts"),
     ],
+    ids=("empty", "a header alone", "an old workbook", "a damaged workbook", "bytes"),
 )
 def test_a_file_of_nobody_is_said_in_one_sentence(data: bytes, said: str, tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(data)

@@ -36,7 +36,7 @@ def read(file: File) -> Told:
         AfterAError: it is no whole JSON.
     """
     export = Export(_parsed(file.data), file.data)
-    behind = sum(left_behind(export, contact) for contact in export.contacts)
+    behind = sum(left_behind(contact) for contact in export.contacts)
     sentence = n_("{n} picture or document stays in Monica.", "{n} pictures and documents stay in Monica.", behind)
     notices = (Notice(0, sentence),) if behind else ()
     for at, contact in enumerate(export.contacts, start=1):

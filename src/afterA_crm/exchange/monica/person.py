@@ -8,7 +8,7 @@ from typing import Any
 
 from ..tables.cells import day_of
 from ..vcard.contact import Address, Birthday, Contact, DatedNote, Email, Link, Phone
-from .export import Export, child, collection, items, name_of, named, said
+from .export import child, collection, items, name_of, named, said
 
 #: What isn't taken along: how many there are is said.
 _BEHIND = ("photo", "document")
@@ -19,7 +19,7 @@ _MAIN = ("name", "title", "summary", "body")
 _KEPT = frozenset(("type", "is_favorite", "favorited_at", "delible", "inactive", "recipient", "photos"))
 
 
-def left_behind(export: Export, contact: Any) -> int:
+def left_behind(contact: Any) -> int:
     """Return how many pictures and documents of someone aren't taken along."""
     return sum(1 for kind in _BEHIND for _each in collection(contact, kind))
 

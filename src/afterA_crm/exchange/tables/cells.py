@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ..vcard.birthdays import read_day
+from ..vcard.birthdays import read_day, write_lunar
 from ..vcard.contact import Birthday
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -84,17 +84,14 @@ def born_in(year: str, month: str, day: str) -> Birthday | None:
 
 
 def lunar_on(said: str) -> Birthday | None:
-    """Return a lunar birthday as Apple's cards write one, the cycle of sixty years and the year in it."""
+    """Return the lunar birthday of a cell."""
     found = re.fullmatch(r"(?:(\d{4})\s*[-./년]\s*)?(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*[일.]?", said.strip(), re.ASCII)
     if found is None or not (1 <= int(found[2]) <= 12 and 1 <= int(found[3]) <= 30):
         return None
-    head = ""
-    if found[1]:
-        cycle, year = divmod(int(found[1]) - 1984, 60)
-        if not -7 < cycle < 2:
-            return None
-        head = f"{78 + cycle:04d}{year + 1:04d}-"
-    return Birthday(lunar=f"chinese:{head}{int(found[2]):02d}{int(found[3]):02d}")
+    year = int(found[1]) if found[1] else None
+    if year is not None and not 1800 < year < 2100:
+        return None
+    return Birthday(lunar=write_lunar(year, int(found[2]), int(found[3])))
 
 
 #: How Outlook writes that there is no day: zeros, or the first or last one it knows.
@@ -126,10 +123,3 @@ def telephones(said: str) -> list[str]:
         if all(sum(character.isdigit() for character in part) >= 7 for part in several):
             found = several
     return [f"0{part}" if re.fullmatch(r"10\d{8}", part, re.ASCII) else part.strip() for part in found]
-
-
-def shown(family: str, given: str, middle: str = "", *, prefix: str = "", suffix: str = "") -> str:
-    """Return the name to show of its components, in its native order."""
-    from ..vcard.naming import composed
-
-    return composed(family, given, middle, prefix, suffix)

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ..vcard.contact import Address, Contact, Email, Link, Phone
-from ..vcard.naming import native
+from ..vcard.naming import composed, native
 from .answers import page_of
-from .cells import SEVERAL, blank, born_in, born_on, dialled, lunar_on, parts, shown, telephones, uses
+from .cells import SEVERAL, blank, born_in, born_on, dialled, lunar_on, parts, telephones, uses
 from .sheet import Row, fold
 
 #: What a person is called politely, and isn't named.
@@ -70,7 +70,7 @@ class Someone:
         contact = self.contact
         contact.prefix, contact.suffix, contact.additional = prefix, suffix, middle
         before, after = ("" if each.casefold().rstrip(".") in _POLITE else each for each in (prefix, suffix))
-        made = shown(family, given, middle, prefix=before, suffix=after)
+        made = composed(family, given, middle, before, after)
         contact.name = native(whole, family, given) or made
         if family or given != contact.name:
             contact.family, contact.given = family, given

@@ -51,6 +51,29 @@ def read_lunar(text: str, calendar: str) -> Birthday:
     return Birthday(lunar=f"{calendar.lower() or 'chinese'}:{text.strip()}") if text.strip() else Birthday()
 
 
+def lunar_day(lunar: str) -> tuple[int | None, int, int] | None:
+    """Return the year (if known), month and day of a Chinese lunar birthday as cards keep it, None where it is none.
+
+    Apple writes the cycle of sixty years and the year in it, four digits each: 1984 began the 78th.
+    """
+    calendar, _colon, said = lunar.partition(":")
+    head, _dash, day = said.rpartition("-")
+    if calendar != "chinese" or not (len(day) == 4 and day.isascii() and day.isdigit()):
+        return None
+    month, number = int(day[:2]), int(day[2:])
+    if not (1 <= month <= 12 and 1 <= number <= 30):
+        return None
+    known = len(head) == 8 and head.isascii() and head.isdigit() and 70 < int(head[:4]) < 80
+    return (1984 + (int(head[:4]) - 78) * 60 + int(head[4:]) - 1 if known else None), month, number
+
+
+def write_lunar(year: int | None, month: int, day: int) -> str:
+    """Return a lunar birthday as cards keep it (`lunar_day`)."""
+    cycle, place = divmod(year - 1984, 60) if year else (0, 0)
+    head = f"{78 + cycle:04d}{place + 1:04d}" if year else "-"
+    return f"chinese:{head}-{month:02d}{day:02d}"
+
+
 def _real(year: int | None, month: int | None, day: int | None) -> bool:
     if month is None:
         return year is not None and year > 0

@@ -159,10 +159,6 @@ class Card:
             return line
         return self._put(line, join_list(values))
 
-    def set_written(self, line: Line, value: str) -> Line:
-        """Give a line a value that is escaped already (a date, an address of the web, base64)."""
-        return line if line.value == value else self._put(line, value)
-
     def add(self, name: str, value: str, params: str = "", group: str = "") -> Line:
         """Add a line: after the last of its name, else before END. `value` is escaped, `params` written out."""
         head = (f"{group}." if group else "") + name + (f";{params}" if params else "")

@@ -59,7 +59,7 @@ class Table(NamedTuple):
 def tables() -> dict[str, Table]:
     """Return every table of a book file by name, parents before children."""
     return {
-        table.name: Table(table.name, tuple(_column(table.name, column) for column in _kept(table)))
+        table.name: Table(table.name, tuple(_column(column) for column in _kept(table)))
         for table in models.Person.metadata.sorted_tables
         if table.name not in LEFT_OUT
     }
@@ -70,7 +70,7 @@ def _kept(table: Any) -> list[Any]:
     return [column for column in table.columns if column.name not in history.DERIVED.get(table.name, ())]
 
 
-def _column(noun: str, column: Any) -> Column:
+def _column(column: Any) -> Column:
     kind = _KINDS[type(column.type).__name__]
     said = None if column.server_default is None else str(column.server_default.arg)
     default = int(said) if said is not None and kind in ("flag", "number") else said
