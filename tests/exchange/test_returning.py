@@ -126,17 +126,34 @@ def test_both_sides_changed_and_nothing_is_lost(book: Book, folder: Path) -> Non
     person(book, "김소라", note="하나")
     with deed(book, "more"):
         channels.add(book, 1, "phone", "010-1234-5678")
+        channels.add(book, 1, "email", "sora@film.kr")
     out(book, folder)
     with deed(book, "here"):
         people.change(book, 1, note="여기서 둘")
+        channels.remove(book, 1, "sora@film.kr")
     change(folder, ("010-1234-5678", "010-9999-0000"))
     assert out(book, folder).changed_there
     back(book, folder)
     have = someone(book, "김소라")
-    assert "여기서 둘" in have.note
-    assert {reach.value for reach in have.channels.values()} >= {"010-9999-0000"}
+    assert have.note == "여기서 둘"
+    assert [reach.value for reach in have.channels.values()] == ["010-9999-0000"]
     out(book, folder)
     assert "여기서 둘" in next(folder.iterdir()).read_bytes().decode()
+    assert out(book, folder).written == [] and not back(book, folder).writes
+
+
+def test_one_value_that_both_sides_changed_is_shown_and_never_written_over(book: Book, folder: Path) -> None:
+    person(book, "김소라", note="하나")
+    out(book, folder)
+    with deed(book, "here"):
+        people.change(book, 1, note="여기서 둘")
+    change(folder, ("NOTE:하나", "NOTE:거기서 셋"))
+    assert news(back(book, folder))["김소라"] == [("note", "여기서 둘", "거기서 셋", True)]
+    assert someone(book, "김소라").note == "여기서 둘"
+    assert len(out(book, folder).changed_there) == 1
+    assert "거기서 셋" in next(folder.iterdir()).read_bytes().decode()
+    assert len(out(book, folder, force=True).written) == 1
+    assert not back(book, folder).writes
 
 
 def test_a_card_that_a_server_wrote_otherwise_is_no_change_and_takes_our_edits(book: Book, folder: Path) -> None:

@@ -147,25 +147,28 @@ def _to_write(
     if merged is not None or force or manifest.ours(path, there) or _held(book, piece, there):
         return _Made(data, entry_of(data))
     if piece.version:
-        return _beside_theirs(path, piece, there, manifest, placed)
+        return _beside_theirs(book, path, piece, there, manifest, placed)
     (placed.changed_there if manifest.knows(path) else placed.not_ours).append(piece.name)
     return None
 
 
-def _beside_theirs(path: Path, piece: Piece, there: bytes, manifest: Manifest, placed: Placed) -> _Made | None:
+def _beside_theirs(
+    book: Book, path: Path, piece: Piece, there: bytes, manifest: Manifest, placed: Placed
+) -> _Made | None:
     """Return the new text of a card that others wrote otherwise, or None where it stays.
 
-    One that says what ours says stays as it is. Where it says what it said when we last saw it, only the book
-    has changed since, and its lines get what the book says. Else it was changed there, and is news.
+    One that says what ours says stays as it is. One that says nothing new since we last saw or wrote it gets
+    what the book says, in its own lines. Else it was changed there, and is to be imported.
     """
-    from .returning import in_its_words, says_the_same
+    from .returning import brings_news, in_its_words, says_the_same
 
     ours, stood = manifest.marks(path)
     if says_the_same(there, piece.data):
         placed.same.append(piece.name)
         manifest.wrote(path, seen_otherwise(piece.data, there))
         return None
-    if ours and stood == mark_of(there) and (made := in_its_words(there, piece.data)) is not None:
+    known = ours and (stood == mark_of(there) or not brings_news(book, piece.person or 0, there, piece.data, ours))
+    if known and (made := in_its_words(there, piece.data)) is not None:
         return _Made(made, seen_otherwise(piece.data, made))
     (placed.changed_there if manifest.knows(path) else placed.not_ours).append(piece.name)
     return None

@@ -8,15 +8,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import settings
+from .. import clock, settings
 from . import editing
+from .differences import differences
 from .facts import Facts, facts_of
+from .holding import held
 from .sources import Entry
 from .targets import TARGETS, Asked
 from .vcard.card import Card
 from .vcard.contact import Photo
-from .vcard.reading import read
-from .written import Manifest, mark_of
+from .vcard.reading import contact_of, read
+from .written import Manifest, mark_of, marks_in
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -63,31 +65,56 @@ def in_its_words(there: bytes, ours: bytes) -> bytes | None:
     return theirs.card.raw
 
 
+def base(there: Told, ours: Told, mark: str) -> Facts:
+    """Return what a card said when we wrote it: of its lines (`mark`) those that either side still has.
+
+    A line that both sides changed is in neither, and so in no base: what became of it is shown as it is.
+    """
+    wrote, lines = marks_in(mark), there.card.all("VERSION")
+    for line in (*there.card.own, *ours.card.own):
+        own = mark_of(line.raw)
+        if own and own in wrote:
+            wrote.discard(own)
+            lines.append(line)
+    return facts_of(contact_of(Card(lines, has_begin=False)), settings.load().default_country)
+
+
+def brings_news(book: Book, person: int, there: bytes, ours: bytes, mark: str) -> bool:
+    """Tell whether a card that was changed there says anything the book doesn't hold, or holds otherwise."""
+    theirs, mine = told(there), told(ours)
+    if theirs is None or mine is None:
+        return True
+    have = held(book, [person], clock.today())[person]
+    return bool(differences(base(theirs, mine, mark), theirs.facts, have))
+
+
 class Returning:
-    """The files that we wrote, and what the book would write there now."""
+    """The files that we wrote, coming back."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
         self._manifest: Manifest | None = None
+        self._marks: dict[str, tuple[str, str]] = {}
 
     def left(self, entry: Entry, person: int) -> Facts | None:
-        """Return what someone's card said when we wrote its file; None where that isn't known any more.
+        """Return what someone's card said when we wrote its file; None where we didn't.
 
-        A file as we left it brings no news, however the book has changed since. One that was changed there is
-        compared with what the book would write there now, if that is still what it wrote.
+        A file as we left it brings no news, however the book has changed since.
         """
-        self._manifest = self._manifest or Manifest()
         path = Path(entry.file)
-        mark, there = self._manifest.marks(path)
+        if entry.file not in self._marks:
+            self._manifest = self._manifest or Manifest()
+            self._marks[entry.file] = self._manifest.marks(path)
+        mark, there = self._marks[entry.file]
         if not mark:
             return None
         if mark_of(entry.raw) in (mark, there):
             return entry.facts
         from .exporting import pieces
 
-        for versions in (TARGETS["vdir"].versions, ()):
-            for piece in pieces(self._book, Asked((person,), versions=versions, folder=path.parent)):
-                mine = told(piece.data) if mark_of(piece.data) == mark else None
-                if mine is not None:
-                    return mine.facts
+        theirs = told(entry.raw)
+        for piece in pieces(self._book, Asked((person,), versions=TARGETS["vdir"].versions, folder=path.parent)):
+            mine = told(piece.data)
+            if theirs is not None and mine is not None:
+                return base(theirs, mine, mark)
         return None

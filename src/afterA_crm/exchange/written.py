@@ -1,4 +1,4 @@
-"""What we wrote into files and folders, by path: its bytes as a digest, and the lines of its card as a mark."""
+"""What we wrote into files and folders, by path: its bytes as a digest, and the lines of its card as marks."""
 
 from __future__ import annotations
 
@@ -82,8 +82,8 @@ def seen_otherwise(ours: bytes, there: bytes) -> str:
 
 
 def mark_of(card: bytes) -> str:
-    """Return the mark of a card's lines, whatever their order, folds, escapes and capitals."""
-    lines = []
+    """Return the marks of a card's lines, eight digits each, whatever their order, folds, escapes and capitals."""
+    marks = set()
     for line in card.replace(b"\r\n", b"\n").replace(b"\n ", b"").replace(b"\n\t", b"").split(b"\n"):
         head, _colon, value = line.partition(b":")
         name, *params = head.upper().split(b";")
@@ -94,8 +94,14 @@ def mark_of(card: bytes) -> str:
         value = value.replace(b"\\", b"").strip(b"; ")
         if name == b"CATEGORIES":
             value = b",".join(sorted(value.split(b",")))
-        lines.append(b"%s;%s:%s" % (name, b",".join(sorted(types)), value))
-    return sha256(b"\n".join(sorted(lines))).hexdigest()[:16]
+        said = b"%s;%s:%s" % (name, b",".join(sorted(types)), value)
+        marks.add(sha256(said).hexdigest()[:8])
+    return "".join(sorted(marks))
+
+
+def marks_in(said: str) -> set[str]:
+    """Return the marks one by one."""
+    return {said[at : at + 8] for at in range(0, len(said), 8)}
 
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
