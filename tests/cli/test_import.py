@@ -169,3 +169,13 @@ def test_a_book_is_no_file_of_people(here: Path) -> None:
     done = aftera("--book", other, "import", other)
     assert done.code == 1 and "is the book that is open" in done.err
     assert aftera("--book", other, "doctor").code == 0
+
+
+def test_an_import_that_brings_somebody_twice_says_so(here: Path) -> None:
+    sora = card("FN:김소라", "N:김;소라;;;", "ORG:필름랩", "EMAIL:sora@film.kr")
+    again = card("FN:김소라", "N:김;소라;;;", "ORG:필름랩", "TEL:010-2222-3333")
+    (here / "a.vcf").write_bytes(sora + again + card("FN:박하늘", "EMAIL:sky@film.kr"))
+    assert "1 pair may be one person: `aftera duplicates`." in aftera("import", "a.vcf").err
+    assert len(aftera("duplicates", "--plain").records) == 1
+    (here / "b.vcf").write_bytes(card("FN:이바다", "EMAIL:sea@film.kr"))
+    assert "duplicates" not in aftera("import", "b.vcf").err, "this one brought nobody twice"

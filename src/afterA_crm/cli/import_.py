@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from .. import backups
+from .. import backups, duplicates
 from ..errors import AfterAError, NotFound
 from ..exchange import importing
 from ..exchange.items import Plan
 from ..exchange.plan import plan
 from ..exchange.sources import STDIN, Source, sources
-from ..words import _
+from ..words import _, n_
 from . import _book, _import_book, _import_table, _imports, _show, _which
 from ._complete import event_names, mapping_names
 from ._options import DryRun, Json, NoInput, Plain, Yes, app, can_ask, examples
@@ -99,8 +99,26 @@ def import_(
     if not drawn:
         _imports.show(done.plan, done.people, deed, json)
     _show.say(_imports.told_counts(done.plan, deed))
+    if deed and drawn:
+        _say_alike(done)
     if met and deed and drawn:
         _show.say(_("First lines to whom you met: `aftera event after {slug}`.", slug=met.slug))
+
+
+def _say_alike(done: importing.Done) -> None:
+    """Say how many pairs of one person there may be now, where an import brought one of the two."""
+    brought = {
+        person for at, person in done.people.items() if done.plan.items[at].status in ("new", "duplicate", "update")
+    }
+    pairs = [pair for pair in duplicates.pairs(_book.book()) if brought & {pair.one.id, pair.other.id}]
+    if pairs:
+        _show.say(
+            n_(
+                "{n} pair may be one person: `aftera duplicates`.",
+                "{n} pairs may be one person each: `aftera duplicates`.",
+                len(pairs),
+            )
+        )
 
 
 def _sources(files: list[str]) -> tuple[list[Source], bool]:

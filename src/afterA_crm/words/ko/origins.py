@@ -31,6 +31,10 @@ SENTENCES: dict[str, str] = {
         "연락처 파일이 아니라 데이터베이스입니다. afterA의 책이라면 "
         "`aftera --book {file} export --to json -o people.json`으로 사람들을 꺼낼 수 있습니다."
     ),
+    "{n} pair may be one person: `aftera duplicates`.": "같은 사람일 수 있는 쌍이 {n}개 있습니다: `aftera duplicates`.",
+    "{n} pairs may be one person each: `aftera duplicates`.": (
+        "같은 사람일 수 있는 쌍이 {n}개 있습니다: `aftera duplicates`."
+    ),
     "only in {sources}": "{sources}에만 있음",
     "{sources}, earlier": "{sources}, 바뀌기 전",
     "written here": "여기서 적음",
