@@ -128,8 +128,8 @@ def join(
 @app.command(
     "after",
     help=_(
-        "See the ten people of an event to whom a first line is worth most, and why. On a terminal it asks, one by "
-        "one: a line, a promise, skip or later; whoever is put off comes back 1, 3 and 7 days after the event."
+        "See to which ten people of an event a first line is worth most. It says why, and on a terminal it asks, one "
+        "by one: a line, a promise, skip or later; whoever is put off comes back 1, 3 and 7 days after the event."
     ),
     epilog=examples(
         "aftera event after gmaff",

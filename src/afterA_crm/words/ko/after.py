@@ -2,10 +2,10 @@
 
 SENTENCES: dict[str, str] = {
     # the command
-    "See the ten people of an event to whom a first line is worth most, and why. On a terminal it asks, one by "
-    "one: a line, a promise, skip or later; whoever is put off comes back 1, 3 and 7 days after the event.": (
-        "행사에서 만난 사람 가운데 먼저 몇 마디 남기면 좋을 열 명을 까닭과 함께 보여 줍니다. 터미널에서는 한 명씩 "
-        "묻습니다. 한 줄, 할 일, 건너뛰기, 나중에. 나중으로 미룬 사람은 행사 1일, 3일, 7일 뒤에 다시 나옵니다."
+    "See to which ten people of an event a first line is worth most. It says why, and on a terminal it asks, one "
+    "by one: a line, a promise, skip or later; whoever is put off comes back 1, 3 and 7 days after the event.": (
+        "행사에서 만난 사람 가운데 먼저 한 줄 남기면 좋을 열 명을 봅니다. 까닭도 함께 보여 주고, 터미널에서는 한 명씩 "
+        "묻습니다: 한 줄, 할 일, 건너뛰기, 나중에. 나중으로 미룬 사람은 행사가 끝나고 1일, 3일, 7일 뒤에 다시 나옵니다."
     ),
     "aftera event after gmaff --skip Sora --later Minsu": "aftera event after gmaff --skip 소라 --later 민수",
     "Don't offer them again.": "다시 권하지 않습니다.",
