@@ -302,7 +302,7 @@ def test_the_language_setting_is_spoken() -> None:
 
 def test_where_says_every_place(tmp_path: Path) -> None:
     kept = aftera("where", "--json").json
-    assert set(kept) == {"book", "settings", "backups", "drafts", "recovery", "cache"}
+    assert set(kept) == {"book", "settings", "mappings", "backups", "drafts", "recovery", "cache"}
     assert kept["book"] == {"path": str(places.book()), "exists": False}
     assert not places.book().exists(), "looking makes nothing"
     assert str(places.settings_file()) in aftera("where").out
