@@ -13,7 +13,7 @@ import typer
 
 from .. import filters, tags
 from ..errors import UsageError
-from ..exchange import placing, targets
+from ..exchange import off_limits, placing, targets
 from ..exchange.placing import Placed
 from ..exchange.targets import CARDS, PRIVATE, TARGETS, Asked, Piece, Target
 from ..filters import Filter
@@ -173,6 +173,7 @@ def _place(to: Target, output: str | None, force: bool) -> tuple[Path | None, bo
             raise UsageError(_("{target} writes a folder: name it with -o DIR.", target=to.name))
         return None, False
     path = Path(output).expanduser()
+    off_limits.check(path)
     folder = to.shape == "folder" or (to.shape == "either" and output.endswith(("/", os.sep)))
     if not folder:
         placing.check_file(path, force)

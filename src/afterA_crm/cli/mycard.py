@@ -11,7 +11,7 @@ import typer
 
 from .. import hats
 from ..errors import AfterAError, UsageError
-from ..exchange import my_card, placing
+from ..exchange import my_card, off_limits, placing
 from ..exchange.qr import drawing
 from ..exchange.qr.payload import Form, Piece, fitting, pieces
 from ..exchange.vcard.contact import Contact
@@ -93,6 +93,7 @@ def _kind(to: Path, force: bool) -> str:
     kind = to.suffix.lower().lstrip(".")
     if kind not in ("vcf", "vcard", "png", "svg"):
         raise UsageError(_("{path}: a card is written as .vcf, .png or .svg.", path=to))
+    off_limits.check(to)
     placing.check_file(to, force)
     return kind
 
