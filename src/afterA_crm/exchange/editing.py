@@ -11,6 +11,7 @@ from .reaching import edit_channels
 from .vcard.birthdays import NO_YEAR, write_day
 from .vcard.card import Card
 from .vcard.contact import Birthday, Photo
+from .vcard.encoded import Inline
 from .vcard.properties import INTRODUCED, MET_AT
 from .vcard.reading import best, contact_of
 from .vcard.values import join_list
@@ -199,12 +200,8 @@ class _Editor:
             self.card.remove(line)
         if photo is None:
             return
-        from binascii import b2a_base64
-
-        data = b2a_base64(photo.data, newline=False).decode("ascii")
-        if self.card.version == "4.0":
-            self.card.add("PHOTO", f"data:{photo.mime or 'image/jpeg'};base64,{data}")
-            return
-        kind = photo.mime.rpartition("/")[2].upper() or "JPEG"
-        encoding = "BASE64" if self.card.version == "2.1" else "b"
-        self.card.add("PHOTO", data, f"ENCODING={encoding};TYPE={kind}")
+        made = Inline(photo.data, photo.mime or "image/jpeg")
+        params, value = made.written("4.0" if self.card.version == "4.0" else "3.0")
+        if self.card.version == "2.1":
+            params = [each.replace("ENCODING=b", "ENCODING=BASE64") for each in params]
+        self.card.add("PHOTO", value, ";".join(params))

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from .. import clock, settings, words
 from . import editing, leaving, pictures
 from .facts import Facts, digest, facts_of
-from .holding import held
+from .holding import held, photo
 from .private import lines_of
 from .sources import card_digest
 from .targets import Asked, Piece, Version
 from .vcard.card import Card
-from .vcard.contact import Photo
 from .vcard.converting import converted, is_plain
 from .vcard.reading import Reading, read
 from .vcard.values import escape
@@ -55,7 +54,7 @@ def everyone(book: Book, asked: Asked) -> Iterator[tuple[int, Facts]]:
 
 
 def _leaves(book: Book, number: int, facts: Facts, asked: Asked, country: str) -> Piece:
-    photo = _photo(book, number) if facts.photos else None
+    picture = photo(book, number) if facts.photos else None
     came = _original(book, number, facts)
     raw = came.raw if came is not None else b""
     same = came is not None and _may_leave(came.card, asked.versions)
@@ -63,12 +62,12 @@ def _leaves(book: Book, number: int, facts: Facts, asked: Asked, country: str) -
         came = _anew(came.card, asked.versions)
     if came is not None and came.card is not None and came.contact is not None:
         card, was = came.card, facts_of(came.contact, country)
-        editing.edit(card, was, facts, None if photo and digest(photo.data) in was.photos else photo, country)
+        editing.edit(card, was, facts, None if picture and digest(picture.data) in was.photos else picture, country)
         if facts.uid and (asked.folder is not None or card_digest(_whole(card)) != card_digest(raw)):
             _say_uid(card, facts.uid)  # what is not known by its bytes any more is known by this
         return Piece(card_file(facts.uid), _whole(card), number, facts.name, same, card.version)
     made = asked.versions[0] if asked.versions else "3.0"
-    return Piece(card_file(facts.uid), write(leaving.contact_of(facts, photo), made), number, facts.name, False, made)
+    return Piece(card_file(facts.uid), write(leaving.contact_of(facts, picture), made), number, facts.name, False, made)
 
 
 def _say_uid(card: Card, uid: str) -> None:
@@ -88,11 +87,6 @@ def _anew(card: Card, versions: tuple[Version, ...]) -> Reading | None:
     """Return a card in its own version if that may be, else in the first, each line written as it should be."""
     version = next((each for each in versions if each == card.version), versions[0])
     return next(read(converted(card, version), "utf-8"), None)
-
-
-def _photo(book: Book, number: int) -> Photo | None:
-    row = book.row("SELECT data, mime FROM photo WHERE person_id = ? ORDER BY id DESC LIMIT 1", number)
-    return Photo(bytes(row[0]), row[1]) if row else None
 
 
 def _original(book: Book, number: int, facts: Facts) -> Reading | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .. import tags
 from .facts import Born, Does, Facts, Reach
+from .vcard.contact import Photo
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -32,6 +33,12 @@ def held(book: Book, ids: Sequence[int], today: date) -> dict[int, Facts]:
             )  # fmt: skip
         _lists(book, marks, found, today)
     return found
+
+
+def photo(book: Book, person_id: int) -> Photo | None:
+    """Return the newest picture of someone."""
+    row = book.row("SELECT data, mime FROM photo WHERE person_id = ? ORDER BY id DESC LIMIT 1", person_id)
+    return Photo(bytes(row[0]), row[1]) if row else None
 
 
 def _lists(book: Book, marks: str, found: dict[int, Facts], today: date) -> None:

@@ -10,8 +10,8 @@ from .. import clock, people, roles
 from ..channel_keys import link_key
 from . import leaving
 from .facts import Does, Facts, Reach
-from .holding import held
-from .vcard.contact import Contact, Photo
+from .holding import held, photo
+from .vcard.contact import Contact
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -46,7 +46,7 @@ def contact(book: Book, hat: str | None = None) -> Contact:
         roles=_under(book, facts, hat) if hat else facts.roles,
         channels={key: _abroad(*key, reach) for key, reach in facts.channels.items() if not _private(key[0], reach)},
     )
-    made = leaving.contact_of(_clean(facts), _picture(book, me.id))
+    made = leaving.contact_of(_clean(facts), photo(book, me.id))
     # Phones show a title; a role is one only beside an organisation.
     made.titles = made.titles or made.roles[:1]
     return made
@@ -92,8 +92,3 @@ def _clean(facts: Facts) -> Facts:
         },
         roles=tuple(Does(read(role.name), read(role.organisation)) for role in facts.roles),
     )
-
-
-def _picture(book: Book, number: int) -> Photo | None:
-    row = book.row("SELECT data, mime FROM photo WHERE person_id = ? ORDER BY id DESC LIMIT 1", number)
-    return Photo(bytes(row[0]), row[1]) if row else None

@@ -11,9 +11,8 @@ from ... import clock, migrations
 from ...models import schema
 from ...store import Book
 from ..formats import Given
-from ..holding import held
+from ..holding import held, photo
 from ..leaving import contact_of
-from ..vcard.contact import Photo
 from .reading import Document
 from .rules import insertion
 from .tables import tables
@@ -42,7 +41,7 @@ def contacts(document: Document) -> Iterator[Given]:
             part = ids[at : at + _AT_ONCE]
             have = held(book, part, clock.today())
             for number in part:
-                yield Given(lines[number], _own_part(book, number), contact_of(have[number], _photo(book, number)))
+                yield Given(lines[number], _own_part(book, number), contact_of(have[number], photo(book, number)))
 
 
 def _fill(book: Book, document: Document) -> dict[int, int]:
@@ -73,8 +72,3 @@ def _own_part(book: Book, number: int) -> bytes:
     head = {"format": FORMAT, "schema": migrations.LATEST, "everyone": False}
     said = {noun: [row_of(tables()[noun], row, there) for row in found] for noun, found in rows.items() if found}
     return line({"aftera": head, **said}).encode()
-
-
-def _photo(book: Book, number: int) -> Photo | None:
-    row = book.row("SELECT data, mime FROM photo WHERE person_id = ? ORDER BY id DESC LIMIT 1", number)
-    return Photo(row[0], row[1]) if row else None
