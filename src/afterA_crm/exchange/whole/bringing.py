@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ... import history
 from ...errors import BookError
 from ...words import _
 from .reading import Document, Entry
@@ -32,6 +33,7 @@ def bring(book: Book, document: Document, step: Callable[[int], object] | None =
     if not is_empty(book):
         raise BookError(_("A whole book only comes into an empty one; name a new file: `aftera --book new.db import`."))
     con = book.con
+    con.execute(history.ROOM)
     # Rows come in the order of the file; a child may come before its parent.
     con.execute("PRAGMA defer_foreign_keys = ON")
     for table, entries in groupby(_told(document, step), key=lambda entry: entry.table):

@@ -23,6 +23,7 @@ _CHUNK = 1 << 18
 #: Longer than any number of a book; more digits cost their length squared.
 _DIGITS = 20
 
+_SPACE = " \t\n\r"
 _SOMETHING = re.compile(r"[^ \t\n\r]")
 _HEAD = re.compile(r'\ufeff?[ \t\n\r]*\{[ \t\n\r]*"aftera"[ \t\n\r]*:[ \t\n\r]*\{')
 
@@ -115,6 +116,9 @@ class _Text:
 
     def peek(self) -> str:
         """Return the next character that isn't space, or "" at the end."""
+        there = self._held[self._at : self._at + 1]
+        if there not in _SPACE:
+            return there  # as nearly always: nothing to pass over
         while True:
             found = _SOMETHING.search(self._held, self._at)
             self._go(found.start() if found else len(self._held))
@@ -132,7 +136,7 @@ class _Text:
         found = self.peek()
         if found not in (one, other) or not found:
             raise self.wrong()
-        self._go(self._at + 1)
+        self._at += 1
         return found
 
     def key(self) -> str:

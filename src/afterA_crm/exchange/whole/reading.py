@@ -6,6 +6,7 @@ from base64 import b64decode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any, NamedTuple
 
 from ... import migrations
@@ -97,9 +98,9 @@ def _last_ids(head: dict[str, Any]) -> dict[str, int]:
 def _entry(row: Row) -> Entry:
     """Return a row as the book keeps it; what it doesn't say is null, or what the column is without a word."""
     table, said = tables()[row.noun], row.values
-    values = tuple(_value(column, said, row) for column in table.columns)
-    if len(said) > sum(column.name in said for column in table.columns):
-        known = {column.name for column in table.columns}
+    values = tuple([_value(column, said, row) for column in table.columns])
+    known = _known(row.noun)
+    if not known.issuperset(said):
         raise AfterAError(
             _(
                 "{place}: this afterA knows no {field} there.",
@@ -108,6 +109,11 @@ def _entry(row: Row) -> Entry:
             )
         )
     return Entry(table, row.line, values)
+
+
+@cache
+def _known(noun: str) -> frozenset[str]:
+    return frozenset(column.name for column in tables()[noun].columns)
 
 
 def _value(column: Column, said: dict[str, Any], row: Row) -> Any:
