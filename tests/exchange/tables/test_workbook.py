@@ -193,6 +193,7 @@ def test_a_damaged_workbook_is_said() -> None:
     data = workbook(line(1, HEADER) + line(2, ("김소라", "필름랩")))
     assert "damaged" in refused(data[:-40])
     assert "damaged" in refused(workbook(line(1, HEADER) + "<row><c></row>"))
+    assert "damaged" in refused(workbook(line(1, HEADER), doctype='<?xml version="1.0" encoding="klingon"?>'))
 
 
 def test_a_part_locked_within_the_zip_is_said() -> None:

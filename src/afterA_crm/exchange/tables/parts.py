@@ -71,7 +71,7 @@ class Parts:
                     yield
                 parser.Parse(b"", True)
                 yield
-        except (expat.ExpatError, _EntitiesError, zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError):
+        except (expat.ExpatError, _EntitiesError, zipfile.BadZipFile, zlib.error, EOFError, LookupError, ValueError):
             raise _broken() from None
         except (RuntimeError, NotImplementedError, OSError):  # an entry with a password, or packed in an unknown way
             raise _broken() from None
