@@ -179,3 +179,10 @@ def test_an_import_that_brings_somebody_twice_says_so(here: Path) -> None:
     assert len(aftera("duplicates", "--plain").records) == 1
     (here / "b.vcf").write_bytes(card("FN:이바다", "EMAIL:sea@film.kr"))
     assert "duplicates" not in aftera("import", "b.vcf").err, "this one brought nobody twice"
+
+
+@pytest.mark.parametrize("said", ["hello", "<html>\n<b>a, b</b>\n</html>", "%PDF-1.4"])
+def test_a_file_of_nobody_says_what_import_reads(here: Path, said: str) -> None:
+    (here / "x.txt").write_text(said, "utf-8")
+    done = aftera("import", "x.txt")
+    assert done.code == 1 and "import reads vCards, tables (CSV, XLSX)" in done.err and "--map" not in done.err

@@ -24,9 +24,9 @@ app = app()
 
 @app.command(
     help=_(
-        "Bring people in from files: vCards, tables that address books and services write, pictures of codes, folders "
-        "of cards, or - for standard input. On a terminal it first shows what would be done and asks; it is one "
-        "change, and `aftera undo` takes it back. Who was imported before is known again."
+        "Bring people in from files: vCards, tables and lists of address books and services, pictures of QR codes, "
+        "folders of cards, or - for standard input. On a terminal it first shows what would be done and asks; it is "
+        "one change, and `aftera undo` takes it back. Who was imported before is known again."
     ),
     epilog=examples(
         "aftera import -n contacts.vcf",

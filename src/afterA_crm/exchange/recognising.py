@@ -99,9 +99,13 @@ def unknown(file: File) -> str:
     """Return what to say of a file whose format isn't known."""
     if chat.lines(decoded(file.data[:20_000])):
         return _("This is a chat; `aftera log - < {file}` logs what was said in it.", file=file.name)
-    if first_header(file) is not None:
+    markup = file.data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    if first_header(file) is not None and not markup:
         return _(
             "This table isn't one that is known; `aftera import --map NAME {file}` asks which column is what.",
             file=file.name,
         )
-    return _("This is no file of contacts that is known; a vCard file begins with BEGIN:VCARD.")
+    return _(
+        "This is no file of people that is known: import reads vCards, tables (CSV, XLSX), lists of address books and "
+        "pictures of QR codes."
+    )

@@ -191,7 +191,7 @@ def _too_much(card: Card, size: int, limits: Limits) -> str:
 def _stray_reason(stray: Stray) -> str:
     for line in stray.lines:
         if line.name == "BEGIN":
-            return _("This is {what}, not a contact; import takes vCards.", what=clean(line.value)[:40] or "?")
+            return _("This is {what}, not a contact; import takes people.", what=clean(line.value)[:40] or "?")
     return _("These lines stand outside any card (BEGIN:VCARD ... END:VCARD).")
 
 

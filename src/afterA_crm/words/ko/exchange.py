@@ -10,7 +10,7 @@ SENTENCES: dict[str, str] = {
     "Where you met these people.": "이 사람들을 만난 행사.",
     "How old files are encoded, where it isn't found by itself: cp949.": "저절로 알아내지 못하는 옛 파일의 인코딩: cp949.",
     "{n} new": "새로 {n}명",
-    "{n} with news": "달라진 사람 {n}명",
+    "{n} with news": "달라진 것 {n}건",
     "{n} new, perhaps known": "새로 {n}명(아는 사람일 수도 있음)",
     "{n} groups": "그룹 {n}개",
     "{n} as they are": "그대로 {n}명",

@@ -42,11 +42,11 @@ SENTENCES: dict[str, str] = {
     "vCard": "vCard",
     "Files, or folders of cards; - reads standard input.": "파일이나 카드 폴더. -는 표준 입력을 읽습니다.",
     (
-        "Bring people in from files: vCards, tables that address books and services write, pictures of codes, folders "
-        "of cards, or - for standard input. On a terminal it first shows what would be done and asks; it is one "
-        "change, and `aftera undo` takes it back. Who was imported before is known again."
+        "Bring people in from files: vCards, tables and lists of address books and services, pictures of QR codes, "
+        "folders of cards, or - for standard input. On a terminal it first shows what would be done and asks; it is "
+        "one change, and `aftera undo` takes it back. Who was imported before is known again."
     ): (
-        "파일에서 사람들을 가져옵니다: vCard, 주소록이나 서비스가 내보낸 표, 코드 사진, 카드 폴더, 또는 표준 입력(-). 터미널에서는 "
+        "파일에서 사람들을 가져옵니다: vCard, 주소록이나 서비스가 내보낸 표와 목록, QR 코드 사진, 카드 폴더, 표준 입력(-). 터미널에서는 "
         "무엇이 바뀌는지 먼저 보여 주고 묻습니다. 한 번의 변경이라 `aftera undo`로 되돌릴 수 있고, 전에 가져온 사람은 다시 알아봅니다."
     ),
 }

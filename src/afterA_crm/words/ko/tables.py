@@ -49,9 +49,10 @@ SENTENCES: dict[str, str] = {
     "This table isn't one that is known; `aftera import --map NAME {file}` asks which column is what.": (
         "모르는 표입니다. `aftera import --map 이름 {file}` 하면 열마다 무엇인지 묻습니다."
     ),
-    "This is no file of contacts that is known; a vCard file begins with BEGIN:VCARD.": (
-        "아는 연락처 파일이 아닙니다. vCard 파일은 BEGIN:VCARD로 시작합니다."
-    ),
+    (
+        "This is no file of people that is known: import reads vCards, tables (CSV, XLSX), lists of address books and "
+        "pictures of QR codes."
+    ): "아는 연락처 파일이 아닙니다. vCard, 표(CSV, XLSX), 주소록 목록, QR 코드 사진을 읽을 수 있습니다.",
     "The file holds nobody.": "파일에 아무도 없습니다.",
     "This is a chat; `aftera log - < {file}` logs what was said in it.": (
         "대화방을 내보낸 파일입니다. `aftera log - < {file}` 하면 나눈 이야기를 기록합니다."
