@@ -59,3 +59,11 @@ def test_a_book_file_in_another_encoding_comes_home(tmp_path: Path, encoding: st
     (tmp_path / "other.json").write_bytes((tmp_path / "book.json").read_text("utf-8").encode(encoding))
     result = aftera("--book", tmp_path / "new.db", "import", tmp_path / "other.json", "--yes")
     assert result.code == 0 and "whole book" in result.err
+
+
+def test_a_short_card_that_is_no_contact_stops_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "badges.txt"
+    path.write_bytes("MECARD:N:김,소라;TEL:010-1234-5678;;\nMECARD:N:;;\r\n\r\nMECARD:N:Ada;EMAIL:a@b.kr;;\n".encode())
+    found = aftera("import", path, "--yes", "--json").json["cards"]
+    assert [(each["status"], each["line"]) for each in found] == [("new", 1), ("broken", 2), ("new", 4)]
+    assert sorted(row["name"] for row in aftera("who", "--json").json) == ["Ada", "김소라"]

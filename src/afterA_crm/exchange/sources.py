@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -178,7 +178,10 @@ def entries(
                     file=source.name,
                 )
             )
-        if qr.is_image(data) or qr.is_text(data):
+        if qr.is_text(data):
+            yield from _short(source.name, data, country, language)
+            return
+        if qr.is_image(data):
             data, encoding = qr.cards_in(data), None
         file = File(source.name, without_numbers(data), language, encoding, source.columns)
         made = None if _begins_with_a_card(file.data) else recognise(file)
@@ -187,6 +190,17 @@ def entries(
         if error.exit_code == 2:
             raise
         yield Broken(source.name, 0, error.sentence)
+
+
+def _short(name: str, data: bytes, country: str, language: str) -> Iterator[Entry | Broken]:
+    """Yield what a text of short cards gives; one that is no contact stops none of the others."""
+    for line, text in qr.short_cards(data):
+        try:
+            file = File(name, without_numbers(qr.cards_of(text)), language)
+            found = list(_cards(file, country))
+        except AfterAError as error:
+            found = [Broken(name, line, error.sentence)]
+        yield from (replace(each, line=line) for each in found)
 
 
 def _begins_with_a_card(data: bytes) -> bool:

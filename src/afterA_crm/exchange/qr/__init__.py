@@ -3,6 +3,6 @@
 Only this package knows segno, zxing-cpp and Pillow, and each only when a code is drawn or a picture is read.
 """
 
-from .reading import cards_in, is_image, is_text
+from .reading import cards_in, cards_of, is_image, is_text, short_cards
 
-__all__ = ["cards_in", "is_image", "is_text"]
+__all__ = ["cards_in", "cards_of", "is_image", "is_text", "short_cards"]

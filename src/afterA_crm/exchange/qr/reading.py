@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -41,8 +42,7 @@ def cards_in(data: bytes) -> bytes:
         AfterAError: there is no code, or none holds a contact, or the picture can't be read.
     """
     if not is_image(data):
-        short = re.split(r"(?im)^[ \t]*(?=(?:MECARD|BIZCARD):)", texts.decoded(data))
-        return b"".join(cards_of(each) for each in short if each.strip("\ufeff\r\n\t "))
+        return b"".join(cards_of(each) for _line, each in short_cards(data))
     found = texts_of(data)
     if not found:
         raise AfterAError(_("There is no QR code to be read in this picture."))
@@ -55,6 +55,15 @@ def cards_in(data: bytes) -> bytes:
     if not cards:
         raise AfterAError(other)
     return b"".join(cards)
+
+
+def short_cards(data: bytes) -> Iterator[tuple[int, str]]:
+    """Yield the short cards of a text, each with the number of its first line."""
+    line = 1
+    for each in re.split(r"(?im)^[ \t]*(?=(?:MECARD|BIZCARD):)", texts.decoded(data)):
+        if each.strip("\ufeff\r\n\t "):
+            yield line, each
+        line += len(re.findall(r"\r\n?|\n", each))
 
 
 def cards_of(text: str) -> bytes:
