@@ -126,8 +126,8 @@ def whole(found: Iterator[object]) -> None:
 def _ordinary(count: int, runs: int) -> None:
     import vobject
 
-    from afterA_crm.exchange import importing
-    from afterA_crm.exchange.plan import plan
+    from afterA_crm.exchange.importing import applying
+    from afterA_crm.exchange.importing.plan import plan
     from afterA_crm.exchange.sources import Source, entries
     from afterA_crm.exchange.vcard.lexer import lex
     from afterA_crm.exchange.vcard.reading import read
@@ -142,7 +142,7 @@ def _ordinary(count: int, runs: int) -> None:
         with tempfile.TemporaryDirectory() as name, open_book(Path(name) / f"{next(places)}.db") as book:
             made = plan(book, [source])
             with deed(book, "import"):
-                importing.apply(book, made)
+                applying.apply(book, made)
 
     bare = took(lambda: whole(vobject.readComponents(text)), 1)
     print(f"{count} cards, {len(data) / 1_000_000:.1f} MB")

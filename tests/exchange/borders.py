@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from afterA_crm import clock, events
-from afterA_crm.exchange import exporting, importing
+from afterA_crm.exchange import exporting
 from afterA_crm.exchange.facts import Facts
 from afterA_crm.exchange.holding import held
-from afterA_crm.exchange.plan import Plan, plan
+from afterA_crm.exchange.importing import applying
+from afterA_crm.exchange.importing.plan import Plan, plan
 from afterA_crm.exchange.sources import Source
 from afterA_crm.exchange.targets import Asked, Version
 from afterA_crm.store import Book, deed, open_book
@@ -37,7 +38,7 @@ def planned(book: Book, *cards: bytes, file: str = "cards.vcf", event: str | Non
 def bring(book: Book, *cards: bytes, file: str = "cards.vcf", event: str | None = None) -> Plan:
     made = planned(book, *cards, file=file, event=event)
     with deed(book, f"import {file}"):
-        importing.apply(book, made)
+        applying.apply(book, made)
     return made
 
 

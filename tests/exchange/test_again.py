@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from afterA_crm import events, people
-from afterA_crm.exchange.plan import plan
+from afterA_crm.exchange.importing.plan import plan
 from afterA_crm.exchange.sources import Source
 from afterA_crm.store import Book, deed
 
@@ -76,10 +76,10 @@ def test_an_edit_made_here_stays_unless_theirs_is_wanted(tmp_path: Path) -> None
             people.change(book, 1, name="김소라 감독", note="내 말")
         kept = plan(book, [Source("cards.vcf", data=changed)])
         assert [change.field for change in kept.items[0].changes if change.stays] == ["name", "note"]
-        from afterA_crm.exchange import importing
+        from afterA_crm.exchange.importing import applying
 
         with deed(book, "import"):
-            importing.apply(book, plan(book, [Source("cards.vcf", data=changed)], theirs=True))
+            applying.apply(book, plan(book, [Source("cards.vcf", data=changed)], theirs=True))
         assert someone(book, "김솔아").note == "카드의 새 말"
 
 

@@ -12,9 +12,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from afterA_crm import channels, history, merging, people
 from afterA_crm.errors import CannotUndo
-from afterA_crm.exchange import importing
 from afterA_crm.exchange.facts import Facts
-from afterA_crm.exchange.plan import plan
+from afterA_crm.exchange.importing import applying
+from afterA_crm.exchange.importing.plan import plan
 from afterA_crm.exchange.sources import Source
 from afterA_crm.store import Book, deed, open_book
 
@@ -82,7 +82,7 @@ class Borders(RuleBasedStateMachine):
 
     def bring(self) -> None:
         with deed(self.book, "import"):
-            importing.apply(self.book, plan(self.book, [Source("cards.vcf", data=self.file())]))
+            applying.apply(self.book, plan(self.book, [Source("cards.vcf", data=self.file())]))
 
     def nothing_to_do(self, data: bytes, name: str = "cards.vcf") -> None:
         made = plan(self.book, [Source(name, data=data)])
@@ -148,7 +148,7 @@ class Borders(RuleBasedStateMachine):
         self.count += 1
         with open_book(Path(self.folder.name) / f"other{self.count}.db") as other:
             with deed(other, "import"):
-                importing.apply(other, plan(other, [Source("export.vcf", data=data)]))
+                applying.apply(other, plan(other, [Source("export.vcf", data=data)]))
             assert alike(other) == alike(self.book)
             assert not plan(other, [Source("export.vcf", data=data)]).writes
             assert export(other) == data

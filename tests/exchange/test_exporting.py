@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from afterA_crm import channels, events, people, projects, roles, tags
-from afterA_crm.exchange import importing
 from afterA_crm.exchange.facts import Born, Facts, digest
-from afterA_crm.exchange.plan import plan
+from afterA_crm.exchange.importing import applying
+from afterA_crm.exchange.importing.plan import plan
 from afterA_crm.exchange.sources import Entry, Source, entries
 from afterA_crm.exchange.vcard.reading import read
 from afterA_crm.store import Book, deed
@@ -210,7 +210,7 @@ def test_every_public_sample_arrives_elsewhere_as_it_is(tmp_path: Path) -> None:
         pytest.skip("no sample cards beside the checkout")
     with a_book(tmp_path) as book:
         with deed(book, "import"):
-            importing.apply(book, plan(book, [Source(str(path), path) for path in found]))
+            applying.apply(book, plan(book, [Source(str(path), path) for path in found]))
         mine = everyone(book)
         for number, facts in mine.items():
             [theirs] = [

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from afterA_crm import events, history, words
-from afterA_crm.exchange import importing, pictures
+from afterA_crm.exchange import pictures
 from afterA_crm.exchange.facts import Born, Does
-from afterA_crm.exchange.plan import plan
+from afterA_crm.exchange.importing import applying
+from afterA_crm.exchange.importing.plan import plan
 from afterA_crm.exchange.sources import Source
 from afterA_crm.store import deed
 
@@ -111,7 +112,7 @@ def test_a_stop_in_the_middle_leaves_the_book_as_it_was(tmp_path: Path) -> None:
         before = rows.dump(book)
         made = planned(book, *(card(f"FN:사람{n}", f"CATEGORIES:{n}") for n in range(3)))
         with pytest.raises(KeyboardInterrupt), deed(book, "import"):
-            importing.apply(book, made, stop)
+            applying.apply(book, made, stop)
         assert rows.dump(book) == before
 
 
@@ -120,7 +121,7 @@ def test_a_book_that_changed_since_the_plan_is_looked_at_again(tmp_path: Path) -
         made = planned(book, card(*SORA))
         bring(book, card(*SORA))
         with deed(book, "import"):
-            done = importing.apply(book, made)
+            done = applying.apply(book, made)
         assert done.plan.counts() == {"same": 1}
         assert book.value("SELECT count(*) FROM person") == 1
 
@@ -181,7 +182,7 @@ def test_every_public_sample_comes_in_at_once_and_is_known_again(tmp_path: Path)
     files = [Source(str(path), path) for path in found]
     with a_book(tmp_path) as book:
         with deed(book, "import"):
-            importing.apply(book, plan(book, files))
+            applying.apply(book, plan(book, files))
         assert len(everyone(book)) > 100
         assert not plan(book, files).writes
         again = planned(book, export(book), file="export.vcf")

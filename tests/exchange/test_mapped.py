@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 
 from afterA_crm import places, text
 from afterA_crm.errors import UsageError
-from afterA_crm.exchange import importing, mappings
+from afterA_crm.exchange import mappings
 from afterA_crm.exchange.facts import Born, Does, Facts, facts_of
 from afterA_crm.exchange.formats import File, Given, Unread
-from afterA_crm.exchange.plan import Plan, plan
+from afterA_crm.exchange.importing import applying
+from afterA_crm.exchange.importing.plan import Plan, plan
 from afterA_crm.exchange.recognising import again, recognise
 from afterA_crm.exchange.sources import Broken, Source, entries
 from afterA_crm.exchange.tables import guesses, mapped
@@ -79,7 +80,7 @@ def planned(book: Book, data: bytes, file: str = "people.csv", columns: Mapping[
 def bring(book: Book, data: bytes, file: str = "people.csv", columns: Mapping[str, str] | None = COLUMNS) -> Plan:
     made = planned(book, data, file, columns)
     with deed(book, "import"):
-        importing.apply(book, made)
+        applying.apply(book, made)
     return made
 
 

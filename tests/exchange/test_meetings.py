@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from afterA_crm import events
-from afterA_crm.exchange import importing
 from afterA_crm.exchange.formats import Attended
-from afterA_crm.exchange.items import Brought, Plan
-from afterA_crm.exchange.plan import again
+from afterA_crm.exchange.importing import applying
+from afterA_crm.exchange.importing.items import Brought, Plan
+from afterA_crm.exchange.importing.plan import again
 from afterA_crm.exchange.sources import Broken, Entry, Source, entries
 from afterA_crm.store import Book, deed
 
@@ -42,7 +42,7 @@ def look(book: Book, *rows: Entry, event: int | None = None) -> Plan:
 def bring(book: Book, *rows: Entry, event: int | None = None) -> Plan:
     made = look(book, *rows, event=event)
     with deed(book, "import"):
-        importing.apply(book, made)
+        applying.apply(book, made)
     return made
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from afterA_crm import channels, people, roles, tags
-from afterA_crm.exchange.plan import Plan
+from afterA_crm.exchange.importing.plan import Plan
 from afterA_crm.store import deed
 
 from ..making import person

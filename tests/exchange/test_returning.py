@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from afterA_crm import channels, people, tags
-from afterA_crm.exchange import exporting, importing, placing
-from afterA_crm.exchange.plan import Plan, plan
+from afterA_crm.exchange import exporting, placing
+from afterA_crm.exchange.importing import applying
+from afterA_crm.exchange.importing.plan import Plan, plan
 from afterA_crm.exchange.sources import sources
 from afterA_crm.exchange.targets import TARGETS, Asked, Piece
 from afterA_crm.store import Book, deed
@@ -40,7 +41,7 @@ def out(book: Book, folder: Path, **options: bool) -> placing.Placed:
 def back(book: Book, folder: Path) -> Plan:
     made = plan(book, sources([str(folder)], lambda: b""))
     with deed(book, "import"):
-        importing.apply(book, made)
+        applying.apply(book, made)
     return made
 
 

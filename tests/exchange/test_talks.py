@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from afterA_crm import history, people, search, timeline
-from afterA_crm.exchange import importing
 from afterA_crm.exchange.formats import Talk
-from afterA_crm.exchange.items import Brought, Plan
-from afterA_crm.exchange.plan import again
+from afterA_crm.exchange.importing import applying
+from afterA_crm.exchange.importing.items import Brought, Plan
+from afterA_crm.exchange.importing.plan import again
 from afterA_crm.exchange.sources import Broken, Entry, Source, Spoken, entries
 from afterA_crm.store import Book, deed
 
@@ -33,7 +33,7 @@ def look(book: Book, *spoken: Spoken, cards: bytes = b"") -> Plan:
 def bring(book: Book, *spoken: Spoken, cards: bytes = b"") -> Plan:
     made = look(book, *spoken, cards=cards)
     with deed(book, "import"):
-        importing.apply(book, made)
+        applying.apply(book, made)
     return made
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .. import birthdays
-from ..exchange.differences import Change
-from ..exchange.items import Item, Plan
-from ..exchange.meeting import Meeting
+from ..exchange.importing.differences import Change
+from ..exchange.importing.items import Item, Plan
+from ..exchange.importing.meeting import Meeting
 from ..pages import wording
 from ..text import clip, visible, width
 from ..words import _, mark, told

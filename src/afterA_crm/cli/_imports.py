@@ -9,8 +9,8 @@ from typing import Any
 
 import typer
 
-from ..exchange.items import Item, Plan
-from ..exchange.talks import Talking
+from ..exchange.importing.items import Item, Plan
+from ..exchange.importing.talks import Talking
 from ..words import _, mark, n_, told
 from . import _show
 

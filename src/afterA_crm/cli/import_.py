@@ -10,9 +10,9 @@ import typer
 
 from .. import backups, duplicates
 from ..errors import AfterAError, NotFound
-from ..exchange import importing
-from ..exchange.items import Plan
-from ..exchange.plan import plan
+from ..exchange.importing import applying
+from ..exchange.importing.items import Plan
+from ..exchange.importing.plan import plan
 from ..exchange.sources import STDIN, Source, sources
 from ..words import _, n_
 from . import _book, _import_book, _import_table, _imports, _show, _which
@@ -105,7 +105,7 @@ def import_(
         _show.say(_("First lines to whom you met: `aftera event after {slug}`.", slug=met.slug))
 
 
-def _say_alike(done: importing.Done) -> None:
+def _say_alike(done: applying.Done) -> None:
     """Say how many pairs of one person there may be now, where an import brought one of the two."""
     brought = {
         person for at, person in done.people.items() if done.plan.items[at].status in ("new", "duplicate", "update")
@@ -134,14 +134,14 @@ def _sources(files: list[str]) -> tuple[list[Source], bool]:
     return found, missing
 
 
-def _apply(planned: Plan) -> tuple[importing.Done, int | None]:
+def _apply(planned: Plan) -> tuple[applying.Done, int | None]:
     """Do the plan as one deed, after a backup where it is a large one; return what was done, and the deed's number."""
     if not planned.writes:
-        return importing.Done(planned, {}), None
+        return applying.Done(planned, {}), None
     book = _book.book()
     backups.before_large_import(book, sum(item.status in ("new", "duplicate", "update") for item in planned.items))
     names = list(dict.fromkeys(Path(name).name for name in planned.sources))
     title = " ".join(["import", *names[:3], *(["..."] if len(names) > 3 else [])])
     with _imports.progress(_("Writing"), len(planned.items)) as step, _book.deed(title) as deed:
-        done = importing.apply(book, planned, step)
+        done = applying.apply(book, planned, step)
     return done, deed.id if deed.changed else None

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .. import clock, settings
 from . import editing
-from .differences import differences
 from .facts import Facts, facts_of
 from .holding import held
+from .importing.differences import differences
 from .sources import Entry
 from .targets import TARGETS, Asked
 from .vcard.card import Card

@@ -9,21 +9,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .. import clock, settings, text, words
+from ... import clock, settings, text, words
+from ..facts import Facts
+from ..holding import held
+from ..originals import Original, came_from, original, predecessor, said
+from ..returning import Returning
+from ..sources import Broken, Entry, Source, Spoken, entries
 from .differences import Change, differences
-from .facts import Facts
-from .holding import held
 from .items import Brought, Item, Plan, Status, Suspect
 from .matching import Known, Match
 from .meeting import Meetings
-from .originals import Original, came_from, original, predecessor, said
-from .returning import Returning
-from .sources import Broken, Entry, Source, Spoken, entries
 from .talks import Who, told
 
 if TYPE_CHECKING:
-    from ..events import Event
-    from ..store import Book
+    from ...events import Event
+    from ...store import Book
 
 
 def plan(

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from ..sources import Broken, Entry, Spoken
+from ..vcard.reading import Notice
 from .differences import Change
 from .meeting import Meeting
-from .sources import Broken, Entry, Spoken
 from .talks import Talking
-from .vcard.reading import Notice
 
 if TYPE_CHECKING:
-    from ..events import Event
+    from ...events import Event
 
 Status = Literal["new", "same", "update", "duplicate", "group", "broken"]
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from .. import clock, text
-from ..capture import Mention, Understanding
-from ..words import _
-from .sources import Broken, Spoken
+from ... import clock, text
+from ...capture import Mention, Understanding
+from ...words import _
+from ..sources import Broken, Spoken
 
 if TYPE_CHECKING:
-    from ..store import Book
+    from ...store import Book
 
 #: Where a name leads: to someone of the book by id, or to a card of this import by its position.
 Who = tuple[Literal["person", "card"], int]

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from .. import channels, clock, events, people, roles, tags, text
-from ..nouns import CHANNELS
-from . import pictures
+from ... import channels, clock, events, people, roles, tags, text
+from ...nouns import CHANNELS
+from .. import pictures
+from ..facts import Born, Does, Facts
+from ..sources import Entry
 from .differences import Change
-from .facts import Born, Does, Facts
 from .items import Item, Plan
 from .meeting import Meeting, is_unmet
-from .sources import Entry
 
 if TYPE_CHECKING:
-    from ..store import Book
+    from ...store import Book
 
 
 class Changing:

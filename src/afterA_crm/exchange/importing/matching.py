@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .. import text
-from ..channel_keys import profile_key
-from ..sameness import alike, full_number, own
-from .facts import Facts
-from .sources import Entry
+from ... import text
+from ...channel_keys import profile_key
+from ...sameness import alike, full_number, own
+from ..facts import Facts
+from ..sources import Entry
 
 if TYPE_CHECKING:
-    from ..store import Book
+    from ...store import Book
 
 Key = tuple[str, str]
 

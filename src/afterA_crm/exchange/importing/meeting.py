@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from .. import clock
+from ... import clock
+from ..facts import Facts
+from ..sources import Entry
 from .differences import Change
-from .facts import Facts
-from .sources import Entry
 
 if TYPE_CHECKING:
-    from ..events import Event
-    from ..store import Book
+    from ...events import Event
+    from ...store import Book
 
 How = Literal["met", "guest", "declined"]
 _UNMET = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ..store import Book
+    from ...store import Book
 
 #: How many new people wait, and how many bytes of cards and pictures, before they are written.
 _AT_ONCE, _MOST_BYTES = 500, 4_000_000
@@ -36,7 +36,7 @@ class Rows:
 
     def free_uid(self, said: str) -> str:
         """Return the UID that a card gives, or a new one where it gives none or another person has it."""
-        from ..people import new_uid
+        from ...people import new_uid
 
         taken = said in self._uids or (
             said and self._book.value("SELECT 1 FROM person WHERE uid = ?", said) is not None

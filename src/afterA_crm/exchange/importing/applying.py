@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import conversations, names, people, roles
-from . import pictures
+from ... import conversations, names, people, roles
+from .. import pictures
+from ..facts import Born
+from ..sources import Entry
 from .changing import Changing
-from .facts import Born
 from .items import Item, Plan
 from .plan import again, revision
 from .rows import Rows
-from .sources import Entry
 
 if TYPE_CHECKING:
-    from ..store import Book
+    from ...store import Book
 
 
 class Done(NamedTuple):
