@@ -12,18 +12,18 @@ def reverse(number: int, verb: str, dry_run: bool, json: bool, plain: bool) -> N
     """Reverse the deed with this number, or with `dry_run` find out whether that would do, and say it."""
     book = the_book()
     kind, title = past.deed(book, number).kind, past.origin(book, number).title
-    changed = history.changes(book, number)
     with _trial.deed(f"{verb}: {title}", dry_run) as done:
         history.reverse(book, number)
     mine = None if dry_run else done.id
-    rows = list(dict.fromkeys((change.noun, change.row_id) for change in changed))
+    rows = history.touched(book, number)
     if json:
-        said = [{"noun": noun, "id": row_id} for noun, row_id in rows]
+        changed = dict.fromkeys((change.noun, change.row_id) for change in history.changes(book, number))
+        said = [{"noun": noun, "id": row_id} for noun, row_id in changed]
         _show.as_json({"deed": mine, "reversed": number, "title": title, "rows": said})
     elif plain:
-        _show.plain([(mine, number, title, len(rows))])
+        _show.plain([(mine, number, title, rows)])
     else:
-        entries = n_("{n} entry", "{n} entries", len(rows))
+        entries = n_("{n} entry", "{n} entries", rows)
         if dry_run and kind == "undo":
             _show.say(_("This would do again: {title} ({entries})", title=title, entries=entries))
         elif dry_run:

@@ -6,7 +6,7 @@ outside a deed aborts. Undo is itself a deed, so it can be undone in turn: that 
 
 from __future__ import annotations
 
-from ._log import Change, PastDeed, changes, deeds, revision
+from ._log import Change, PastDeed, changes, deeds, revision, touched
 from ._restoring import ROOM
 from ._reversing import last_redoable, last_undoable, reverse, title
 from ._watching import DERIVED, OUTSIDE, UNWATCHED, columns, watch, watched
@@ -26,6 +26,7 @@ __all__ = [
     "reverse",
     "revision",
     "title",
+    "touched",
     "watch",
     "watched",
 ]

@@ -62,6 +62,12 @@ def changes(book: Book, deed_id: int) -> list[Change]:
     return [Change(*row) for row in rows]
 
 
+def touched(book: Book, deed_id: int) -> int:
+    """Return how many rows a deed changed, each counted once."""
+    asking = "SELECT count(*) FROM (SELECT DISTINCT noun, row_id FROM change WHERE deed_id = ?)"
+    return int(book.value(asking, deed_id))
+
+
 def revision(book: Book, noun: str, row_id: int) -> int:
     """Return the revision of a row: the id of its last change. It only ever grows."""
     found = book.con.execute("SELECT max(id) FROM change WHERE noun = ? AND row_id = ?", (noun, row_id)).fetchone()[0]
