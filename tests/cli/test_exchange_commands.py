@@ -243,3 +243,17 @@ def test_outlook_takes_its_csv_or_a_folder_of_cards(here: Path) -> None:
     files = sorted(here.joinpath("cards").iterdir())
     assert len(files) == 2 and all(file.read_bytes().count(b"BEGIN:VCARD") == 1 for file in files)
     assert aftera("export", "--to", "outlook", "-o", "cards").code == 0
+
+
+def test_an_ending_of_another_program_is_refused_with_what_there_is(here: Path) -> None:
+    aftera("add", "Ada Okafor ada@lagos.example")
+    done = aftera("export", "-o", "people.xlsx")
+    assert done.code == 2 and ".csv" in done.err and not Path("people.xlsx").exists()
+    assert aftera("export", "-o", "people.csv").code == 0
+
+
+def test_a_whole_book_is_said_to_leave_whole(here: Path) -> None:
+    aftera("add", "Ada Okafor ada@lagos.example")
+    aftera("add", "Sora sora@film.example")
+    assert "the whole book → all.json" in aftera("export", "-o", "all.json").err
+    assert "1 person → one.json" in aftera("export", "Ada", "-o", "one.json").err

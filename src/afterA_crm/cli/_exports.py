@@ -38,7 +38,7 @@ def tell(
     staying: Sequence[str],
 ) -> None:
     """Say what leaves, for where, what the target loses, and what stays."""
-    said = [_counted(target, passed) + (f" → {where}" if where is not None else "")]
+    said = [_counted(target, asked, passed) + (f" → {where}" if where is not None else "")]
     if came := sum(piece.came for piece in passed):
         said.append(_("{n} as they came, with your edits", n=came))
     _show.say(" · ".join(said))
@@ -50,13 +50,15 @@ def tell(
         _show.say(sentence)
 
 
-def _counted(target: Target, passed: Sequence[Piece]) -> str:
+def _counted(target: Target, asked: Asked, passed: Sequence[Piece]) -> str:
+    if target.name == "json":
+        return _("the whole book") if asked.everyone else n_("{n} person", "{n} people", len(asked.ids))
     if target.ending == ".vcf":
         return n_("{n} card", "{n} cards", len(passed))
     if target.ending == ".ics":
         return n_("{n} entry", "{n} entries", len(passed))
     people = len({piece.person for piece in passed if piece.person is not None})
-    return n_("{n} person", "{n} people", people) if people else target.name
+    return n_("{n} person", "{n} people", people)
 
 
 def _stays(target: Target, asked: Asked) -> str:

@@ -28,6 +28,8 @@ from ._who import everyone
 
 app = app()
 _NAMES = ", ".join(TARGETS)
+#: What other programs' files end with: vCards under such a name would only be opened by the wrong one.
+_OF_OTHERS = {".xlsx", ".xls", ".ods", ".numbers", ".docx", ".pdf", ".html", ".tsv", ".ldif"}
 
 
 def _complete_target(incomplete: str) -> list[str]:
@@ -143,6 +145,14 @@ def _target(said: str | None, output: str | None) -> Target:
     """Return the target that was named, or the one a file's ending means, or cards as they came."""
     ending = Path(output).suffix if output else ""
     if said is None:
+        if ending.lower() in _OF_OTHERS:
+            raise UsageError(
+                _(
+                    "Export writes no {ending} files; a spreadsheet opens .csv, and --to has {names}.",
+                    ending=ending,
+                    names=_NAMES,
+                )
+            )
         return targets.by_ending(ending) or CARDS
     found = TARGETS.get(said.strip().lower())
     if found is None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
+    "the whole book": "책 전체",
+    "Export writes no {ending} files; a spreadsheet opens .csv, and --to has {names}.": (
+        "{ending} 파일로는 내보내지 않습니다. 스프레드시트에는 .csv가 맞고, --to에는 {names} 중 하나를 쓸 수 있습니다."
+    ),
     (
         "Take people out: everyone, those named, or those who fit the options. As vCards, who came from a card "
         "leaves with it as it came, with your edits; the others get a clean new one. What you talked about, echoes, "
