@@ -10,14 +10,13 @@ import typer
 
 from .. import settings, text, words
 from ..errors import NotFound, UsageError
-from ..exchange import mappings
 from ..exchange.facts import Facts, facts_of
 from ..exchange.formats import File, Given
-from ..exchange.mappings import Columns
 from ..exchange.numbers import without_numbers
 from ..exchange.sources import Source
-from ..exchange.tables import guesses, mapped
+from ..exchange.tables import guesses, mapped, mappings
 from ..exchange.tables.guesses import Column
+from ..exchange.tables.mappings import Columns
 from ..exchange.tables.sheet import first_header
 from ..words import _, mark, n_, told
 from . import _show

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 
 from ...errors import AfterAError
 from ...words import _
-from .. import mappings
 from ..formats import Attended, File, Given, Told, Unread
-from ..mappings import Columns
 from ..vcard.contact import Contact, DatedNote
+from . import mappings
 from .cells import day_of, parts, uses
+from .mappings import Columns
 from .sheet import Row, first_header, fold, open_sheets
 from .someone import Someone
 from .table import Person

@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .. import places, text
-from ..errors import AfterAError, UsageError
-from ..settings import reading
-from ..words import _
-from .tables.sheet import fold
+from ... import places, text
+from ...errors import AfterAError, UsageError
+from ...settings import reading
+from ...words import _
+from .sheet import fold
 
 #: What a column can be, in the order in which it is asked; `note` keeps its label, `skip` stays in the row only.
 NOUNS = (
