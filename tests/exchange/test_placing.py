@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -121,3 +122,37 @@ def test_a_card_goes_back_to_the_file_it_came_from(book: Book, tmp_path: Path) -
     bring(book, card("FN:박민수"), file="elsewhere.vcf")
     pieces = [Piece("sora.vcf", ONE, 1), Piece("ODD NAME.vcf", b"x", 2)]
     assert [each.name for each in placing.own_names(book, folder, pieces)] == ["odd name.vcf", "ODD NAME-2.vcf"]
+
+
+def test_only_what_stands_where_these_pieces_stand_is_pruned(book: Book, tmp_path: Path) -> None:
+    (tmp_path / "cards").mkdir()
+    for name in ("everyone.vcf", "book.json", "cards/mine.vcf"):
+        placing.put_file(tmp_path / name, [ONE])
+    put(book, tmp_path, Piece("a.ics", b"day"))
+    put(book, tmp_path / "cards", Piece("b.vcf", b"two"))
+    put(book, tmp_path / "vault", Piece("people/Ada.md", b"page"), Piece("events/gmaff.md", b"page"))
+    put(book, tmp_path, Piece("a.vcf", ONE), Piece("old.vcf", b"old"))
+    assert put(book, tmp_path, Piece("a.vcf", ONE), prune=True).pruned == ["old.vcf"]
+    assert put(book, tmp_path, Piece("notes/x.md", b"page"), prune=True).pruned == []
+    assert put(book, tmp_path / "vault", Piece("people/Ada.md", b"page"), prune=True).pruned == ["gmaff.md"]
+    for name in ("everyone.vcf", "book.json", "cards/mine.vcf", "cards/b.vcf", "a.ics", "a.vcf"):
+        assert (tmp_path / name).exists()
+    assert not (tmp_path / "old.vcf").exists()
+
+
+def test_nobody_at_all_prunes_nothing(book: Book, tmp_path: Path) -> None:
+    put(book, tmp_path, Piece("a.vcf", ONE))
+    empty = put(book, tmp_path, prune=True)
+    assert empty.pruned == [] and (tmp_path / "a.vcf").exists()
+
+
+def test_a_pipe_or_a_folder_under_the_name_of_a_card_is_left_alone(book: Book, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.vcf")
+    (tmp_path / "b.vcf").mkdir()
+    (tmp_path / "c.vcf").symlink_to("/dev/zero")
+    pieces = [Piece(f"{name}.vcf", ONE, version="3.0") for name in "abcd"]
+    for force in (False, True):
+        placed = put(book, tmp_path, *pieces, force=force)
+        assert placed.not_ours == ["a.vcf", "b.vcf", "c.vcf"] and placed.written + placed.same == ["d.vcf"]
+    with pytest.raises(UsageError):
+        placing.check_file(tmp_path / "a.vcf", force=True)

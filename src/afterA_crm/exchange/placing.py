@@ -15,7 +15,7 @@ from ..errors import BookError, UsageError
 from ..words import _
 from .sources import card_digest
 from .targets import Piece
-from .written import Manifest, card_file, entry_of, key, mark_of, seen_otherwise
+from .written import Manifest, alone, card_file, entry_of, key, mark_of, seen_otherwise
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -46,7 +46,9 @@ def check_file(path: Path, force: bool) -> None:
     """
     if path.is_dir():
         raise UsageError(_("{path} is a folder; name a file in it.", path=path))
-    if path.exists() and not force and not (path.is_file() and Manifest().ours(path, path.read_bytes())):
+    if path.exists() and not path.is_file():
+        raise UsageError(_("{path} is no ordinary file; name another.", path=path))
+    if path.exists() and not force and not Manifest().ours(path, path.read_bytes()):
         raise UsageError(_("{path} is there already; --force writes over it.", path=path))
     if not path.absolute().parent.is_dir():
         raise BookError(_("There is no folder {path}.", path=path.parent))
@@ -63,7 +65,7 @@ def put_file(path: Path, parts: Iterable[bytes]) -> None:
 
     places.private_file(path, hashed())
     manifest = Manifest()
-    manifest.wrote(path, digest.hexdigest())
+    manifest.wrote(path, alone(digest.hexdigest()))
     manifest.save()
 
 
@@ -83,7 +85,8 @@ def put_folder(
     A file that is there is written over only if we wrote it and nobody changed it since, if the book holds what
     stands in it (an imported card), or with `force`. `merge` makes the new text of a file from the one there and
     ours, and so writes over nothing (None: it can't). What we wrote earlier and no piece stands for any more is
-    `stale`; `prune` takes it away.
+    `stale`; `prune` takes it away. Only what ends like these pieces and lies as deep is that: other exports may
+    stand in the same folder, and no pieces at all say nothing.
 
     Raises:
         UsageError: the folder is a file.
@@ -92,12 +95,14 @@ def put_folder(
         raise UsageError(_("{path} is a file; name a folder.", path=folder))
     manifest, placed = Manifest(), Placed()
     kept: set[str] = set()
+    kinds: set[tuple[int, str]] = set()
     written: list[tuple[Path, str]] = []
 
     def writing() -> Iterator[tuple[Path, bytes]]:
         for count, piece in enumerate(pieces, start=1):
             path = folder / piece.name
             kept.add(key(path))
+            kinds.add(_kind(folder, path))
             made = _to_write(book, path, piece, manifest, placed, force=force, merge=merge)
             if made is not None:
                 placed.written.append(piece.name)
@@ -113,8 +118,14 @@ def put_folder(
         places.private_files(writing())
         for path, entry in written:
             manifest.wrote(path, entry)
+    there = Path(key(folder))
     for path in manifest.under(folder):
-        if key(path) not in kept and path.is_file() and manifest.ours(path, path.read_bytes()):
+        if (
+            key(path) not in kept
+            and _kind(there, path) in kinds
+            and path.is_file()
+            and manifest.ours(path, path.read_bytes())
+        ):
             (placed.pruned if prune else placed.stale).append(path.name)
             if prune and not dry_run:
                 path.unlink()
@@ -122,6 +133,11 @@ def put_folder(
     if not dry_run:
         manifest.save()
     return placed
+
+
+def _kind(folder: Path, path: Path) -> tuple[int, str]:
+    """Return how deep in a folder a file lies, and what it ends with."""
+    return len(path.relative_to(folder).parts), path.suffix
 
 
 class _Made(NamedTuple):
@@ -137,6 +153,9 @@ def _to_write(
     """Return what to write to a file, or None where it stays as it is; which of the reasons, `placed` remembers."""
     if not path.exists():
         return _Made(piece.data, entry_of(piece.data))
+    if not path.is_file():  # a pipe would be waited for, and a device has no end
+        placed.not_ours.append(piece.name)
+        return None
     there = path.read_bytes()
     merged = merge(there, piece.data, force) if merge is not None else None
     data = merged if merged is not None else piece.data

@@ -32,7 +32,7 @@ class Manifest:
     def marks(self, path: Path) -> tuple[str, str]:
         """Return the marks of what we would have written to a file when we last saw it, and of what stood there."""
         ours, _space, there = self._known.get(key(path), "").partition(" ")[2].partition(" ")
-        return ours, there or ours
+        return ("", "") if ours == _ALONE else (ours, there or ours)
 
     def knows(self, path: Path) -> bool:
         """Tell whether we ever wrote a file."""
@@ -43,9 +43,9 @@ class Manifest:
         self._known[key(path)] = entry
 
     def under(self, folder: Path) -> list[Path]:
-        """Return the files below a folder that we wrote."""
-        start = key(folder) + "/"
-        return [Path(each) for each in self._known if each.startswith(start)]
+        """Return the files below a folder that we wrote as parts of it, not each by itself."""
+        start = key(folder).rstrip("/") + "/"
+        return [Path(each) for each, said in self._known.items() if each.startswith(start) and said != alone(said[:64])]
 
     def forget(self, path: Path) -> None:
         """Forget a file that is gone."""
@@ -74,6 +74,14 @@ _NO_TYPES = {b"INTERNET", b"VOICE", b""}
 def entry_of(data: bytes) -> str:
     """Return what is remembered of a file: its digest, and of a card its mark."""
     return f"{digest_of(data)} {mark_of(data)}" if data.startswith(b"BEGIN:VCARD") else digest_of(data)
+
+
+_ALONE = "alone"
+
+
+def alone(digest: str) -> str:
+    """Return what is remembered of a file that was named by itself, and is no part of a folder."""
+    return f"{digest} {_ALONE}"
 
 
 def seen_otherwise(ours: bytes, there: bytes) -> str:
