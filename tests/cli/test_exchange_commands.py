@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from afterA_crm.exchange.targets import TARGETS
+
 from ..exchange.borders import SORA, card
 from .run import aftera, aftera_process
 
@@ -257,3 +259,17 @@ def test_a_whole_book_is_said_to_leave_whole(here: Path) -> None:
     aftera("add", "Sora sora@film.example")
     assert "the whole book → all.json" in aftera("export", "-o", "all.json").err
     assert "1 person → one.json" in aftera("export", "Ada", "-o", "one.json").err
+
+
+@pytest.mark.parametrize("lang", ["en_US.UTF-8", "ko_KR.UTF-8"])
+def test_targets_complete_with_what_they_are_on_a_line_each(lang: str) -> None:
+    env = {
+        "_AFTERA_COMPLETE": "complete_fish",
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        "_TYPER_COMPLETE_ARGS": "aftera export --to ",
+        "LANG": lang,
+        "LC_ALL": None,
+    }
+    offered = [line.split("\t") for line in aftera_process(env=env).out.split("\n") if line]
+    assert [name for name, _said in offered] == list(TARGETS)
+    assert all(said for _name, said in offered)

@@ -18,7 +18,8 @@ from ..exchange.placing import Placed
 from ..exchange.targets import CARDS, PRIVATE, TARGETS, Asked, Piece, Target
 from ..filters import Filter
 from ..store import Book, reading
-from ..words import _
+from ..text import clip
+from ..words import _, told
 from . import _exports, _imports, _show, _which
 from ._book import book as the_book
 from ._complete import event_names, people_names, project_names, tag_names
@@ -32,8 +33,9 @@ _NAMES = ", ".join(TARGETS)
 _OF_OTHERS = {".xlsx", ".xls", ".ods", ".numbers", ".docx", ".pdf", ".html", ".tsv", ".ldif"}
 
 
-def _complete_target(incomplete: str) -> list[str]:
-    return [name for name in TARGETS if name.startswith(incomplete)]
+def _complete_target(incomplete: str) -> list[tuple[str, str]]:
+    # Clipped: the shell's lines are broken at the terminal's edge, and each would be taken for a target.
+    return [(name, clip(told(each.title), 56)) for name, each in TARGETS.items() if name.startswith(incomplete)]
 
 
 def _complete_private(incomplete: str) -> list[str]:

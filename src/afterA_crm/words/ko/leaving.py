@@ -118,7 +118,7 @@ SENTENCES: dict[str, str] = {
     "Left alone, for you wrote inside the region of ours: {files}. Move your text out of it, or use --force.": (
         "표시된 구역 안에 직접 쓰신 글이 있어 그대로 둡니다: {files}. 글을 구역 밖으로 옮기거나 --force를 쓰세요."
     ),
-    "everything, as one JSON file that an empty book takes back": "빈 책이 도로 받아들이는 JSON 파일 하나에 모든 것",
+    "everything, as one JSON file that an empty book takes back": "모든 것을 담은 JSON 파일 하나. 빈 책에 그대로 되돌립니다",
     (
         "It carries everything: conversations, echoes, follow-ups, rhythms, pictures and originals too; "
         "only history stays here."
