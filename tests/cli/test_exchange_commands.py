@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from afterA_crm.exchange.targets import TARGETS
+from afterA_crm.exchange.exporting.targets import TARGETS
 
 from ..exchange.borders import SORA, card
 from .run import aftera, aftera_process

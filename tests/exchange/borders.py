@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from afterA_crm import clock, events
-from afterA_crm.exchange import exporting
+from afterA_crm.exchange.exporting import cards
+from afterA_crm.exchange.exporting.targets import Asked, Version
 from afterA_crm.exchange.facts import Facts
 from afterA_crm.exchange.holding import held
 from afterA_crm.exchange.importing import applying
 from afterA_crm.exchange.importing.plan import Plan, plan
 from afterA_crm.exchange.sources import Source
-from afterA_crm.exchange.targets import Asked, Version
 from afterA_crm.store import Book, deed, open_book
 
 
@@ -54,4 +54,4 @@ def someone(book: Book, name: str) -> Facts:
 def export(book: Book, *ids: int, version: Version | None = None) -> bytes:
     chosen = ids or tuple(everyone(book))
     asked = Asked(chosen, versions=(version,) if version else ())
-    return b"".join(exporting.joined(exporting.pieces(book, asked)))
+    return b"".join(cards.joined(cards.pieces(book, asked)))

@@ -9,7 +9,7 @@ import icalendar
 
 from afterA_crm import appointments, followups
 from afterA_crm.exchange import calendar
-from afterA_crm.exchange.targets import Asked, Piece
+from afterA_crm.exchange.exporting.targets import Asked, Piece
 from afterA_crm.store import Book, deed
 
 TODAY = date(2026, 11, 20)

@@ -13,7 +13,7 @@ from afterA_crm.exchange import calendar
 from afterA_crm.exchange.calendar import writing
 from afterA_crm.exchange.calendar.entry import MORNING, Entry
 from afterA_crm.exchange.calendar.stamps import Stamp
-from afterA_crm.exchange.targets import Piece
+from afterA_crm.exchange.exporting.targets import Piece
 from afterA_crm.text import visible
 
 STAMP = Stamp("2026-11-20T03:00:00Z", "2026-11-20T03:01:00Z")

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from afterA_crm import words
-from afterA_crm.exchange.editing import edit
-from afterA_crm.exchange.exporting import in_utf8
+from afterA_crm.exchange.exporting.cards import in_utf8
+from afterA_crm.exchange.exporting.editing import edit
 from afterA_crm.exchange.facts import Born, Does, Facts, Reach, facts_of
 from afterA_crm.exchange.vcard.card import Card
 from afterA_crm.exchange.vcard.contact import Photo

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from afterA_crm.errors import BookError, UsageError
-from afterA_crm.exchange import placing
-from afterA_crm.exchange.targets import Piece
+from afterA_crm.exchange.exporting import placing
+from afterA_crm.exchange.exporting.targets import Piece
 from afterA_crm.store import Book
 
 from .borders import a_book, bring, card

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from afterA_crm import channels, people, tags
-from afterA_crm.exchange import exporting, placing
+from afterA_crm.exchange.exporting import cards, placing
+from afterA_crm.exchange.exporting.targets import TARGETS, Asked, Piece
 from afterA_crm.exchange.importing import applying
 from afterA_crm.exchange.importing.plan import Plan, plan
 from afterA_crm.exchange.sources import sources
-from afterA_crm.exchange.targets import TARGETS, Asked, Piece
 from afterA_crm.store import Book, deed
 
 from ..cli.run import aftera
@@ -35,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
 
 def out(book: Book, folder: Path, **options: bool) -> placing.Placed:
     asked = Asked(list(everyone(book)), versions=TARGETS["vdir"].versions, folder=folder)
-    return placing.put_folder(book, folder, placing.own_names(book, folder, exporting.pieces(book, asked)), **options)
+    return placing.put_folder(book, folder, placing.own_names(book, folder, cards.pieces(book, asked)), **options)
 
 
 def back(book: Book, folder: Path) -> Plan:
@@ -240,8 +240,8 @@ def test_an_export_that_is_killed_leaves_only_whole_files(tmp_path: Path) -> Non
     program = (
         "import os, signal, sys\n"
         "from pathlib import Path\n"
-        "from afterA_crm.exchange import placing\n"
-        "from afterA_crm.exchange.targets import Piece\n"
+        "from afterA_crm.exchange.exporting import placing\n"
+        "from afterA_crm.exchange.exporting.targets import Piece\n"
         "from afterA_crm.store import open_book\n"
         "def pieces():\n"
         "    for at in range(40):\n"

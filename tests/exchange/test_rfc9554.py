@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from afterA_crm.exchange.editing import edit
+from afterA_crm.exchange.exporting.editing import edit
 from afterA_crm.exchange.facts import facts_of
 from afterA_crm.exchange.vcard.contact import Contact, Link
 from afterA_crm.exchange.vcard.reading import Reading, read

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterA_crm.exchange import placing, vault
-from afterA_crm.exchange.targets import Asked
+from afterA_crm.exchange import vault
+from afterA_crm.exchange.exporting import placing
+from afterA_crm.exchange.exporting.targets import Asked
 from afterA_crm.exchange.vault import markdown
 from afterA_crm.store import Book, deed, open_book
 

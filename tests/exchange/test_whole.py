@@ -12,7 +12,7 @@ import pytest
 from afterA_crm import demo, doctor, history, people, search, today
 from afterA_crm.errors import BookError
 from afterA_crm.exchange import whole
-from afterA_crm.exchange.targets import Asked
+from afterA_crm.exchange.exporting.targets import Asked
 from afterA_crm.exchange.whole import parsing
 from afterA_crm.store import Book, deed, open_book, reading
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from afterA_crm.exchange import whole
-from afterA_crm.exchange.targets import Asked
+from afterA_crm.exchange.exporting.targets import Asked
 from afterA_crm.store import Book, deed, open_book, reading
 
 

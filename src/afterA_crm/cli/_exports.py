@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..exchange.placing import Placed
-from ..exchange.targets import Asked, Piece, Target
+from ..exchange.exporting.placing import Placed
+from ..exchange.exporting.targets import Asked, Piece, Target
 from ..words import _, n_, told
 from . import _show
 

@@ -13,9 +13,10 @@ import typer
 
 from .. import filters, tags
 from ..errors import UsageError
-from ..exchange import off_limits, placing, targets
-from ..exchange.placing import Placed
-from ..exchange.targets import CARDS, PRIVATE, TARGETS, Asked, Piece, Target
+from ..exchange import off_limits
+from ..exchange.exporting import placing, targets
+from ..exchange.exporting.placing import Placed
+from ..exchange.exporting.targets import CARDS, PRIVATE, TARGETS, Asked, Piece, Target
 from ..filters import Filter
 from ..store import Book, reading
 from ..text import clip

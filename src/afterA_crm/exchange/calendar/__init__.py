@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ..targets import Asked, Piece
+from ..exporting.targets import Asked, Piece
 from . import writing
 from .entries import leaving
 from .staying import stays

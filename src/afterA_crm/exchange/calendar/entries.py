@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ... import appointments, clock, names
 from ...words import _
-from ..targets import Asked
+from ..exporting.targets import Asked
 from . import promised, rules
 from .entry import EVE, HOUR, MORNING, Entry
 from .stamps import Stamp, listed, stamps, uid

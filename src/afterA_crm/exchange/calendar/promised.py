@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ... import clock, followups
 from ...words import _
-from ..targets import Asked
+from ..exporting.targets import Asked
 from . import rules
 from .entry import HOUR, MORNING, Entry
 from .stamps import Stamp, listed, stamps, uid

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...words import _, n_
-from ..targets import Asked
+from ..exporting.targets import Asked
 from .stamps import listed
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...words import told
-from .. import exporting, leaving
+from ..exporting import cards, leaving
+from ..exporting.targets import Asked, Piece
 from ..tables.own_fields import INTRODUCED_BY, MET, ORGANISATION, ROLE
-from ..targets import Asked, Piece
 from ..vcard.contact import Contact
 from .cells import lines
 
@@ -40,7 +40,7 @@ Row = dict[str, str]
 
 def pieces(book: Book, asked: Asked) -> Iterator[Piece]:
     """Yield the header and then each person's row."""
-    found = [(number, facts.name, _row(leaving.contact_of(facts))) for number, facts in exporting.everyone(book, asked)]
+    found = [(number, facts.name, _row(leaving.contact_of(facts))) for number, facts in cards.everyone(book, asked)]
     if not found:
         return
     header = _header([row for _number, _name, row in found])

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...words import _
-from .. import exporting, leaving
-from ..targets import Asked, Piece
+from ..exporting import cards, leaving
+from ..exporting.targets import Asked, Piece
 from ..vcard.contact import Birthday, Contact, Phone
 from .cells import lines
 
@@ -43,7 +43,7 @@ Row = dict[str, str]
 def pieces(book: Book, asked: Asked) -> Iterator[Piece]:
     """Yield the header and then each person's row."""
     head = b"".join(lines(HEADER, ()))
-    for number, facts in exporting.everyone(book, asked):
+    for number, facts in cards.everyone(book, asked):
         _head, line = lines(HEADER, [_row(leaving.contact_of(facts))])
         yield Piece("contacts.csv", head + line, number, facts.name)
         head = b""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..targets import Asked, Piece
+from ..exporting.targets import Asked, Piece
 from .gatherings import event_page, project_page, those_of
 from .markdown import merged, parsed
 from .names import Names

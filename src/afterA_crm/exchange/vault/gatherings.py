@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...projects import STAGE_WORDS
 from ...words import _, told
-from ..targets import Asked
+from ..exporting.targets import Asked
 from .markdown import inert, listed, page, quoted
 from .names import Names
 

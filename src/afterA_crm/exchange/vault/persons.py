@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from ...timeline import typed
 from ...words import _
-from .. import exporting
+from ..exporting import cards
+from ..exporting.leaving import categories
+from ..exporting.targets import Asked
 from ..facts import Facts
-from ..leaving import categories
-from ..targets import Asked
 from .markdown import inert, listed, page, quoted
 from .names import Names
 
@@ -45,7 +45,7 @@ Rows = dict[int, list[tuple[Any, ...]]]
 def person_pages(book: Book, asked: Asked, names: Names) -> Iterator[tuple[int, str, bytes]]:
     """Yield each person's id, name and page."""
     batch: list[tuple[int, Facts]] = []
-    for one in exporting.everyone(book, asked):
+    for one in cards.everyone(book, asked):
         batch.append(one)
         if len(batch) == 200:
             yield from _pages(book, batch, names)

@@ -10,9 +10,9 @@ from typing import Any
 from ... import clock, migrations
 from ...models import schema
 from ...store import Book
+from ..exporting.leaving import contact_of
 from ..formats import Given
 from ..holding import held, photo
-from ..leaving import contact_of
 from .reading import Document
 from .rules import insertion
 from .tables import tables

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import clock, migrations
-from ..targets import Asked, Piece
+from ..exporting.targets import Asked, Piece
 from .narrowing import leaving
 from .tables import Column, Table, tables
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .facts import APPLE, Born, Does, Facts, Reach
-from .vcard.birthdays import write_lunar
-from .vcard.contact import Address, Birthday, Contact, DatedNote, Email, Link, Phone, Photo
+from ..facts import APPLE, Born, Does, Facts, Reach
+from ..vcard.birthdays import write_lunar
+from ..vcard.contact import Address, Birthday, Contact, DatedNote, Email, Link, Phone, Photo
 
 #: Labels that a card says as the type of a channel; every other one is a label of its own.
 KINDS = frozenset(

@@ -8,10 +8,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from ..words import mark
+from ...words import mark
 
 if TYPE_CHECKING:
-    from ..store import Book
+    from ...store import Book
 
 Version = Literal["3.0", "4.0"]
 
@@ -102,11 +102,11 @@ class Target:
 
 def _named(said: str) -> Callable[..., Any]:
     module, _colon, function = said.partition(":")
-    found: Callable[..., Any] = getattr(import_module(f"{__package__}.{module}"), function)
+    found: Callable[..., Any] = getattr(import_module(f"..{module}", __package__), function)
     return found
 
 
-_PIECES, _JOINED = "exporting:pieces", "exporting:joined"
+_PIECES, _JOINED = "exporting.cards:pieces", "exporting.cards:joined"
 
 #: What leaves where no target is named: cards as they came, with the edits made here.
 CARDS = Target("vcard", mark("vCards as they came, with your edits"), _PIECES, ".vcf", join=_JOINED)

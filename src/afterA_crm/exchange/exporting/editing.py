@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .. import tags, words
-from .facts import Facts, one_line
+from ... import tags, words
+from ..facts import Facts, one_line
+from ..vcard.birthdays import NO_YEAR, write_day
+from ..vcard.card import Card
+from ..vcard.contact import Birthday, Photo
+from ..vcard.encoded import Inline
+from ..vcard.properties import INTRODUCED, MET_AT
+from ..vcard.reading import best, contact_of
+from ..vcard.values import join_list
 from .leaving import birthday_of, categories, middle, reading, work
 from .reaching import edit_channels
-from .vcard.birthdays import NO_YEAR, write_day
-from .vcard.card import Card
-from .vcard.contact import Birthday, Photo
-from .vcard.encoded import Inline
-from .vcard.properties import INTRODUCED, MET_AT
-from .vcard.reading import best, contact_of
-from .vcard.values import join_list
 
 
 def edit(card: Card, was: Facts, now: Facts, photo: Photo | None, country: str) -> bool:

@@ -6,15 +6,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .. import clock, people, roles
-from ..channel_keys import link_key
+from ... import clock, people, roles
+from ...channel_keys import link_key
+from ..facts import Does, Facts, Reach
+from ..holding import held, photo
+from ..vcard.contact import Contact
 from . import leaving
-from .facts import Does, Facts, Reach
-from .holding import held, photo
-from .vcard.contact import Contact
 
 if TYPE_CHECKING:
-    from ..store import Book
+    from ...store import Book
 
 #: What would act on the screen or the phone of whom it is shown to: control characters, marks of direction, tags.
 _ACTING = re.compile(

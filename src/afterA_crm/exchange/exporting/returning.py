@@ -8,20 +8,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import clock, settings
+from ... import clock, settings
+from ..facts import Facts, facts_of
+from ..holding import held
+from ..importing.differences import differences
+from ..sources import Entry
+from ..vcard.card import Card
+from ..vcard.contact import Photo
+from ..vcard.reading import contact_of, read
 from . import editing
-from .facts import Facts, facts_of
-from .holding import held
-from .importing.differences import differences
-from .sources import Entry
+from .manifest import Manifest, mark_of, marks_in
 from .targets import TARGETS, Asked
-from .vcard.card import Card
-from .vcard.contact import Photo
-from .vcard.reading import contact_of, read
-from .written import Manifest, mark_of, marks_in
 
 if TYPE_CHECKING:
-    from ..store import Book
+    from ...store import Book
 
 
 class Told(NamedTuple):
@@ -110,7 +110,7 @@ class Returning:
             return None
         if mark_of(entry.raw) in (mark, there):
             return entry.facts
-        from .exporting import pieces
+        from .cards import pieces
 
         theirs = told(entry.raw)
         for piece in pieces(self._book, Asked((person,), versions=TARGETS["vdir"].versions, folder=path.parent)):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .facts import Reach, reaches
+from ..facts import Reach, reaches
+from ..vcard.card import Card
+from ..vcard.lines import Line
+from ..vcard.reading import contact_of
 from .leaving import handle, labelled
-from .vcard.card import Card
-from .vcard.lines import Line
-from .vcard.reading import contact_of
 
 _REACHES = frozenset(("EMAIL", "TEL", "URL", "ADR", "IMPP", "SOCIALPROFILE"))
 

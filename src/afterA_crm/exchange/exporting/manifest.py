@@ -7,7 +7,7 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-from .. import places
+from ... import places
 
 
 class Manifest:

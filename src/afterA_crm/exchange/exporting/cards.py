@@ -6,22 +6,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .. import clock, settings, words
-from . import editing, leaving, pictures
-from .facts import Facts, digest, facts_of
-from .holding import held, photo
-from .private import lines_of
-from .sources import card_digest
+from ... import clock, settings, words
+from .. import pictures
+from ..facts import Facts, digest, facts_of
+from ..holding import held, photo
+from ..private import lines_of
+from ..sources import card_digest
+from ..vcard.card import Card
+from ..vcard.converting import converted, is_plain
+from ..vcard.reading import Reading, read
+from ..vcard.values import escape
+from ..vcard.writing import write
+from . import editing, leaving
+from .manifest import card_file
 from .targets import Asked, Piece, Version
-from .vcard.card import Card
-from .vcard.converting import converted, is_plain
-from .vcard.reading import Reading, read
-from .vcard.values import escape
-from .vcard.writing import write
-from .written import card_file
 
 if TYPE_CHECKING:
-    from ..store import Book
+    from ...store import Book
 
 _BOM = b"\xef\xbb\xbf"
 

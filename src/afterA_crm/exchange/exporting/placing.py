@@ -10,15 +10,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import places
-from ..errors import BookError, UsageError
-from ..words import _
-from .sources import card_digest
+from ... import places
+from ...errors import BookError, UsageError
+from ...words import _
+from ..sources import card_digest
+from .manifest import Manifest, alone, card_file, entry_of, key, mark_of, seen_otherwise
 from .targets import Piece
-from .written import Manifest, alone, card_file, entry_of, key, mark_of, seen_otherwise
 
 if TYPE_CHECKING:
-    from ..store import Book
+    from ...store import Book
 
 
 #: The new text of a file of the one there and ours, also by force; None where the one there is to be left alone.
