@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 import pytest
@@ -186,3 +188,21 @@ def test_network_drives_are_known_by_their_mount(tmp_path: Path) -> None:
     assert network_drive(Path("/home/me/x.db"), mounts) is None
     assert network_drive(Path("/mnt/c/x.db"), mounts) == "a network drive (9p)"
     assert network_drive(Path("/x.db"), tmp_path / "absent") is None
+
+
+@pytest.mark.parametrize("write", [places.private_file, lambda path, data: places.private_files([(path, data)])])
+def test_a_stop_at_the_moment_a_file_is_made_leaves_nothing_beside(
+    write: Callable[[Path, bytes], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "a.vcf"
+    there.write_bytes(b"before")
+    real = os.open
+
+    def stopped(*args: Any, **named: Any) -> int:
+        os.close(real(*args, **named))
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(os, "open", stopped)
+        write(there, b"after")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == {"a.vcf": b"before"}

@@ -46,9 +46,10 @@ def private_file(path: Path, data: bytes | str | Iterable[bytes]) -> Path:
         BookError: the file can't be written; what was there before is untouched.
     """
     target = _target(path)
+    beside = _beside(target)
     with _told(path):
-        beside = _beside(target, data, sync=True)
         try:
+            _write(beside, data, sync=True)
             beside.replace(target)
         except BaseException:
             beside.unlink(missing_ok=True)
@@ -70,8 +71,10 @@ def private_files(files: Iterable[tuple[Path, bytes]]) -> None:
     try:
         for path, data in files:
             target = _target(path)
+            # Named before it is there: a stop at any moment leaves none behind.
+            waiting.append((_beside(target), target))
             with _told(path):
-                waiting.append((_beside(target, data, sync=False), target))
+                _write(waiting[-1][0], data, sync=False)
         if waiting:
             os.sync()
         while waiting:
@@ -93,23 +96,22 @@ def _target(path: Path) -> Path:
     return target
 
 
-def _beside(target: Path, data: bytes | str | Iterable[bytes], sync: bool) -> Path:
-    """Write a new file beside another and return it; what fails leaves none."""
+def _beside(target: Path) -> Path:
+    """Return a new name beside a file."""
+    return target.parent / f".aftera-{os.getpid()}-{os.urandom(4).hex()}.tmp"
+
+
+def _write(beside: Path, data: bytes | str | Iterable[bytes], sync: bool) -> None:
+    """Write a new file (0600)."""
     if isinstance(data, str):
         data = data.encode("utf-8", "surrogateescape")
-    beside = target.parent / f".aftera-{os.getpid()}-{os.urandom(4).hex()}.tmp"
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            for part in (data,) if isinstance(data, bytes) else data:
-                file.write(part)
-            file.flush()
-            if sync:
-                os.fsync(file.fileno())
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    return beside
+    with os.fdopen(handle, "wb") as file:
+        for part in (data,) if isinstance(data, bytes) else data:
+            file.write(part)
+        file.flush()
+        if sync:
+            os.fsync(file.fileno())
 
 
 @contextmanager
