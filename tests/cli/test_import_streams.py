@@ -67,3 +67,8 @@ def test_a_short_card_that_is_no_contact_stops_no_other(tmp_path: Path) -> None:
     found = aftera("import", path, "--yes", "--json").json["cards"]
     assert [(each["status"], each["line"]) for each in found] == [("new", 1), ("broken", 2), ("new", 4)]
     assert sorted(row["name"] for row in aftera("who", "--json").json) == ["Ada", "김소라"]
+
+
+def test_standard_input_is_asked_for_no_more_after_its_end() -> None:
+    ends = iter([b"x" * 1_000_000, b"BEGIN", b"more, of a terminal that was asked once too often"])
+    assert streams.streamed("-", lambda _size: next(ends)) == b"x" * 1_000_000 + b"BEGIN"

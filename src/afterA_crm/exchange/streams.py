@@ -21,20 +21,20 @@ def opened(path: Path) -> bytes:
         AfterAError: it can't be read, or gives more than any list of people.
     """
     try:
-        with path.open("rb", buffering=0) as file:
-            return streamed(path, lambda size: file.read(size) or b"")
+        with path.open("rb") as file:
+            return streamed(path, file.read)
     except OSError as error:
         raise AfterAError(_("{path}: it can't be read: {why}.", path=path, why=error.strerror or error)) from None
 
 
 def streamed(name: Path | str, read: Callable[[int], bytes]) -> bytes:
-    """Return all that `read` gives, so many bytes at a time.
+    """Return all that `read` gives, so many bytes at a time; fewer are the end, which a terminal says only once.
 
     Raises:
         AfterAError: that is more than any list of people.
     """
     parts, size = [], 0
-    while part := read(_AT_ONCE):
+    while len(part := read(_AT_ONCE)) == _AT_ONCE:
         parts.append(part)
         size += len(part)
         if size > MOST_BYTES:
@@ -42,4 +42,4 @@ def streamed(name: Path | str, read: Callable[[int], bytes]) -> bytes:
             raise AfterAError(
                 _("{name}: that is more than {most} MB, which no list of people has.", name=name, most=most)
             )
-    return b"".join(parts)
+    return b"".join((*parts, part))
