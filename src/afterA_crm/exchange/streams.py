@@ -33,13 +33,13 @@ def streamed(name: Path | str, read: Callable[[int], bytes]) -> bytes:
     Raises:
         AfterAError: that is more than any list of people.
     """
-    parts, size = [], 0
-    while len(part := read(_AT_ONCE)) == _AT_ONCE:
-        parts.append(part)
-        size += len(part)
-        if size > MOST_BYTES:
+    parts: list[bytes] = []
+    while True:
+        parts.append(read(_AT_ONCE))
+        if sum(map(len, parts)) > MOST_BYTES:
             most = MOST_BYTES // 1_000_000
             raise AfterAError(
                 _("{name}: that is more than {most} MB, which no list of people has.", name=name, most=most)
             )
-    return b"".join((*parts, part))
+        if len(parts[-1]) < _AT_ONCE:
+            return b"".join(parts)
