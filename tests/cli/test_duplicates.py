@@ -108,6 +108,11 @@ def test_a_merge_shows_both_side_by_side(pair: tuple[int, int]) -> None:
     assert "Only one value can stay" in looked.err
     assert "Sora Lee (id:2) goes" in looked.err
     assert all(width(line) <= 100 for line in looked.out.split("\n"))
+
+
+def test_a_lunar_birthday_reads_so_in_korean(pair: tuple[int, int]) -> None:
+    aftera("edit", "id:2", "--birthday", "lunar 08-15")
+    assert re.search(r"^≠ 생일 +04-12 +음력 08-15$", aftera("merge", "-n", "이소라", "id:2", "--lang", "ko").out, re.M)
     assert aftera("show", "id:2").code == 0
 
 

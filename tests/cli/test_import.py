@@ -186,3 +186,8 @@ def test_a_file_of_nobody_says_what_import_reads(here: Path, said: str) -> None:
     (here / "x.txt").write_text(said, "utf-8")
     done = aftera("import", "x.txt")
     assert done.code == 1 and "import reads vCards, tables (CSV, XLSX)" in done.err and "--map" not in done.err
+
+
+def test_of_someone_without_a_role_or_address_the_plan_shows_the_note(here: Path) -> None:
+    (here / "a.vcf").write_bytes(card("FN:Maya Lin", "NOTE:met at the booth\\nsecond line"))
+    assert re.search(r"Maya Lin +met at the booth second line +a.vcf:1", aftera("import", "-n", "a.vcf").out)

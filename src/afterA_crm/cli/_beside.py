@@ -9,6 +9,7 @@ from shutil import get_terminal_size
 
 from .. import merging
 from ..merging import Row
+from ..pages import wording
 from ..people import Person
 from ..text import clip, pad, visible, width
 from ..words import _, told
@@ -65,7 +66,8 @@ def _head(person: Person) -> str:
 
 def _lines(row: Row, label: str, cells: int, values: int, high: int) -> Iterator[_Line]:
     """Yield the lines of a row: what both say, then what each says alone."""
-    for kind, said, theirs in (("both", row.both, row.both), ("differ" if row.differ else "", row.one, row.other)):
+    shared, one, two = ([wording.as_read(row.what, said) for said in had] for had in (row.both, row.one, row.other))
+    for kind, said, theirs in (("both", shared, shared), ("differ" if row.differ else "", one, two)):
         for left, right in zip_longest(_few(said, values, cells), _few(theirs, values, cells), fillvalue=""):
             # The mark stands at the first line of a value, the label at the first of all.
             for mine, other in zip_longest(_folded(left, cells, high), _folded(right, cells, high), fillvalue=""):

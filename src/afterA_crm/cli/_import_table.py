@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .. import birthdays
 from ..exchange.importing.differences import Change
 from ..exchange.importing.items import Item, Plan
 from ..exchange.importing.meeting import Meeting
@@ -130,7 +129,7 @@ def _who(item: Item) -> str:
         return ""
     facts = item.entry.facts
     reach = [each.value for (kind, _key), each in facts.channels.items() if kind in ("email", "phone")]
-    return " · ".join([*(role.said() for role in facts.roles[:2]), *reach[:2]])
+    return " · ".join([*(role.said() for role in facts.roles[:2]), *reach[:2]]) or _short(facts.note)
 
 
 def _met(met: Meeting | None) -> str:
@@ -148,7 +147,9 @@ def _change(change: Change) -> str:
     if isinstance(change.what, Meeting):
         return f"{told(FIELDS['event'])} + {_how(change.what, _short(change.what.said()))}"
     field = told(FIELDS[change.field])
-    before, after = (_short(as_read(change.field, said)) if said else "" for said in (change.before, change.after))
+    before, after = (
+        _short(wording.as_read(change.field, said)) if said else "" for said in (change.before, change.after)
+    )
     if change.stays:
         return _(
             "{field}: stays {before}; the card says {after}", field=field, before=before or "–", after=after or "–"
@@ -156,12 +157,6 @@ def _change(change: Change) -> str:
     if not before:
         return f"{field} + {after}"
     return f"{field} {before} → {after}" if after else f"{field} − {before}"
-
-
-def as_read(field: str, said: str) -> str:
-    """Return a value as it reads; of a birthday, cards and the book keep forms that only programs read."""
-    born = birthdays.parse(said) if field == "birthday" else None
-    return wording.born_on(born) if born else said
 
 
 def _short(said: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..exchange.provenance import TITLES, Origin, Sources, Value
+from ..pages import wording
 from ..people import Person
 from ..text import visible
 from ..words import _, told
 from . import _show
-from ._import_table import FIELDS, as_read
+from ._import_table import FIELDS
 from ._imports import place
 
 
@@ -66,7 +67,7 @@ def draw(person: Person, found: Sources) -> None:
     before = ""
     for value in found.values:
         label = told(FIELDS[value.field]) if value.field != before else ""
-        said = visible(as_read(value.field, value.said), keep="\n")
+        said = visible(wording.as_read(value.field, value.said), keep="\n")
         shown = Text(said, style="dim" if value.state == "only there" else "")
         values.add_row(Text(label), shown, Text(_from(value, numbers), style="dim"))
         before = value.field

@@ -145,6 +145,12 @@ def born_on(born: birthdays.Birthday) -> str:
     return _("lunar {day}", day=said) if born.lunar else said
 
 
+def as_read(field: str, said: str) -> str:
+    """Return a value as it reads; of a birthday, cards and the book keep forms that only programs read."""
+    born = birthdays.parse(said) if field == "birthday" else None
+    return born_on(born) if born else said
+
+
 def upcoming(born: birthdays.Birthday, today: date) -> date | None:
     """Return the next birthday by the solar calendar; 29 February falls on the 28th in other years."""
     if born.lunar or born.month is None or born.day is None:
