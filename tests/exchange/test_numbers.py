@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterA_crm.exchange.numbers import starred, without_numbers
+from afterA_crm.exchange.resident_numbers import starred, without_numbers
 from tests.cli.run import aftera
 
 from .borders import card

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..exchange.importing.differences import Change
+from ..exchange.differences import Change
 from ..exchange.importing.items import Item, Plan
 from ..exchange.importing.meeting import Meeting
 from ..pages import wording

@@ -12,7 +12,7 @@ from .. import settings, text, words
 from ..errors import NotFound, UsageError
 from ..exchange.facts import Facts, facts_of
 from ..exchange.formats import File, Given
-from ..exchange.numbers import without_numbers
+from ..exchange.resident_numbers import without_numbers
 from ..exchange.sources import Source
 from ..exchange.tables import guesses, mapped, mappings
 from ..exchange.tables.guesses import Column

@@ -13,8 +13,7 @@ import typer
 
 from .. import filters, tags
 from ..errors import UsageError
-from ..exchange import off_limits
-from ..exchange.exporting import placing, targets
+from ..exchange.exporting import off_limits, placing, targets
 from ..exchange.exporting.placing import Placed
 from ..exchange.exporting.targets import CARDS, PRIVATE, TARGETS, Asked, Piece, Target
 from ..filters import Filter

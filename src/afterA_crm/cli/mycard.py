@@ -11,8 +11,7 @@ import typer
 
 from .. import hats
 from ..errors import AfterAError, UsageError
-from ..exchange import off_limits
-from ..exchange.exporting import my_card, placing
+from ..exchange.exporting import my_card, off_limits, placing
 from ..exchange.qr import drawing
 from ..exchange.qr.payload import Form, Piece, fitting, pieces
 from ..exchange.vcard.contact import Contact

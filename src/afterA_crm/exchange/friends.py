@@ -15,7 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 from ..text import nfc, squash
 from ..words import _
 from .formats import File, Given, Talk, Told, Unread
-from .numbers import starred
+from .resident_numbers import starred
 from .vcard.charsets import sniff
 from .vcard.contact import Address, Contact
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ..words import _
 from .formats import File, Given, Told, Unread
-from .numbers import starred
+from .resident_numbers import starred
 from .tables.sheet import Row
 from .tables.someone import Pieces, Someone, quiet
 from .vcard.charsets import sniff

@@ -14,8 +14,8 @@ from ..words import _
 from . import qr, streams
 from .facts import Facts, digest, facts_of
 from .formats import Attended, File, Given, Talk
-from .numbers import without_numbers
 from .recognising import Format, recognise, unknown
+from .resident_numbers import without_numbers
 from .vcard.reading import Notice, Reading, read
 
 #: What the files of a folder of cards end with.

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ... import clock, settings
+from ..differences import differences
 from ..facts import Facts, facts_of
 from ..holding import held
-from ..importing.differences import differences
 from ..sources import Entry
 from ..vcard.card import Card
 from ..vcard.contact import Photo

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from ..differences import Change
 from ..sources import Broken, Entry, Spoken
 from ..vcard.reading import Notice
-from .differences import Change
 from .meeting import Meeting
 from .talks import Talking
 

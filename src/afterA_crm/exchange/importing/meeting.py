@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ... import clock
+from ..differences import Change
 from ..facts import Facts
 from ..sources import Entry
-from .differences import Change
 
 if TYPE_CHECKING:
     from ...events import Event

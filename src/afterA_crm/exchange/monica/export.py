@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...text import nfc
-from ..numbers import starred
+from ..resident_numbers import starred
 from ..vcard.naming import composed
 
 #: What changes with every export, and says nothing about someone.

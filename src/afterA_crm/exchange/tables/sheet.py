@@ -14,7 +14,7 @@ from ... import text
 from ...errors import AfterAError
 from ...words import _
 from ..formats import File, Unread
-from ..numbers import starred
+from ..resident_numbers import starred
 from ..vcard.charsets import Source, sniff
 from . import workbook
 from .lines import Line, Lines

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ... import text
-from ..facts import Born, Facts, same_role
+from .. import text
+from .facts import Born, Facts, same_role
 
 
 @dataclass(frozen=True, slots=True)

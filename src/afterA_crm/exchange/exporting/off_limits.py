@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from .. import places
-from ..errors import UsageError
-from ..places.folders import usual_folder
-from ..words import _
+from ... import places
+from ...errors import UsageError
+from ...places.folders import usual_folder
+from ...words import _
 
 #: What SQLite puts beside a book, and how a book begins (sqlite.org/fileformat.html, 1.3).
 _BESIDE = ("", "-journal", "-wal", "-shm")
