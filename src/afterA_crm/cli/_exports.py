@@ -78,7 +78,8 @@ def _stays(target: Target, asked: Asked) -> str:
 
 def _tell_placed(target: Target, placed: Placed) -> None:
     if placed.same:
-        _show.say(_("{n} stand there already as they are.", n=len(placed.same)))
+        there = n_("{n} stands there already as it is.", "{n} stand there already as they are.", len(placed.same))
+        _show.say(there)
     if placed.changed_there and target.merge:
         _show.say(
             _(

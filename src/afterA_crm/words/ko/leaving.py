@@ -39,6 +39,7 @@ SENTENCES: dict[str, str] = {
     ): (
         "이름, 연락처, 지금 역할, 태그, 프로젝트, 행사, 생일, 메모, 만난 계기가 나가고, 청한 것은 메모에 담겼습니다: {what}."
     ),
+    "{n} stands there already as it is.": "{n}개는 이미 그대로 있습니다.",
     "{n} stand there already as they are.": "{n}개는 이미 그대로 있습니다.",
     "Left alone, for they were changed there: {files}. `aftera import` them first, or use --force.": (
         "거기서 바뀌어 있어 그대로 둡니다: {files}. 먼저 `aftera import` 하거나 --force를 쓰세요."
