@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ... import places
+from ..facts import digest
 
 
 class Manifest:
@@ -27,7 +28,7 @@ class Manifest:
 
     def ours(self, path: Path, data: bytes) -> bool:
         """Tell whether a file's bytes are those we wrote there."""
-        return self._known.get(key(path), "").partition(" ")[0] == digest_of(data)
+        return self._known.get(key(path), "").partition(" ")[0] == digest(data)
 
     def marks(self, path: Path) -> tuple[str, str]:
         """Return the marks of what we would have written to a file when we last saw it, and of what stood there."""
@@ -61,11 +62,6 @@ def key(path: Path) -> str:
     return str(path.expanduser().resolve())
 
 
-def digest_of(data: bytes) -> str:
-    """Return the digest that tells bytes apart."""
-    return sha256(data).hexdigest()
-
-
 #: Lines that say nothing about anybody, and types that every program adds or leaves out as it likes.
 _NOTHING = frozenset((b"", b"BEGIN", b"END", b"VERSION", b"PRODID", b"REV"))
 _NO_TYPES = {b"INTERNET", b"VOICE", b""}
@@ -73,15 +69,15 @@ _NO_TYPES = {b"INTERNET", b"VOICE", b""}
 
 def entry_of(data: bytes) -> str:
     """Return what is remembered of a file: its digest, and of a card its mark."""
-    return f"{digest_of(data)} {mark_of(data)}" if data.startswith(b"BEGIN:VCARD") else digest_of(data)
+    return f"{digest(data)} {mark_of(data)}" if data.startswith(b"BEGIN:VCARD") else digest(data)
 
 
 _ALONE = "alone"
 
 
-def alone(digest: str) -> str:
-    """Return what is remembered of a file that was named by itself, and is no part of a folder."""
-    return f"{digest} {_ALONE}"
+def alone(said: str) -> str:
+    """Return what is remembered of a file that was named by itself, by its digest: it is no part of a folder."""
+    return f"{said} {_ALONE}"
 
 
 def seen_otherwise(ours: bytes, there: bytes) -> str:
@@ -123,4 +119,4 @@ def card_file(uid: str) -> str:
     """
     uid = uid.removeprefix("urn:uuid:")
     plain = _PLAIN.fullmatch(uid) is not None and _DEVICE.match(uid) is None
-    return f"{uid if plain else digest_of(uid.encode('utf-8', 'replace'))[:32]}.vcf"
+    return f"{uid if plain else digest(uid.encode('utf-8', 'replace'))[:32]}.vcf"
