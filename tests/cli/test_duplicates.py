@@ -164,6 +164,13 @@ def test_skipping_and_leaving_write_nothing(pair: tuple[int, int], keys: list[st
     assert aftera("history", "--json").json == before
 
 
+def test_the_end_of_input_leaves_and_skips_nothing() -> None:
+    for line in ("이소라 a@film.kr", "Sora a@film.kr b@film.kr", "소라 b@film.kr"):
+        add(line)
+    said = typed(["\x04"], "duplicates")
+    assert said.count("leave:") == 1
+
+
 def test_who_was_merged_stands_for_both_in_later_pairs() -> None:
     for line in ("이소라 a@film.kr", "Sora a@film.kr b@film.kr", "소라 b@film.kr"):
         add(line)

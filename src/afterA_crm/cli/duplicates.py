@@ -193,8 +193,8 @@ def _ask_one(pair: Pair, ahead: tuple[int, int], count: str) -> dict[int, int] |
 def _choice() -> str | None:
     """Ask what to do with a pair; None is to leave."""
     while True:
-        said = _show.ask(_("m make them one · x swap · n not the same · s skip · q leave:")).casefold()
-        if said in _LEAVE:
+        said = _show.ask_on(_("m make them one · x swap · n not the same · s skip · q leave:"))
+        if said is None or (said := said.casefold()) in _LEAVE:
             return None
         if said in _KEYS:
             return _KEYS[said]
