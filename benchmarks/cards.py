@@ -126,9 +126,10 @@ def whole(found: Iterator[object]) -> None:
 def _ordinary(count: int, runs: int) -> None:
     import vobject
 
+    from afterA_crm.exchange.entries import entries
     from afterA_crm.exchange.importing import applying
     from afterA_crm.exchange.importing.plan import plan
-    from afterA_crm.exchange.sources import Source, entries
+    from afterA_crm.exchange.sources import Source
     from afterA_crm.exchange.vcard.lexer import lex
     from afterA_crm.exchange.vcard.reading import read
     from afterA_crm.store import deed, open_book
@@ -158,7 +159,8 @@ def _ordinary(count: int, runs: int) -> None:
 
 
 def _hostile(runs: int) -> None:
-    from afterA_crm.exchange.sources import Source, entries
+    from afterA_crm.exchange.entries import entries
+    from afterA_crm.exchange.sources import Source
     from afterA_crm.exchange.vcard.reading import read
 
     def _read(data: bytes) -> None:

@@ -11,10 +11,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from afterA_crm import channels, events, people, projects, roles, tags
+from afterA_crm.exchange.entries import Entry, entries
 from afterA_crm.exchange.facts import Born, Facts, digest
 from afterA_crm.exchange.importing import applying
 from afterA_crm.exchange.importing.plan import plan
-from afterA_crm.exchange.sources import Entry, Source, entries
+from afterA_crm.exchange.sources import Source
 from afterA_crm.exchange.vcard.reading import read
 from afterA_crm.store import Book, deed
 

@@ -16,12 +16,13 @@ from hypothesis import strategies as st
 
 from afterA_crm import places, text
 from afterA_crm.errors import UsageError
+from afterA_crm.exchange.entries import Broken, entries
 from afterA_crm.exchange.facts import Born, Does, Facts, facts_of
 from afterA_crm.exchange.formats import File, Given, Unread
 from afterA_crm.exchange.importing import applying
 from afterA_crm.exchange.importing.plan import Plan, plan
 from afterA_crm.exchange.recognising import again, recognise
-from afterA_crm.exchange.sources import Broken, Source, entries
+from afterA_crm.exchange.sources import Source
 from afterA_crm.exchange.tables import guesses, mapped, mappings
 from afterA_crm.exchange.tables.sheet import first_header
 from afterA_crm.store import Book, deed

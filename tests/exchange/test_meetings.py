@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from afterA_crm import events
+from afterA_crm.exchange.entries import Broken, Entry, entries
 from afterA_crm.exchange.formats import Attended
 from afterA_crm.exchange.importing import applying
 from afterA_crm.exchange.importing.items import Brought, Plan
 from afterA_crm.exchange.importing.plan import again
-from afterA_crm.exchange.sources import Broken, Entry, Source, entries
+from afterA_crm.exchange.sources import Source
 from afterA_crm.store import Book, deed
 
 from ..making import person

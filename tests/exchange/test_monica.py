@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from afterA_crm import timeline
 from afterA_crm.errors import AfterAError
+from afterA_crm.exchange.entries import Broken, entries
 from afterA_crm.exchange.facts import Born, Does, facts_of
 from afterA_crm.exchange.formats import File, Given, Talk, Unread
 from afterA_crm.exchange.monica import MOST_DEEP, read
 from afterA_crm.exchange.monica.export import said
 from afterA_crm.exchange.recognising import again, recognise
-from afterA_crm.exchange.sources import Broken, Source, entries
+from afterA_crm.exchange.sources import Source
 
 from .borders import a_book, bring, everyone, planned, someone
 from .samples import FOLDER

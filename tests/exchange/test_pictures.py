@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from afterA_crm import forgetting, history, merging
 from afterA_crm.exchange import pictures
+from afterA_crm.exchange.entries import Entry, entries
 from afterA_crm.exchange.facts import digest
-from afterA_crm.exchange.sources import Entry, Source, entries
+from afterA_crm.exchange.sources import Source
 from afterA_crm.exchange.vcard import photos
 from afterA_crm.store import Book, deed
 

@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from afterA_crm import history, people, search, timeline
+from afterA_crm.exchange.entries import Broken, Entry, Spoken, entries
 from afterA_crm.exchange.formats import Talk
 from afterA_crm.exchange.importing import applying
 from afterA_crm.exchange.importing.items import Brought, Plan
 from afterA_crm.exchange.importing.plan import again
-from afterA_crm.exchange.sources import Broken, Entry, Source, Spoken, entries
+from afterA_crm.exchange.sources import Source
 from afterA_crm.store import Book, deed
 
 from .. import rows

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from .. import settings, words
 from ..errors import AfterAError
 from . import pictures, recognising
+from .entries import CARDS, Entry
 from .facts import Facts, facts_of
-from .sources import CARDS, Entry
 from .vcard.card import Card
 from .vcard.reading import read
 

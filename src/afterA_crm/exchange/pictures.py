@@ -8,7 +8,7 @@ from binascii import b2a_base64
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import recognising
-from .sources import CARDS, Entry
+from .entries import CARDS, Entry
 from .vcard.lines import Line
 from .vcard.photos import read_photo
 from .vcard.reading import read

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from .. import clock, text
 from ..words import mark
 from . import pictures
+from .entries import CARDS
 from .facts import Born, Does, Facts, same_role
 from .holding import held
 from .originals import Original, came_from, original, said
 from .recognising import LISTS, MAPPED, MAPPED_TITLE
-from .sources import CARDS
 from .tables import TABLES
 from .tables.cells import day_of
 

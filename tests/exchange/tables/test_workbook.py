@@ -12,9 +12,10 @@ from hypothesis import given as over
 from hypothesis import strategies as st
 
 from afterA_crm.errors import AfterAError
+from afterA_crm.exchange.entries import Entry, entries
 from afterA_crm.exchange.formats import File, Given, Unread
 from afterA_crm.exchange.recognising import recognise
-from afterA_crm.exchange.sources import Entry, Source, entries
+from afterA_crm.exchange.sources import Source
 from afterA_crm.exchange.tables import workbook as reading
 from afterA_crm.exchange.tables.number_formats import kind_of, shown
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from ... import clock, settings, words
 from .. import pictures
+from ..entries import card_digest
 from ..facts import Facts, digest, facts_of
 from ..holding import held, photo
 from ..private import lines_of
-from ..sources import card_digest
 from ..vcard.card import Card
 from ..vcard.converting import converted, is_plain
 from ..vcard.reading import Reading, read

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ... import places
 from ...errors import BookError, UsageError
 from ...words import _
-from ..sources import card_digest
+from ..entries import card_digest
 from .manifest import Manifest, alone, card_file, entry_of, key, mark_of, seen_otherwise
 from .targets import Piece
 
@@ -48,8 +48,12 @@ def check_file(path: Path, force: bool) -> None:
         raise UsageError(_("{path} is a folder; name a file in it.", path=path))
     if path.exists() and not path.is_file():
         raise UsageError(_("{path} is no ordinary file; name another.", path=path))
-    if path.exists() and not force and not Manifest().ours(path, path.read_bytes()):
-        raise UsageError(_("{path} is there already; --force writes over it.", path=path))
+    if path.exists() and not force:
+        manifest = Manifest()
+        if manifest.knows(path) and not manifest.ours(path, path.read_bytes()):
+            raise UsageError(_("{path} was changed since it was written; --force writes over it.", path=path))
+        if not manifest.knows(path):
+            raise UsageError(_("{path} is there already; --force writes over it.", path=path))
     if not path.absolute().parent.is_dir():
         raise BookError(_("There is no folder {path}.", path=path.parent))
 

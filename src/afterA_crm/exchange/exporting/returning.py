@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ... import clock, settings
 from ..differences import differences
+from ..entries import Entry
 from ..facts import Facts, facts_of
 from ..holding import held
-from ..sources import Entry
 from ..vcard.card import Card
 from ..vcard.contact import Photo
 from ..vcard.reading import contact_of, read

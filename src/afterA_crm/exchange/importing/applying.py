@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ... import conversations, names, people, roles
 from .. import pictures
+from ..entries import Entry
 from ..facts import Born
-from ..sources import Entry
 from .changing import Changing
 from .items import Item, Plan
 from .plan import again, revision

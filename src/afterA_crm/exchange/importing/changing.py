@@ -9,8 +9,8 @@ from ... import channels, clock, events, people, roles, tags, text
 from ...nouns import CHANNELS
 from .. import pictures
 from ..differences import Change
+from ..entries import Entry
 from ..facts import Born, Does, Facts
-from ..sources import Entry
 from .items import Item, Plan
 from .meeting import Meeting, is_unmet
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..differences import Change
-from ..sources import Broken, Entry, Spoken
+from ..entries import Broken, Entry, Spoken
 from ..vcard.reading import Notice
 from .meeting import Meeting
 from .talks import Talking

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ... import text
 from ...channel_keys import profile_key
 from ...sameness import alike, full_number, own
+from ..entries import Entry
 from ..facts import Facts
-from ..sources import Entry
 
 if TYPE_CHECKING:
     from ...store import Book

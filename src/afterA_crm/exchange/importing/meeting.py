@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ... import clock
 from ..differences import Change
+from ..entries import Entry
 from ..facts import Facts
-from ..sources import Entry
 
 if TYPE_CHECKING:
     from ...events import Event

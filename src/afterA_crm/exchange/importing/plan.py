@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from ... import clock, settings, text, words
 from ..differences import Change, differences
+from ..entries import Broken, Entry, Spoken, entries
 from ..exporting.returning import Returning
 from ..facts import Facts
 from ..holding import held
 from ..originals import Original, came_from, original, predecessor, said
-from ..sources import Broken, Entry, Source, Spoken, entries
+from ..sources import Source
 from .items import Brought, Item, Plan, Status, Suspect
 from .matching import Known, Match
 from .meeting import Meetings

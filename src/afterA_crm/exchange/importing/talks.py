@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from ... import clock, text
 from ...capture import Mention, Understanding
 from ...words import _
-from ..sources import Broken, Spoken
+from ..entries import Broken, Spoken
 
 if TYPE_CHECKING:
     from ...store import Book
