@@ -112,5 +112,3 @@ def _other_book() -> Path | None:
         return _named_book
     named = os.environ.get("AFTERA_BOOK", "").strip()
     return absolute(named) if named else None
-
-

@@ -82,7 +82,6 @@ def put_folder(
     prune: bool = False,
     dry_run: bool = False,
     merge: Merge | None = None,
-    step: Callable[[int], object] | None = None,
 ) -> Placed:
     """Write each piece under its name in a folder, which is made where it is missing.
 
@@ -103,7 +102,7 @@ def put_folder(
     written: list[tuple[Path, str]] = []
 
     def writing() -> Iterator[tuple[Path, bytes]]:
-        for count, piece in enumerate(pieces, start=1):
+        for piece in pieces:
             path = folder / piece.name
             kept.add(key(path))
             kinds.add(_kind(folder, path))
@@ -112,8 +111,6 @@ def put_folder(
                 placed.written.append(piece.name)
                 written.append((path, made.entry))
                 yield path, made.data
-            if step is not None:
-                step(count)
 
     if dry_run:
         for _each in writing():

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from .birthdays import NO_YEAR, read_day, write_day
 from .card import Card, raw_parts
-from .drafts import Version
+from .drafts import CASE, Version
 from .encoded import inline
 from .folding import fold
 from .lines import Line, Param
@@ -36,7 +36,6 @@ _APPLE = {
 }
 _FOUR = {there: here for here, there in _APPLE.items() if here != "SOCIALPROFILE"}
 
-_CASE = {"X-ABLABEL": "X-ABLabel", "X-ABSHOWAS": "X-ABShowAs"}
 _DAYS = frozenset(("BDAY", "ANNIVERSARY", "X-ANNIVERSARY", "DEATHDATE", "X-DEATHDATE"))
 _PARTS = frozenset(("N", "ADR", "ORG", "GENDER"))
 _LISTS = frozenset(("CATEGORIES", "NICKNAME"))
@@ -116,7 +115,7 @@ def _line(card: Card, line: Line, version: Version) -> Iterator[str]:
     params, value = carried.written(version) if carried is not None else _value(card, line, version)
     said = "".join(f";{each}" for each in (*_params(line, version, carried is None), *params))
     group = re.sub(r"[^A-Za-z0-9-]", "-", line.group).lower()
-    yield f"{group}.{_CASE.get(name, name)}{said}:{value}" if group else f"{_CASE.get(name, name)}{said}:{value}"
+    yield f"{group}.{CASE.get(name, name)}{said}:{value}" if group else f"{CASE.get(name, name)}{said}:{value}"
 
 
 def _name(name: str, version: Version) -> str:

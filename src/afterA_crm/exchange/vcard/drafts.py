@@ -23,7 +23,8 @@ _APPLE_LABELS = frozenset(
         *("Mobile", "Mother", "Other", "Parent", "Partner", "Sister", "Spouse", "Work"),
     )
 )
-_CASE = {"X-ABLABEL": "X-ABLabel", "X-ABSHOWAS": "X-ABShowAs"}
+#: How Apple writes the names of its own properties, whose capitals some readers heed.
+CASE = {"X-ABLABEL": "X-ABLabel", "X-ABSHOWAS": "X-ABShowAs"}
 
 #: vobject folds at this many octets, that is never.
 _UNFOLDED = 1 << 62
@@ -128,7 +129,7 @@ def _head(line: str) -> str:
 
 def _named(line: str) -> str:
     head, colon, value = line.partition(":")
-    for capitals, written in _CASE.items():
+    for capitals, written in CASE.items():
         if head.endswith(capitals):
             head = head.removesuffix(capitals) + written
     return head + colon + value
