@@ -78,6 +78,15 @@ def test_no_cell_leaves_its_place(rows: list[dict[str, str]]) -> None:
             assert cell in (said, f"'{said}")
 
 
+def test_several_nicknames_come_home(tmp_path: Path) -> None:
+    aftera("add", "박민수 min@x.kr aka:민수쌤 aka:밍")
+    file = str(tmp_path / "all.csv")
+    aftera("export", "박민수", "--to", "csv", "-o", file)
+    elsewhere = {"AFTERA_HOME": str(tmp_path / "elsewhere")}
+    aftera("import", "--yes", file, env=elsewhere)
+    assert aftera("show", "밍", "--json", env=elsewhere).json["name"] == "박민수"
+
+
 def test_a_csv_comes_home_as_the_same_people(tmp_path: Path) -> None:
     file = str(tmp_path / "all.csv")
     aftera("export", "--to", "csv", "-o", file)

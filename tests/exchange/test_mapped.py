@@ -313,3 +313,10 @@ def test_an_original_that_is_anything_is_read_or_none(original: object, name: st
     found = again(name, json.dumps(original).encode())
     assert found is None or facts_of(found, "KR").name == facts_of(found, "KR").name.strip()
     assert again(name, b"[" * 100_000) is None
+
+
+@pytest.mark.parametrize("noun", ["phone", "email"])
+def test_a_column_of_contacts_holds_both_kinds(noun: str) -> None:
+    for cell, kind in (("maya@lin.example", "email"), ("010-1234-5678", "phone")):
+        found = facts(f"이름,연락처\n마야,{cell}\n".encode(), {"이름": "name", "연락처": noun})
+        assert [key for key, _value in found.channels] == [kind]

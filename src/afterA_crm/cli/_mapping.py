@@ -87,7 +87,7 @@ def _asked(source: Source, name: str, encoding: str | None, keeps: bool) -> Colu
     _preview(file, columns)
     if not mappings.WHO & set(columns.values()):
         raise UsageError(_("No column says who someone is: a name, an e-mail address or a phone number is needed."))
-    if keeps and _show.confirm(_("Keep this as the mapping “{name}”?", name=name)):
+    if keeps and _show.confirm(_("Keep this as the mapping “{name}”?", name=name), default=True):
         path = mappings.save(name, columns)
         _show.say(_("Kept in {path}; tables with these columns are read by it from now on.", path=path))
     return columns

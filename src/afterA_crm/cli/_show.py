@@ -35,9 +35,10 @@ def ask_on(sentence: str) -> str | None:
     return nfc(line).strip() if line else None
 
 
-def confirm(sentence: str) -> bool:
-    """Ask a yes-or-no question; only a yes is a yes."""
-    return bool(yes(ask(f"{sentence} [y/N]")))
+def confirm(sentence: str, default: bool = False) -> bool:
+    """Ask a yes-or-no question; an empty answer, or one that says neither, is the default."""
+    said = yes(ask(f"{sentence} [{'Y/n' if default else 'y/N'}]"))
+    return default if said is None else said
 
 
 def line(text: str) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...words import mark
 from . import own_fields
+from .cells import parts
 from .sheet import Row
 from .someone import Someone, quiet
 from .table import Person, Table
@@ -28,7 +29,7 @@ def _person(row: Row) -> Person:
     )
     contact.reading_family = someone.take("Phonetic Last Name", "Family Name Yomi")
     contact.reading_given = someone.take("Phonetic First Name", "Given Name Yomi")
-    contact.nicknames = list(filter(None, (someone.take("Nickname"), someone.take("Short Name"))))
+    contact.nicknames = parts(f"{someone.take('Nickname')},{someone.take('Short Name')}", ",")
     someone.works(
         someone.take("Organization Name"), someone.take("Organization Department"), someone.take("Organization Title")
     )

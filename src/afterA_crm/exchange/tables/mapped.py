@@ -119,10 +119,13 @@ def person(cells: Iterable[Cell]) -> Person:
     someone = Someone(Row(0, row))
     of = {noun: labels.get(noun, []) for noun in mappings.NOUNS}
     _take_name(someone, of)
+    # A column of contacts holds both: a cell is taken as what it is, first as what its column says.
     for label in of["email"]:
         someone.email(_use(label), label)
+        someone.phone("", label)
     for label in of["phone"]:
         someone.phone(_use(label), label)
+        someone.email("", label)
     for label in of["address"]:
         if said := someone.take(label):
             someone.written_address(_use(label), said)

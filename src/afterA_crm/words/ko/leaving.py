@@ -144,4 +144,7 @@ SENTENCES: dict[str, str] = {
     "The calendar carries what your follow-ups and appointments say, and where they came from.": (
         "할 일과 약속에 적힌 글, 그리고 그것이 나온 대화까지 달력에 담깁니다."
     ),
+    "{path} was changed since it was written; --force writes over it.": (
+        "{path:이} 쓰고 난 뒤에 바뀌었습니다. --force를 쓰면 덮어씁니다."
+    ),
 }

@@ -69,5 +69,5 @@ SENTENCES: dict[str, str] = {
     "line of the note": "메모 한 줄",
     "day we met": "만난 날",
     "was there, yes or no": "왔는지",
-    "leave out": "빼기",
+    "leave out": "넣지 않기",
 }
