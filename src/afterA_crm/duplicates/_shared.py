@@ -16,20 +16,8 @@ if TYPE_CHECKING:
 
 #: What two entries can have in common, the strongest first.
 KINDS = (
-    *(
-        "email",
-        "phone",
-        "link",
-        "messenger",
-        "name",
-        "called",
-        "organisation",
-        "birthday",
-        "through",
-        "channel",
-        "mail-at",
-    ),
-    *("project", "event", "role"),
+    *("email", "phone", "link", "messenger", "name", "called", "organisation", "birthday", "through", "channel"),
+    *("mail-at", "project", "event", "role"),
 )
 #: Channels that say it by themselves.
 _ALONE = frozenset({"email", "phone", "link", "messenger"})

@@ -20,20 +20,9 @@ _LONGEST = 40
 #: Properties that speak of the card, not of anybody.
 _OF_THE_CARD = frozenset(
     (
-        *(
-            "CALADRURI",
-            "CALURI",
-            "CHARSET",
-            "CLASS",
-            "CLIENTPIDMAP",
-            "CREATED",
-            "FBURL",
-            "GRAMGENDER",
-            "JSPROP",
-            "KIND",
-        ),
-        *("LABEL", "LANGUAGE"),
-        *("MAILER", "NAME", "PRODID", "PROFILE", "REV", "SORT-STRING", "SOURCE", "UID", "VERSION", "XML"),
+        *("CALADRURI", "CALURI", "CHARSET", "CLASS", "CLIENTPIDMAP", "CREATED", "FBURL", "GRAMGENDER", "JSPROP"),
+        *("KIND", "LABEL", "LANGUAGE", "MAILER", "NAME", "PRODID", "PROFILE", "REV", "SORT-STRING", "SOURCE", "UID"),
+        *("VERSION", "XML"),
     )
 )
 _PICTURES = frozenset(("KEY", "LOGO", "PHOTO", "SOUND"))
