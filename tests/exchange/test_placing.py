@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from afterA_crm import places
 from afterA_crm.errors import BookError, UsageError
 from afterA_crm.exchange.exporting import placing
 from afterA_crm.exchange.exporting.targets import Piece
@@ -66,6 +67,12 @@ def test_what_nobody_stands_for_any_more_goes_only_when_asked(book: Book, tmp_pa
     pruned = put(book, tmp_path, Piece("a.vcf", b"one"), prune=True)
     assert pruned.pruned == ["b.vcf"] and pruned.stale == []
     assert not (tmp_path / "b.vcf").exists() and (tmp_path / "c.vcf").read_bytes() == b"theirs"
+
+
+def test_what_is_remembered_of_files_names_nobody(book: Book, tmp_path: Path) -> None:
+    put(book, tmp_path / "cards", Piece("김소라.vcf", ONE))
+    remembered = (places.cache() / "written.json").read_text("utf-8")
+    assert len(remembered) > 64 and "소라" not in remembered and "cards" not in remembered
 
 
 def test_a_dry_run_writes_nothing(book: Book, tmp_path: Path) -> None:

@@ -184,6 +184,8 @@ def _place(to: Target, output: str | None, force: bool) -> tuple[Path | None, bo
         if to.shape == "folder":
             raise UsageError(_("{target} writes a folder: name it with -o DIR.", target=to.name))
         return None, False
+    if not output.strip():
+        raise UsageError(_("-o names no file; leave it out to write to stdout."))
     path = Path(output).expanduser()
     off_limits.check(path)
     folder = to.shape == "folder" or (to.shape == "either" and output.endswith(("/", os.sep)))

@@ -1,8 +1,9 @@
-"""What we wrote into files and folders, by path: its bytes as a digest, and the lines of its card as marks."""
+"""What we wrote into files and folders: its bytes as a digest, and the lines of its card as marks."""
 
 from __future__ import annotations
 
 import json
+import os
 import re
 from hashlib import sha256
 from pathlib import Path
@@ -43,10 +44,9 @@ class Manifest:
         """Remember what stands there: its digest, the `entry_of` its bytes, or that of a card `seen_otherwise`."""
         self._known[key(path)] = entry
 
-    def under(self, folder: Path) -> list[Path]:
-        """Return the files below a folder that we wrote as parts of it, not each by itself."""
-        start = key(folder).rstrip("/") + "/"
-        return [Path(each) for each, said in self._known.items() if each.startswith(start) and said != alone(said[:64])]
+    def holds_part(self, path: Path, data: bytes) -> bool:
+        """Tell whether a file's bytes are those we wrote there, and as a part of a folder, not by itself."""
+        return self.ours(path, data) and self._known[key(path)] != alone(digest(data))
 
     def forget(self, path: Path) -> None:
         """Forget a file that is gone."""
@@ -58,8 +58,8 @@ class Manifest:
 
 
 def key(path: Path) -> str:
-    """Return what a file is known by: its whole path, links followed."""
-    return str(path.expanduser().resolve())
+    """Return what a file is known by: the digest of its whole path, links followed; file names are people's names."""
+    return digest(os.fsencode(path.expanduser().resolve()))[:32]
 
 
 #: Lines that say nothing about anybody, and types that every program adds or leaves out as it likes.

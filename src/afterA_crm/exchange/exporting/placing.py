@@ -105,7 +105,7 @@ def put_folder(
         for piece in pieces:
             path = folder / piece.name
             kept.add(key(path))
-            kinds.add(_kind(folder, path))
+            kinds.add((len(path.relative_to(folder).parts), path.suffix))
             made = _to_write(book, path, piece, manifest, placed, force=force, merge=merge)
             if made is not None:
                 placed.written.append(piece.name)
@@ -119,14 +119,8 @@ def put_folder(
         places.private_files(writing())
         for path, entry in written:
             manifest.wrote(path, entry)
-    there = Path(key(folder))
-    for path in manifest.under(folder):
-        if (
-            key(path) not in kept
-            and _kind(there, path) in kinds
-            and path.is_file()
-            and manifest.ours(path, path.read_bytes())
-        ):
+    for path in sorted(path for depth, ending in kinds for path in folder.glob("/".join("*" * depth) + ending)):
+        if key(path) not in kept and path.is_file() and manifest.holds_part(path, path.read_bytes()):
             (placed.pruned if prune else placed.stale).append(path.name)
             if prune and not dry_run:
                 path.unlink()
@@ -134,11 +128,6 @@ def put_folder(
     if not dry_run:
         manifest.save()
     return placed
-
-
-def _kind(folder: Path, path: Path) -> tuple[int, str]:
-    """Return how deep in a folder a file lies, and what it ends with."""
-    return len(path.relative_to(folder).parts), path.suffix
 
 
 class _Made(NamedTuple):

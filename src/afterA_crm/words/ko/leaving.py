@@ -147,4 +147,5 @@ SENTENCES: dict[str, str] = {
     "{path} was changed since it was written; --force writes over it.": (
         "{path:이} 쓰고 난 뒤에 바뀌었습니다. --force를 쓰면 덮어씁니다."
     ),
+    "-o names no file; leave it out to write to stdout.": "-o에 파일 이름이 없습니다. 표준 출력으로 내려면 -o를 빼세요.",
 }
