@@ -220,7 +220,7 @@ def test_a_device_is_not_written_over(own_home: Path) -> None:
     pipe = own_home / "pipe"
     os.mkfifo(pipe)
     refused = aftera("export", "-o", pipe, "--force")
-    assert refused.code == 1
+    assert refused.code == 2
     assert pipe.is_fifo()
     assert "no ordinary file" in refused.err
 
