@@ -16,3 +16,6 @@ UNITS = ("day", "week", "month", "year")
 QUESTION_KINDS = ("person", "day", "role", "line")
 DEED_KINDS = ("do", "undo", "redo")
 CHANGE_KINDS = ("insert", "update", "delete")
+
+#: The format of a row of cards that is none: a UID under which someone was known before a merge.
+UID_ALONE = "uid"

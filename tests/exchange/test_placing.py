@@ -71,7 +71,7 @@ def test_what_nobody_stands_for_any_more_goes_only_when_asked(book: Book, tmp_pa
 
 def test_what_is_remembered_of_files_names_nobody(book: Book, tmp_path: Path) -> None:
     put(book, tmp_path / "cards", Piece("김소라.vcf", ONE))
-    remembered = (places.cache() / "written.json").read_text("utf-8")
+    remembered = places.written().read_text("utf-8")
     assert len(remembered) > 64 and "소라" not in remembered and "cards" not in remembered
 
 

@@ -82,7 +82,7 @@ def test_people_come_and_go_in_khard(book: Book, folder: Path, programs: Program
     form = programs.home / "new.yaml"
     form.write_text("First name: 민수\nLast name: 박\nPhone:\n    cell: 010-5555-6666\n", "utf-8")
     programs.khard("new", "-a", "book", "--input-file", str(form), stdin="yes\n")
-    programs.khard("remove", "--force", "Ada")
+    programs.khard("remove", "--force", "Okafor")
     assert len(list(folder.iterdir())) == 2
     assert list(news(back(book, folder))) == ["박민수"]
     assert {facts.name for facts in everyone(book).values()} == {"김소라", "Ada Okafor", "박민수"}

@@ -132,8 +132,8 @@ def _attendances(book: Book, event_id: int, whom: Iterable[int]) -> list[int]:
 
 def _card(book: Book, event_id: int, person_id: int) -> Card | None:
     row = book.row(
-        # A merge keeps a second UID as a card of no line.
-        "SELECT file, imported_at FROM card WHERE person_id = ? AND line IS NOT 0 "
+        # A merge keeps a second UID as a card of that format.
+        "SELECT file, imported_at FROM card WHERE person_id = ? AND format <> 'uid' "
         "ORDER BY event_id IS ? DESC, id DESC LIMIT 1",
         person_id,
         event_id,

@@ -88,7 +88,7 @@ class _Told(NamedTuple):
 def sources(book: Book, person_id: int) -> Sources:
     """Return where each value of someone comes from."""
     cards = came_from(book, [person_id]).get(person_id, [])
-    came = [card for card in cards if card.format in TITLES and card.line != 0]  # 0: a UID that a merge keeps
+    came = [card for card in cards if card.format in TITLES]
     told = [each for card in came if (each := _told(card, original(book, card), card.encoding)) is not None]
     earlier = cache(lambda: [each for card in came for each in _earlier(book, card)])
     have = held(book, [person_id], clock.today())[person_id]

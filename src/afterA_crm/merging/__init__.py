@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from .. import clock, people, text, vocabulary
 from ..birthdays import Birthday
 from ..errors import UsageError
+from ..nouns import UID_ALONE
 from ..people import Person
 from ..words import _
 from ._beside import WHAT, Row, side_by_side
@@ -31,8 +32,6 @@ _OWN = frozenset({"id", "name", "family", "given", "created_at", "changed_at", "
 _BORN = ("birth_year", "birth_month", "birth_day", "birth_lunar")
 #: A first meeting is one fact too.
 _WHEN_MET = {"met_on", "met_event_id"}
-#: The line of a card that came from no file: it holds a UID by which someone was known, and never leaves.
-_OF_NO_FILE = 0
 
 
 @dataclass(frozen=True)
@@ -141,24 +140,12 @@ def _keep_uid(session: Session, kept: Any, gone: Any) -> None:
         return
     cards = session.exec(select(Card).where(Card.uid == uid)).all()
     if not any(card.person_id in (kept.id, gone.id) for card in cards):
-        original = f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{_in_a_card(gone.name)}\r\nUID:{_in_a_card(uid)}\r\nEND:VCARD\r\n"
-        data = original.encode("utf-8", "replace")
+        # No card: only the UID by which a later one is known to be theirs.
+        data = uid.encode("utf-8", "replace")
+        digest = sha256(data).hexdigest()
         session.add(
-            Card(
-                person_id=kept.id,
-                original=data,
-                digest=sha256(data).hexdigest(),
-                uid=uid,
-                imported_at=_now(),
-                line=_OF_NO_FILE,
-            )
+            Card(person_id=kept.id, original=data, digest=digest, uid=uid, imported_at=_now(), format=UID_ALONE)
         )
-
-
-def _in_a_card(said: str) -> str:
-    """Return a text as a line of a vCard holds it (RFC 2426, 5)."""
-    escaped = said.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
-    return " ".join(escaped.split())
 
 
 def _birthday(kept: Any, gone: Any) -> dict[str, Any]:

@@ -141,7 +141,7 @@ def _entry(book: Book, number: int) -> _Entry:
     said["card"] = _keyed(
         " · ".join(((file or "-").replace("\\", "/").rpartition("/")[2], clock.unstamped(stamp).date().isoformat()))
         for file, stamp in book.rows(
-            "SELECT file, imported_at FROM card WHERE person_id = ? AND line IS NOT 0 ORDER BY id", number
+            "SELECT file, imported_at FROM card WHERE person_id = ? AND format <> 'uid' ORDER BY id", number
         )
     )
     for what, sql in _COUNTS.items():

@@ -29,6 +29,7 @@ __all__ = [
     "sync_folder",
     "synced_folder",
     "use_book",
+    "written",
 ]
 
 _named_book: Path | None = None
@@ -74,6 +75,11 @@ def drafts() -> Path:
 def recovery() -> Path:
     """Return the folder of what was typed and could not be saved."""
     return usual_folder("state") / "recovery"
+
+
+def written() -> Path:
+    """Return the file that remembers what was written into files and folders of others."""
+    return usual_folder("state") / "written.json"
 
 
 def cache() -> Path:

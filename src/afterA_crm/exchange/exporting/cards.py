@@ -93,8 +93,7 @@ def _anew(card: Card, versions: tuple[Version, ...]) -> Reading | None:
 def _original(book: Book, number: int, facts: Facts) -> Reading | None:
     """Return the card someone came from; its `raw` are the bytes it came with. None for one who came from none."""
     row = book.row(
-        # A merge keeps a second UID as a card of no line.
-        "SELECT original, encoding FROM card WHERE person_id = ? AND format = 'vcard' AND line IS NOT 0 "
+        "SELECT original, encoding FROM card WHERE person_id = ? AND format = 'vcard' "
         "ORDER BY uid IS ? DESC, id DESC LIMIT 1",
         number,
         facts.uid or None,

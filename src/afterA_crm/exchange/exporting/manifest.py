@@ -20,7 +20,7 @@ class Manifest:
     """
 
     def __init__(self) -> None:
-        self._file = places.cache() / "written.json"
+        self._file = places.written()
         try:
             read = json.loads(self._file.read_text("utf-8"))
         except (OSError, ValueError):

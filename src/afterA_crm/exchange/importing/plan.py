@@ -1,15 +1,16 @@
 """What an import would do: for every card whether it is new, known, changed, perhaps known, a group or broken.
 
-Both doors show the plan before it is done; `importing` does it.
+Both doors show the plan before it is done; `applying` does it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ... import clock, settings, text, words
+from ...nouns import UID_ALONE
 from ..differences import Change, differences
 from ..entries import Broken, Entry, Spoken, entries
 from ..exporting.returning import Returning
@@ -146,7 +147,8 @@ class _Planning:
             before = predecessor(self.book, came, entry, event, self.claimed)
             if before is not None:
                 self.claimed.add(before.digest)
-            changes = self._changes(entry, have, before, self.returning.left(entry, match.person or 0))
+            own = {have.uid, *(each.uid for each in came if each.format == UID_ALONE)} - {""}
+            changes = self._changes(entry, have, before, self.returning.left(entry, match.person or 0), own)
         if not any(change.field == "met" for change in changes):
             news = self.meetings.news(met, match.person or 0, have, known)
             changes += [news] if news is not None else []
@@ -160,14 +162,19 @@ class _Planning:
             met=met,
         )
 
-    def _changes(self, entry: Entry, have: Facts, before: Original | None, left: Facts | None) -> list[Change]:
-        """Return what a card changes since it was last read here; `left` is what it said when we wrote its file."""
+    def _changes(
+        self, entry: Entry, have: Facts, before: Original | None, left: Facts | None, own: Container[str | None]
+    ) -> list[Change]:
+        """Return what a card changes since it was last read here.
+
+        `left` is what it said when we wrote its file; `own` are the UIDs under which the book knew this person.
+        """
         old = said(before.format, original(self.book, before), before.encoding) if before is not None else None
         changes = differences(left or (old.facts if old is not None else None), entry.facts, have)
         if self.brought.theirs:
             changes = [replace(change, stays=False) for change in changes]
         # Our own export come home: it brings no card of anyone else's.
-        mine = left is entry.facts or (before is None and entry.facts.uid != "" and entry.facts.uid == have.uid)
+        mine = left is entry.facts or (before is None and entry.facts.uid in own)
         if any(not change.stays for change in changes) or (not mine and _more(old and old.rest, entry)):
             changes.append(Change("card", None, entry.file, what=None))
         return changes
