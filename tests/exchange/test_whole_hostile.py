@@ -55,7 +55,7 @@ WRONG: dict[str, tuple[bytes, str]] = {
     "the schema itself": (HEAD + b'"sqlite_schema": []}', "knows no table “sqlite_schema”"),
     "a strange table": (HEAD + b'"planet": []}', "knows no table “planet”"),
     "a newer format": (a_file(form=2), r"newer afterA \(format 2, this one reads 1\)"),
-    "a newer schema": (a_file(schema=99), r"newer afterA \(schema 99, this one reads 2\)"),
+    "a newer schema": (a_file(schema=99), r"newer afterA \(schema 99, this one reads 3\)"),
     "no format": (b'{"aftera": {}}', "says no format"),
     "a format that is no number": (b'{"aftera": {"format": true, "schema": 2}}', "says no format"),
     "last ids": (b'{"aftera": {"format": 1, "schema": 2, "last_ids": 3}}', "aftera: last_ids can't be 3"),

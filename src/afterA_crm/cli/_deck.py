@@ -177,7 +177,7 @@ def as_json(event: Event, deck: Deck) -> dict[str, Any]:
                 "organisation": row.organisation,
                 "note": row.note,
                 "card": {"file": row.card.file, "day": row.card.day.isoformat()} if row.card else None,
-                "why": [{"kind": one.kind, "text": one.text, "ids": one.ids} for one in row.reasons],
+                "why": [one.as_json() for one in row.reasons],
             }
             for row in deck.rows
         ],

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from .. import clock
 from ..errors import NotFound
+from ..reasons import Reason
 from ..words import _
 from ._days import OFFERS, Days, days_of, lately_over, next_offer
-from ._rows import Card, Deck, Reason, Row
+from ._rows import Card, Deck, Row
 from ._waiting import count, waiting, waits
 
 if TYPE_CHECKING:

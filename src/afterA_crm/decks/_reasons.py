@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import hats, names, roles, text
+from ..reasons import Reason
 from ..words import _
-from ._rows import Reason
 
 if TYPE_CHECKING:
     from ..store import Book

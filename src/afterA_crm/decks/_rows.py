@@ -5,13 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-
-class Reason(NamedTuple):
-    """One reason to write to someone: its kind, its words, and the rows it stands on, by noun."""
-
-    kind: str
-    text: str
-    ids: dict[str, int]
+from ..reasons import Reason
 
 
 class Card(NamedTuple):

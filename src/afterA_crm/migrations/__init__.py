@@ -25,7 +25,17 @@ def m002_where_it_came_from(con: Connection) -> None:
         _rebuild(con, statement)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_first_book, m002_where_it_came_from)
+def m003_after_the_ending(con: Connection) -> None:
+    """Keep when an ending was gone through, its remembered lines, who filled a need, and what today put aside."""
+    for statement in _script("m003_after_the_ending"):
+        _rebuild(con, statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+    m001_first_book,
+    m002_where_it_came_from,
+    m003_after_the_ending,
+)
 LATEST = len(MIGRATIONS)
 
 
@@ -82,17 +92,17 @@ def _script(name: str) -> list[str]:
 
 
 def _rebuild(con: Connection, statement: str) -> None:
-    """Make a table anew as a statement declares it, with the rows it has; any other statement is just done.
+    """Make a table anew as a statement declares it, with the rows it has; a new table or an index is just made.
 
     ALTER TABLE would leave its text unlike the models' (https://sqlite.org/lang_altertable.html, section 7).
     """
     made = re.match(r"CREATE TABLE (\w+) ", statement)
-    if made is None:
+    noun = made[1] if made else ""
+    columns = ", ".join(f'"{row[1]}"' for row in con.execute("SELECT * FROM pragma_table_info(?)", (noun,)))
+    if not columns:
         con.execute(statement)
         return
-    noun = made[1]
     con.execute(statement.replace(f"CREATE TABLE {noun} ", f"CREATE TABLE new_{noun} ", 1))
-    columns = ", ".join(f'"{row[1]}"' for row in con.execute("SELECT * FROM pragma_table_info(?)", (noun,)))
     con.execute(f"INSERT INTO new_{noun} ({columns}) SELECT {columns} FROM {noun}")
     seen = con.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (noun,)).fetchone()
     con.execute(f"DROP TABLE {noun}")

@@ -12,7 +12,7 @@ from ._columns import STRICT, Noun, a_choice, a_day, a_flag, a_partial_day, a_st
 
 
 class Project(Noun, table=True):
-    """Something made together."""
+    """Something made together. `settled_on` is the day its ending was gone through."""
 
     slug: str = Field(unique=True)
     name: str
@@ -23,6 +23,7 @@ class Project(Noun, table=True):
     note: str | None = None
     created_at: datetime = a_stamp()
     changed_at: datetime = a_stamp()
+    settled_on: date | None = a_day()
 
 
 class Member(Noun, table=True):
@@ -76,6 +77,15 @@ class Wrap(Noun, table=True):
     settled_on: date | None = a_day()
 
 
+class KeepsakeLine(Noun, table=True):
+    """A line chosen to be remembered of a project, copied out so that nothing private is read for its keepsake."""
+
+    __tablename__ = "keepsake_line"
+    project_id: int = owned("project")
+    text: str
+    said_by_id: int | None = linked("person")
+
+
 class Series(Noun, table=True):
     """Events that come again, edition after edition."""
 
@@ -115,7 +125,10 @@ class Attendance(Noun, table=True):
 
 
 class Introduction(Noun, table=True):
-    """Two people brought together; by me, unless `by` says by whom. `other` is me when empty."""
+    """Two people brought together; by me, unless `by` says by whom. `other` is me when empty.
+
+    `one` is the one who is asked first; `need` is what it would answer.
+    """
 
     by_id: int | None = linked("person")
     one_id: int = owned("person")
@@ -127,13 +140,15 @@ class Introduction(Noun, table=True):
     conversation_id: int | None = linked("conversation")
     created_at: datetime = a_stamp()
     changed_at: datetime = a_stamp()
+    need_id: int | None = linked("need")
 
 
 class Circle(Noun, table=True):
-    """People who keep meeting, named by me."""
+    """People who keep meeting, named by me; `declined` says that they are none, so that they aren't proposed again."""
 
     name: str
     key: str = Field(unique=True)
+    declined: bool = a_flag()
 
 
 class CircleMember(Noun, table=True):

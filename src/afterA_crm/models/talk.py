@@ -141,7 +141,7 @@ class FollowUpPerson(Noun, table=True):
 
 
 class Need(Noun, table=True):
-    """A need or an offer, of a person or a project (mine when of neither), until a day; closes when met."""
+    """A need or an offer, of a person or a project (mine when of neither), until a day; closes when met, by whom."""
 
     __table_args__ = (
         CheckConstraint("person_id IS NULL OR project_id IS NULL", name="of_one_or_me"),
@@ -155,3 +155,14 @@ class Need(Noun, table=True):
     until: date | None = a_day()
     closed_on: date | None = a_day()
     conversation_id: int | None = linked("conversation")
+    filled_by_id: int | None = linked("person")
+
+
+class Aside(Noun, table=True):
+    """A row of today that was put aside until a day: its kind, and whose or which it is."""
+
+    kind: str
+    person_id: int | None = maybe_owned("person")
+    project_id: int | None = maybe_owned("project")
+    introduction_id: int | None = maybe_owned("introduction")
+    until: date = Field(sa_type=Day, index=True)
