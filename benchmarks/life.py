@@ -38,6 +38,7 @@ class Life:
         self.projects: list[int] = []
         self.slugs: list[str] = []
         self.events: list[int] = []
+        self.crew: list[int] = []
 
     def everything(self) -> None:
         """Write the whole book, the oldest first."""
@@ -49,7 +50,7 @@ class Life:
         self._events(max(6, self.people // 150))
         for number in range(1, self.people + 1):
             self._person(number)
-        self._projects(max(8, self.people // 100))
+        self._projects(max(8, self.people // 15))
         for day in self._days():
             self._conversation(day)
         self._rest()
@@ -120,7 +121,12 @@ class Life:
             nickname = rng.choice(SYLLABLES) + rng.choice(SYLLABLES) + "짱"
             self.w.put("nickname", person_id=person, name=nickname)
         if event is not None:
-            self.w.put("attendance", event_id=event, person_id=person, how="met")
+            # Few of the guests of a festival were met; who comes back was.
+            self.w.put("attendance", event_id=event, person_id=person, how="met" if rng.random() < 0.3 else "guest")
+            if rng.random() < 0.05:
+                again = rng.choice(self.events)
+                if again != event:
+                    self.w.put("attendance", event_id=again, person_id=person, how="met")
         for tag in rng.sample(range(1, len(TAGS) + 1), rng.choice((0, 1, 1, 2))):
             self.w.put("tagging", tag_id=tag, person_id=person)
         if rng.random() < 0.03:
@@ -161,11 +167,30 @@ class Life:
             )
             self.projects.append(project)
             self.slugs.append(slug)
-            for person in {self._someone() for _ in range(6)}:
+            for person in self._crew(number):
                 self.w.put("member", project_id=project, person_id=person, role=self.rng.choice(ROLES))
+            self._of_a_project(project, stage)
             if number:
                 before = self.rng.choice(self.projects[:-1])
                 self.w.put("lineage", before_id=before, after_id=project)
+
+    def _crew(self, number: int) -> list[int]:
+        """Return who makes a project together: of one in three, half were the crew of the one before."""
+        kept = self.crew[:3] if number % 3 == 1 else []
+        self.crew = sorted({*kept, *(self._someone() for _ in range(6 - len(kept)))})
+        self.rng.shuffle(self.crew)
+        return self.crew
+
+    def _of_a_project(self, project: int, stage: str) -> None:
+        """Write what a project looks for, or what came of it and what remains."""
+        rng = self.rng
+        if stage in ("gathering", "making"):
+            for role in rng.sample(ROLES, rng.choice((0, 1, 2))):
+                self.w.put("need", kind="need", project_id=project, text=role, role=role)
+        elif stage == "wrapped":
+            self.w.put("outcome", project_id=project, text=rng.choice(TOPICS))
+            for person in self.crew[:2]:
+                self.w.put("wrap", project_id=project, person_id=person, remains=COMMON, settled_on=self._day(5))
 
     def _someone(self) -> int:
         """Return someone: those near the beginning far more often."""
@@ -240,6 +265,28 @@ class Life:
             by, one = rng.sample(range(2, self.people + 1), 2)
             state = rng.choice(("made", "met", "idea", "asked one"))
             self.w.put("introduction", by_id=by, one_id=one, state=state, created_at=STAMP, changed_at=STAMP)
+        for _ in range(self.people // 30):
+            by, one, other = rng.sample(range(2, self.people + 1), 3)
+            state = rng.choice(("made", "met", "idea", "asked one", "came of it", "declined"))
+            self.w.put(
+                "introduction",
+                by_id=by if rng.random() < 0.5 else None,
+                one_id=one,
+                other_id=other,
+                state=state,
+                created_at=STAMP,
+                changed_at=STAMP,
+            )
+        for _ in range(self.people // 20):
+            one, other = rng.sample(range(2, self.people + 1), 2)
+            self.w.put("relation", one_id=one, other_id=other, text=rng.choice(("colleague", "친구", "studio mate")))
+        for _ in range(self.people // 20):
+            kind = rng.choice(("need", "offer"))
+            self.w.put("need", kind=kind, person_id=self._someone(), text=rng.choice(TOPICS), role=rng.choice(ROLES))
+        for number in range(5):
+            circle = self.w.put("circle", name=f"crew {number}", key=f"crew{number}")
+            for person in {self._someone() for _ in range(5)}:
+                self.w.put("circle_member", circle_id=circle, person_id=person)
         for number in range(self.people // 100):
             day = self._day(rng.randint(-30, 200) if number else -1)
             state = "open" if day > TODAY.isoformat() else "met"
