@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 import sqlite3
 from pathlib import Path
 
@@ -19,6 +20,14 @@ from .borders import card
 WRITTEN = (
     *("900101-1234567", "900101‐1234567", "900101–1234567", "900101−1234567", "９００１０１－１２３４５６７"),
     *("900101 - 1234567", "900101\\-1234567", "９００１０１-1234567"),
+    *('900101-""1234567', '900101""-1234567', "**900101**-**1234567**", "_900101_ - _1234567_", "`900101`-`1234567`"),
+    *(
+        "900101-“1234567”",
+        "'900101'-'1234567'",
+        "900101\u200b-\u200b1234567",
+        "900101-\xa01234567",
+        "(900101)-(1234567)",
+    ),
 )
 OLD = b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN:A\r\n%s\r\nEND:VCARD\r\n"
 FILES = {
@@ -30,6 +39,9 @@ FILES = {
     "named.vcf": card("FN:A", "X-주민등록번호:9001011234567"),
     "label before.vcf": card("FN:A", "item1.X-ABLabel:주민등록번호", "item1.X-ABRELATEDNAMES:9001011234567"),
     "label after.vcf": card("FN:A", "item1.X-ABRELATEDNAMES:9001011234567", "item1.X-ABLabel:주민등록번호"),
+    "named apart.vcf": card("FN:A", "NOTE:주민등록번호 900101 1234567"),
+    "quoted.csv": b'First Name,Last Name,Labels,Organization Name,Notes\nA,B,,,"x 900101-""1234567"" y"\n',
+    "stars.md": b"### Activities:\n- 2026-01-01: **A** **900101**-**1234567**\n### Friends:\n- A\n",
     "own field.csv": (
         "First Name,Last Name,E-mail 1 - Value,Custom Field 1 - Label,Custom Field 1 - Value\n"
         "A,B,a@b.kr,주민등록번호,9001011234567\n"
@@ -46,8 +58,9 @@ def test_every_way_to_write_one_is_starred(written: str, encoding: str) -> None:
     data = f"NOTE:주민 {written} 끝".encode(encoding, "ignore")
     if len(data.decode(encoding)) == len(f"NOTE:주민 {written} 끝"):
         said = without_numbers(data).decode(encoding)
-        assert "*******" in said and said.startswith("NOTE:주민 ") and said.endswith(" 끝")
-    assert starred(f"주민 {written}").endswith("*******")
+        assert "*******" in said and not re.search("[1１]234567|[１1]２", said)
+        assert said.startswith("NOTE:주민 ") and said.endswith(" 끝")
+    assert "*******" in starred(f"주민 {written}") and "234567" not in starred(f"주민 {written}")
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -74,6 +87,7 @@ def test_none_reaches_the_book(name: str, tmp_path: Path, own_home: Path) -> Non
             "900101-9234567",
             "1.900101-1234567",
         ),
+        *('900101-""12345678', "(900101)", "900101 1234567", "900101\n-1234567", "900101-a1234567"),
         *("9001011234567", "주문 번호 9001011234567", "2026-11-20 12:34:56", "x900101–12345"),
     ],
 )

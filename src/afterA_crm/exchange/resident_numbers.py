@@ -20,6 +20,12 @@ _CALLED = ("주민등록번호", "주민 등록번호", "주민 등록 번호", 
 #: How far from its name a number stands, in bytes; how far its first half reaches before the hyphen.
 _NEAR, _HALF = 80, 120
 _HYPHENS = "-‐‑‒–—―−－﹣"
+#: What may stand around the hyphen: spaces, also of no width, quotation marks (a CSV doubles them), emphasis, brackets.
+_LOOSE, _MOST_LOOSE = " \u00a0\u200b\u2060\ufeff\u3000\"'“”‘’*_~`()", 6
+
+
+#: The first byte of all that may follow the hyphen, in any encoding: what the search lives by.
+_NEXT = rb"""[\0\x0b\x10-\x1f 1-8=\xa0\xa1\xa3\xc2\xe2\xe3\xef\xff\r\n"'*_~`()]"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class _Writing:
 
     digit: bytes
     hyphen: bytes
-    space: bytes
+    loose: bytes
     between: bytes
     star: bytes
     before: bytes
@@ -54,22 +60,17 @@ class _Writing:
         return b"%s%s(?:%s%s){5}" % (self.before, self.digit, self.between, self.digit)
 
 
-def _bytes_of(encoding: str) -> bytes:
-    found = []
-    for hyphen in _HYPHENS:
-        try:
-            found.append(re.escape(hyphen.encode(encoding)))
-        except UnicodeEncodeError:
-            continue
-    return b"|".join(found)
+def _bytes_of(characters: str, *encodings: str) -> bytes:
+    """Return a pattern of these characters in encodings that have them."""
+    written = (each.encode(encoding, "ignore") for encoding in encodings for each in characters)
+    return b"|".join(map(re.escape, dict.fromkeys(filter(None, written))))
 
 
-_QUOTED = b"|".join(
-    re.escape("".join(f"={byte:02X}" for byte in hyphen.encode(encoding)).encode())
-    for encoding in ("utf-8", "cp949")
-    for hyphen in _HYPHENS
-    if hyphen.encode(encoding, "ignore")
-)
+def _plain_bytes_of(characters: str) -> bytes:
+    """Return a pattern of these characters in UTF-8 and CP949, also quoted-printable."""
+    written = (each.encode(encoding, "ignore") for encoding in ("utf-8", "cp949") for each in characters)
+    quoted = ("".join(f"={byte:02X}" for byte in each).encode() for each in dict.fromkeys(written) if each)
+    return b"|".join((_bytes_of(characters, "utf-8", "cp949"), *quoted))
 
 
 @cache
@@ -77,8 +78,8 @@ def _writings() -> tuple[_Writing, _Writing, _Writing]:
     """Return the writings of ASCII and all that extends it (also folded and quoted-printable), and of UTF-16."""
     plain = _Writing(
         rb"(?:\d|\xef\xbc[\x90-\x99]|\xa3[\xb0-\xb9]|=3\d|=EF=BC=9\d|=A3=B\d)",
-        rb"(?:\\-|%s|%s|%s)" % (_bytes_of("utf-8"), _bytes_of("cp949"), _QUOTED),
-        b" ",
+        rb"(?:\\-|%s)" % _plain_bytes_of(_HYPHENS),
+        _plain_bytes_of(_LOOSE),
         rb"(?:\r?\n[ \t]|=\r?\n)?",
         b"*",
         rb"(?<![\d+\-.])(?<!\xef\xbc[\x90-\x99])",
@@ -86,8 +87,8 @@ def _writings() -> tuple[_Writing, _Writing, _Writing]:
     )
     little = _Writing(
         rb"(?:\d\0|[\x10-\x19]\xff)",
-        rb"(?:%s)" % _bytes_of("utf-16-le"),
-        rb" \0",
+        rb"(?:%s)" % _bytes_of(_HYPHENS, "utf-16-le"),
+        _bytes_of(_LOOSE, "utf-16-le"),
         rb"(?:(?:\r\0)?\n\0[ \t]\0)?",
         b"*\0",
         rb"(?<![\d+\-.]\0)(?<![\x10-\x19]\xff)",
@@ -95,8 +96,8 @@ def _writings() -> tuple[_Writing, _Writing, _Writing]:
     )
     big = _Writing(
         rb"(?:\0\d|\xff[\x10-\x19])",
-        rb"(?:%s)" % _bytes_of("utf-16-be"),
-        rb"\0 ",
+        rb"(?:%s)" % _bytes_of(_HYPHENS, "utf-16-be"),
+        _bytes_of(_LOOSE, "utf-16-be"),
         rb"(?:(?:\0\r)?\0\n\0[ \t])?",
         b"\0*",
         rb"(?<!\0[\d+\-.])(?<!\xff[\x10-\x19])",
@@ -127,7 +128,8 @@ def starred(said: str) -> str:
 
 @cache
 def _in_text() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d+\-.])(\d\d)(\d\d)(\d\d)( ?\\?[{_HYPHENS}] ?)([1-8１-８]\d{{6}})(?!\d)")
+    loose = f"[{re.escape(_LOOSE)}]{{0,{_MOST_LOOSE}}}"
+    return re.compile(rf"(?<![\d+\-.])(\d\d)(\d\d)(\d\d)({loose}\\?[{_HYPHENS}]{loose})([1-8１-８]\d{{6}})(?!\d)")
 
 
 def _star(match: re.Match[str]) -> str:
@@ -148,11 +150,11 @@ def _patterns(writing: _Writing) -> tuple[re.Pattern[bytes], re.Pattern[bytes], 
 
     The search begins at the hyphen, for a photo in base64 is full of digits.
     """
-    gap = b"%s(?:%s){0,2}%s" % (writing.between, writing.space, writing.between)
+    gap = b"%s(?:%s){0,%d}%s" % (writing.between, writing.loose, _MOST_LOOSE, writing.between)
     return (
-        re.compile(rb"%s(?=[\0\x10-\x19 1-8=\xa3\xef\xff\r\n])%s(%s)" % (writing.hyphen, gap, writing.second)),
+        re.compile(rb"%s(?=%s)%s(%s)" % (writing.hyphen, _NEXT, gap, writing.second)),
         re.compile(rb"(%s)%s(?:%s)?\Z" % (writing.first, gap, writing.escape)),
-        re.compile(b"(%s)%s(%s)" % (writing.first, writing.between, writing.second)),
+        re.compile(b"(%s)%s(%s)" % (writing.first, gap, writing.second)),
         re.compile(writing.digit),
     )
 
