@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,23 @@ def test_a_csv_comes_home_as_the_same_people(tmp_path: Path) -> None:
     assert {name: (set(roles), house) for name, (roles, house) in theirs.items()} == {
         name: (set(roles), house) for name, (roles, house) in mine.items()
     }
+
+
+@pytest.mark.parametrize("target", ["csv", "outlook"])
+def test_our_own_csv_come_home_is_nothing_to_do_also_for_who_can_only_be_told_by_name(
+    target: str, tmp_path: Path
+) -> None:
+    aftera("add", "이준 role:편집 org:필름랩")
+    aftera("add", "Grace Hopper")
+    assert aftera("export", "이준", "Grace Hopper", "--to", target, "-o", tmp_path / "out.csv").code == 0
+    done = json.loads(aftera("import", "-n", "--json", tmp_path / "out.csv").out)
+    assert [(card["status"], card["by"]) for card in done["cards"]] == [("same", "uid")] * 2
+
+
+def test_a_row_that_a_spreadsheet_copied_for_someone_else_is_someone_else(tmp_path: Path) -> None:
+    aftera("add", "Grace Hopper")
+    aftera("export", "Grace Hopper", "--to", "csv", "-o", tmp_path / "out.csv")
+    head, row = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()
+    (tmp_path / "out.csv").write_text("\n".join((head, row, row.replace("Grace,,Hopper", "Ada,,Lovelace"))))
+    done = json.loads(aftera("import", "-n", "--json", tmp_path / "out.csv").out)
+    assert [card["status"] for card in done["cards"]] == ["same", "new"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...words import told
 from ..exporting import cards, leaving
 from ..exporting.targets import Asked, Piece
-from ..tables.own_fields import INTRODUCED_BY, MET, ORGANISATION, ROLE
+from ..tables.own_fields import INTRODUCED_BY, MET, ORGANISATION, ROLE, UID
 from ..vcard.contact import Contact
 from .cells import lines
 
@@ -58,7 +58,7 @@ def _header(rows: Sequence[Row]) -> list[str]:
         while f"{what} {number} - {columns[1]}" in used:
             found += [f"{what} {number} - {column}" for column in columns]
             number += 1
-    return found
+    return [*found, UID]
 
 
 def _row(contact: Contact) -> Row:
@@ -74,6 +74,7 @@ def _row(contact: Contact) -> Row:
         "Organization Title": next(iter(contact.titles or contact.roles), ""),
         "Notes": contact.note,
         "Labels": " ::: ".join([*contact.categories, "* myContacts"]),
+        UID: contact.uid,
     }
     if not contact.given and not contact.family:
         row["First Name"] = contact.name

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ...words import _
 from ..exporting import cards, leaving
 from ..exporting.targets import Asked, Piece
+from ..tables.own_fields import UID
 from ..vcard.contact import Birthday, Contact, Phone
 from .cells import lines
 
@@ -35,6 +36,7 @@ HEADER = (
     *("Home Phone", "Home Phone 2", "Business Phone", "Business Phone 2", "Mobile Phone", "Car Phone", "Other Phone"),
     *("Primary Phone", "Pager", "Business Fax", "Home Fax", "Company Main Phone", "Job Title", "Department", "Company"),
     *("Business Street", "Home Street", "Other Street", "Web Page", "Birthday", "Notes", "Categories"),
+    UID,
 )
 
 Row = dict[str, str]
@@ -62,6 +64,7 @@ def _row(contact: Contact) -> Row:
         "Job Title": next(iter(contact.titles or contact.roles), ""),
         "Company": contact.organisation,
         "Categories": ";".join(contact.categories),
+        UID: contact.uid,
     }
     for column, email in zip(_EMAILS, contact.emails, strict=False):
         row[column] = email.address

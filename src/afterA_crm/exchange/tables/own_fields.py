@@ -1,4 +1,4 @@
-"""The fields our own CSV adds under labels of ours, in either language, so that they come home as what they were."""
+"""The fields and the column our own CSV adds under names of ours, so that they come home as what they were."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from ...words.ko import korean
 from ..vcard.contact import Contact, DatedNote
 from .cells import day_of
 from .sheet import fold
+
+#: The column of our own CSV by which people come home who have no address to be told by; others pass it over.
+UID = "afterA UID"
 
 ROLE, ORGANISATION, MET, INTRODUCED_BY = mark("role"), mark("organisation"), mark("how we met"), mark("introduced by")
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..vcard.contact import Address, Contact, Email, Link, Phone
 from ..vcard.naming import composed, native
+from . import own_fields
 from .answers import page_of
 from .cells import SEVERAL, blank, born_in, born_on, dialled, lunar_on, parts, telephones, uses
 from .sheet import Row, fold
@@ -45,6 +46,7 @@ class Someone:
             while key in self._left:  # `Notes` beside `notes`: the second is nobody's column, and stays for the note
                 key += "'"
             self._left[key] = (header, cell)
+        self.contact.uid = self.take(own_fields.UID)
 
     def take(self, *headers: str) -> str:
         """Take the first filled cell under any of these headers; one that says nothing is taken and empty."""
