@@ -469,3 +469,20 @@ class Answers(RuleBasedStateMachine):
 
 TestAnswers = Answers.TestCase
 TestAnswers.settings = settings(max_examples=25, stateful_step_count=15, deadline=None)
+
+
+def test_who_only_says_of_themselves_that_we_met_there_is_offered_skipped_and_put_off(book: Book) -> None:
+    event, other = festival(book), festival(book, "biff")
+    sora = making.person(book, "소라", met_event_id=event, met_on="2026-11-19")
+    making.person(book, "민수", met_event_id=other)
+    late = making.person(book, "지은", met_event_id=event)
+    making.row(book, "attendance", event_id=event, person_id=late, how="guest")
+    assert sorted(offered(book, event)) == ["소라", "지은"]
+    assert decks.count(book, event, decks.days_of(book, event), NEXT) == 2 and decks.met(book, event) == {sora, late}
+    assert decks.line_day(book, event, sora, NEXT) == date(2026, 11, 19)
+    with deed(book, "later"):
+        decks.later(book, event, [sora], NEXT)
+    assert offered(book, event) == ["지은"] and offered(book, event, after(3)) == ["소라", "지은"]
+    with deed(book, "skip"):
+        decks.skip(book, event, [late])
+    assert offered(book, event, after(3)) == ["소라"]

@@ -12,7 +12,7 @@ from ..reasons import Reason
 from ..words import _
 from ._days import OFFERS, Days, days_of, lately_over, next_offer
 from ._rows import Card, Deck, Row
-from ._waiting import count, waiting, waits
+from ._waiting import MET, count, waiting, waits
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -96,27 +96,26 @@ def later(book: Book, event_id: int, whom: Iterable[int], today: date) -> date:
 
 def line_day(book: Book, event_id: int, person_id: int, today: date) -> date:
     """Return the day that a first line about somebody is of: when we met there, else the last day of the event."""
-    row = book.row("SELECT day FROM attendance WHERE event_id = ? AND person_id = ?", event_id, person_id)
+    day = book.value(
+        "SELECT coalesce((SELECT day FROM attendance WHERE event_id = ?1 AND person_id = ?2), "
+        "(SELECT met_on FROM person WHERE id = ?2 AND met_event_id = ?1 AND length(met_on) = 10))",
+        *(event_id, person_id),
+    )
     span = days_of(book, event_id)
-    return min(date.fromisoformat(row[0]) if row and row[0] else span.last or span.counted, today)
+    return min(date.fromisoformat(day) if day else span.last or span.counted, today)
 
 
 def met(book: Book, event_id: int) -> set[int]:
     """Return whom I met at an event."""
-    return {
-        row[0] for row in book.rows("SELECT person_id FROM attendance WHERE event_id = ? AND how = 'met'", event_id)
-    }
+    return {person for (person,) in book.rows(MET.format("?1"), event_id)}
 
 
 def _attendances(book: Book, event_id: int, whom: Iterable[int]) -> list[int]:
-    found = []
-    for person in whom:
-        row = book.row(
-            "SELECT id FROM attendance WHERE event_id = ? AND person_id = ? AND how = 'met'", event_id, person
-        )
-        if row is None:
-            from .. import events
+    from .. import events
 
+    found, there = [], met(book, event_id)
+    for person in whom:
+        if person not in there:
             name = book.value("SELECT name FROM person WHERE id = ?", person) or person
             event = events.get(book, event_id)
             raise NotFound(
@@ -127,7 +126,10 @@ def _attendances(book: Book, event_id: int, whom: Iterable[int]) -> list[int]:
                     slug=event.slug,
                 )
             )
-        found.append(int(row[0]))
+        events.attend(book, event_id, person)
+        found.append(
+            int(book.value("SELECT id FROM attendance WHERE event_id = ? AND person_id = ?", event_id, person))
+        )
     return found
 
 

@@ -21,10 +21,16 @@ class Waiting(NamedTuple):
     later_on: date | None
 
 
+#: Whom I met at an event: its list says so, or their own page does.
+MET = """
+SELECT person_id FROM attendance WHERE event_id = {0} AND how = 'met'
+UNION SELECT id FROM person WHERE met_event_id = {0}
+"""
 #: ?1 is the event, ?2 the day it began, ?3 the moment that day began.
-_WAITING = """
-FROM attendance a JOIN person p ON p.id = a.person_id
-WHERE a.event_id = ?1 AND a.how = 'met' AND a.skipped = 0
+_WAITING = f"""
+FROM ({MET.format("?1")}) met JOIN person p ON p.id = met.person_id
+LEFT JOIN attendance a ON a.event_id = ?1 AND a.person_id = p.id
+WHERE coalesce(a.skipped, 0) = 0
   AND p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0
   AND (p.last_touch IS NULL OR p.last_touch < ?2)
   AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.person_id = p.id AND m.part = 'about' AND m.day >= ?2)
