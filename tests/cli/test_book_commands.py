@@ -67,6 +67,18 @@ def test_undo_of_one_change_by_its_number(sora: int) -> None:
     assert aftera("undo", "abc").code == 2
 
 
+def test_undo_after_forget_takes_back_nothing_but_what_is_named(sora: int) -> None:
+    aftera("add", "민수")
+    number = aftera("history", "--json").json[0]["id"]
+    assert aftera("forget", "이소라", "--yes").code == 0
+    refused = aftera("undo")
+    assert (refused.code, refused.out) == (1, "")
+    assert "“forget” is for good" in refused.err and f"`aftera undo {number}`" in refused.err and "민수" in refused.err
+    assert names() == ["민수"]
+    assert aftera("undo", number).code == 0 and names() == []
+    assert aftera("undo").err == "There is nothing to undo.\n"
+
+
 def test_undo_as_data(sora: int) -> None:
     undone = aftera("undo", "--json").json
     assert undone == {

@@ -18,14 +18,30 @@ def last_undoable(book: Book) -> int:
 
     Raises:
         NotFound: nothing is left to undo.
+        CannotUndo: the very last deed is one that nothing brings back.
     """
     row = book.con.execute(
-        "SELECT id FROM deed WHERE kind = 'do' AND undone_by_id IS NULL AND NOT closed "
+        "SELECT id, title FROM deed WHERE kind = 'do' AND undone_by_id IS NULL AND NOT closed "
         "AND id NOT IN (SELECT deed_id FROM open_deed) ORDER BY id DESC LIMIT 1"
     ).fetchone()
     if row is None:
         raise NotFound(_("There is nothing to undo."))
-    return int(row[0])
+    number, name = row
+    title, closed = book.con.execute(
+        "SELECT title, closed FROM deed WHERE id NOT IN (SELECT deed_id FROM open_deed) ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    if closed:
+        # Who asks means the last change; taking back another one without a word would lose what nobody meant to.
+        raise CannotUndo(
+            _(
+                "“{deed}” is for good: nothing brings it back. `aftera undo {number}` takes back the change before it: "
+                "{before}",
+                deed=title,
+                number=number,
+                before=name,
+            )
+        )
+    return int(number)
 
 
 def last_redoable(book: Book) -> int:

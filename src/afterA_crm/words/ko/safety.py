@@ -72,6 +72,10 @@ SENTENCES: dict[str, str] = {
     "Do again what was taken back last, until something new is done.": (
         "마지막으로 되돌린 것을 다시 합니다. 새로 무언가를 하기 전까지 할 수 있습니다."
     ),
+    "“{deed}” is for good: nothing brings it back. `aftera undo {number}` takes back the change before it: {before}": (
+        "“{deed}” 변경은 아주 없앤 것이라 되돌릴 수 없습니다. 그 앞의 변경은 `aftera undo {number}` 명령으로 "
+        "되돌리세요: {before}"
+    ),
     "“{deed}” can't be undone by itself: something else has taken its place. Undo that first.": (
         "“{deed}” 변경만 되돌릴 수는 없습니다. 그 자리에 다른 것이 있으니 그것부터 되돌리세요."
     ),
