@@ -1,15 +1,14 @@
-"""Projects drawn: the list by stage, and one project's page."""
+"""Projects on the command line: the list by stage, and what is said of one."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import clock
-from ..project_pages import Page
 from ..projects import STAGE_WORDS, Project
 from ..text import visible
 from ..words import _, days, n_, told
-from . import _entries, _show
+from . import _show
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -45,50 +44,19 @@ def draw_list(found: list[Project]) -> None:
         console.print(grid)
 
 
-def draw(page: Page) -> None:
-    """Draw a project's page."""
-    from rich.padding import Padding
-    from rich.table import Table
-    from rich.text import Text
+def as_json(found: Project) -> dict[str, Any]:
+    """Return a project as its documented JSON object."""
+    columns = found._asdict()
+    columns["member_count"] = columns.pop("members")
+    return columns
 
-    console, today, found = _show.console(), clock.today(), page.project
-    head = Text(visible(found.name), style="bold")
-    head.append(f"  #{visible(found.slug)}", style="not bold dim")
-    console.print(head)
-    console.print(Text(visible(" · ".join(part for part in facts(found) if part)), style="dim"))
-    if found.note:
-        console.print(Text(visible(found.note, keep="\n")))
-    for before, after in ((_("from"), page.before), (_("then"), page.after)):
-        if after:
-            console.print(Text(f"{before}  " + visible("  ".join(f"#{slug}" for slug in after)), style="dim"))
-    if page.members:
-        title(console, _("Members"))
-        grid = Table.grid(padding=(0, 2, 0, 2))
-        for m in page.members:
-            left = _("until {day}", day=m.until) if m.until else ""
-            said = " · ".join(part for part in (m.brings or "", m.terms or "", left) if part)
-            grid.add_row(Text(visible(m.name)), Text(visible(m.role or "")), Text(visible(said), style="dim"))
-        console.print(grid)
-    if page.needs:
-        title(console, _("Needs and offers"))
-        for need in page.needs:
-            until = "  " + _("until {day}", day=days.short_day(need.until, today)) if need.until else ""
-            kind = _("offers") if need.kind == "offer" else _("needs")
-            console.print(
-                Padding(Text.assemble((f"{kind}  ", "dim"), visible(need.text), (until, "dim")), (0, 0, 0, 2))
-            )
-    if page.followups:
-        title(console, _("Follow-ups"))
-        for one in page.followups:
-            due = days.short_day(one.due, today) if one.due else ""
-            whom = visible(", ".join(one.people))
-            parts = [part for part in (whom, visible(one.text)) if part]
-            console.print(
-                Padding(Text.assemble((f"{one.id:>4}  ", "dim"), f"{due}  ", " · ".join(parts)), (0, 0, 0, 2))
-            )
-    if page.conversations:
-        title(console, _("Conversations"))
-        console.print(Padding(_entries.drawn(page.conversations), (0, 0, 0, 2)))
+
+def said(made: Project, json: bool) -> None:
+    """Say what was made of a project, or print it as JSON."""
+    if json:
+        _show.as_json(as_json(made))
+    else:
+        _show.say(" · ".join(part for part in (f"#{made.slug}", made.name, *facts(made)) if part))
 
 
 def title(console: Console, words: str) -> None:

@@ -1,24 +1,23 @@
-"""`aftera project`: begin, list, see, move, join and edit projects."""
+"""`aftera project`: begin, list, see, move and edit projects; its other verbs stand in parts of their own."""
 
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from .. import clock, project_pages, projects
-from ..project_pages import Page
-from ..projects import Project
 from ..words import _
-from . import _days, _entries, _show, _trial, _verbs, _which
+from . import _days, _members, _project_page, _show, _trial, _verbs, _which
 from ._book import book as the_book
 from ._options import DryRun, Json, Plain, examples
-from ._projects import draw, draw_list, facts
+from ._projects import as_json, draw_list, said
 from ._which import Which
-from ._who import Whom, everyone
 
 app = _verbs.app()
+# The verbs of each part stand in a file of their own, and are listed after those of this one.
+app.add_typer(_members.app)
 
 Stage = Annotated[str | None, typer.Option("--stage", help=_("idea, gathering, making, wrapped or let-go."))]
 Hat = Annotated[str | None, typer.Option("--hat", help=_("The hat I wear in it."))]
@@ -67,7 +66,7 @@ def new(
             note=note,
         )
         made = projects.get(book, number)
-    _said(made, json)
+    said(made, json)
 
 
 @app.command("list", help=_("List projects by stage."), epilog=examples("aftera project list --stage making"))
@@ -92,11 +91,11 @@ def show(which: Which, json: Json = False, plain: Plain = False) -> None:
     book = the_book()
     page = project_pages.page(book, _which.project(book, which).id)
     if json:
-        _show.as_json(page_json(page))
+        _show.as_json(_project_page.as_json(page))
     elif plain:
-        _show.plain(_records(page))
+        _show.plain(_project_page.records(page))
     else:
-        draw(page)
+        _project_page.draw(page)
 
 
 @app.command("stage", help=_("Move a project to another stage."), epilog=examples("aftera project stage ghost wrapped"))
@@ -112,30 +111,7 @@ def stage(
     with _trial.deed(f"project stage {found.slug} {wanted}", dry_run):
         projects.move(book, found.id, wanted, _days.first(on) or clock.today())
         made = projects.get(book, found.id)
-    _said(made, json)
-
-
-@app.command("join", help=_("Make people members."), epilog=examples("aftera project join ghost sora --role director"))
-def join(
-    which: Which,
-    who: Whom,
-    role: Annotated[str | None, typer.Option("--role", help=_("What they do in it."))] = None,
-    brings: Annotated[str | None, typer.Option("--brings", help=_("What they bring."))] = None,
-    dry_run: DryRun = False,
-    json: Json = False,
-) -> None:
-    book = the_book()
-    found = _which.project(book, which)
-    members = everyone(book, who)
-    with _trial.deed(f"project join {found.slug} {' '.join(who)}", dry_run):
-        for person in members:
-            projects.join(book, found.id, person.id, role, brings)
-        page = project_pages.page(book, found.id)
-    if json:
-        _show.as_json(page_json(page))
-        return
-    named = ", ".join(person.name for person in members)
-    _show.say(f"#{found.slug} · {named}" + (f" · {role}" if role else ""))
+    said(made, json)
 
 
 @app.command(
@@ -157,50 +133,12 @@ def edit(
 ) -> None:
     book = the_book()
     found = _which.project(book, which)
-    said: dict[str, object] = {"name": name, "slug": slug, "hat": hat, "note": note}
-    said |= {"stage": projects.stage(stage) if stage else None}
-    said |= {"started": _days.first(since), "ended": _days.last(until)}
-    columns = {column: value for column, value in said.items() if value is not None}
+    given: dict[str, object] = {"name": name, "slug": slug, "hat": hat, "note": note}
+    given |= {"stage": projects.stage(stage) if stage else None}
+    given |= {"started": _days.first(since), "ended": _days.last(until)}
+    columns = {column: value for column, value in given.items() if value is not None}
     columns |= {column: None for column, typed in (("started", since), ("ended", until)) if typed == ""}
     with _trial.deed(f"project edit {found.slug}", dry_run):
         projects.edit(book, found.id, **columns)
         made = projects.get(book, found.id)
-    _said(made, json)
-
-
-def as_json(found: Project) -> dict[str, Any]:
-    """Return a project as its documented JSON object."""
-    columns = found._asdict()
-    columns["member_count"] = columns.pop("members")
-    return columns
-
-
-def page_json(page: Page) -> dict[str, Any]:
-    """Return a project's page as its documented JSON object."""
-    return {
-        **as_json(page.project),
-        "members": [member._asdict() for member in page.members],
-        "conversations": [_entries.as_json(entry) for entry in page.conversations],
-        "followups": [open_._asdict() for open_ in page.followups],
-        "needs": [need._asdict() for need in page.needs],
-        "before": list(page.before),
-        "after": list(page.after),
-    }
-
-
-def _said(made: Project, json: bool) -> None:
-    if json:
-        _show.as_json(as_json(made))
-    else:
-        _show.say(" · ".join(part for part in (f"#{made.slug}", made.name, *facts(made)) if part))
-
-
-def _records(page: Page) -> list[tuple[Any, ...]]:
-    found = page.project
-    return [
-        ("project", found.slug, found.name, found.stage, found.hat, found.started, found.ended),
-        *(("member", m.name, m.role, m.brings, m.since, m.until) for m in page.members),
-        *(("followup", f.id, f.due, f.whose, f.people, f.text) for f in page.followups),
-        *((n.kind, n.id, n.until, n.text) for n in page.needs),
-        *(("conversation", *_entries.record(entry)) for entry in page.conversations),
-    ]
+    said(made, json)
