@@ -12,6 +12,7 @@ ROOMS = (
     "people",
     "looking",
     "after",
+    "ties",
     "editing",
     "click",
     "core",
