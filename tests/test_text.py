@@ -257,3 +257,10 @@ def test_a_run_of_combining_marks_is_parted_and_else_kept() -> None:
     made = nfc("a" + "\u0316\u0300" * 200_000)
     assert made.replace("\u034f", "").count("\u0300") + made.count("\u00e0") == 200_000
     assert nfc("a" + "\u0300" * 30) == "\u00e0" + "\u0300" * 29
+
+
+def test_no_combining_mark_escapes_the_parting_of_long_runs() -> None:
+    marks = [chr(n) for n in range(0x110000) if unicodedata.combining(chr(n))]
+    assert len(marks) > 800
+    for mark in marks:
+        assert "\u034f" in nfc("a" * 1000 + mark * 70)

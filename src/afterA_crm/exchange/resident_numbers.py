@@ -69,8 +69,8 @@ def _bytes_of(characters: str, *encodings: str) -> bytes:
 def _plain_bytes_of(characters: str) -> bytes:
     """Return a pattern of these characters in UTF-8 and CP949, also quoted-printable."""
     written = (each.encode(encoding, "ignore") for encoding in ("utf-8", "cp949") for each in characters)
-    quoted = ("".join(f"={byte:02X}" for byte in each).encode() for each in dict.fromkeys(written) if each)
-    return b"|".join((_bytes_of(characters, "utf-8", "cp949"), *quoted))
+    quoted = ("=".join(f"{byte:02X}" for byte in each).encode() for each in dict.fromkeys(written) if each)
+    return b"%s|=(?:%s)" % (_bytes_of(characters, "utf-8", "cp949"), b"|".join(quoted))
 
 
 @cache

@@ -22,12 +22,21 @@ def nfc(s: str) -> str:
 
 
 @cache
+def _perhaps_marks() -> re.Pattern[str]:
+    """Match more than 30 characters in a row of which none is a letter or sign of the common blocks."""
+    letters = r"\0-\u02ff\u1100-\u11ff\u2010-\u20cf\u2100-\u2cee\u3000-\u3029\u3030-\u3098\u309b-\ua66e"
+    return re.compile(f"[^{letters}\\uac00-\\ufb1d\\ufb1f-\\ufe1f\\ufe30-\\uffff]{{31}}")
+
+
+@cache
 def _many_marks() -> re.Pattern[bytes]:
     return re.compile(rb"[^\0]{31,}")
 
 
 def _stream_safe(s: str) -> str:
     """Put a joiner after each 30 combining marks in a row (UAX #15, D4): normalizing more takes time squared."""
+    if not _perhaps_marks().search(s):
+        return s
     classes = bytes(map(unicodedata.combining, s))
     pieces, at = [], 0
     for match in _many_marks().finditer(classes):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .charsets import high
 from .folding import line_like
 from .lexer import join
 from .lines import Line
@@ -52,7 +53,7 @@ class Card:
         source, raw = self.lines[0].source, self.raw
         if source.forced or source.wire or source.clean or source.mostly_utf8:
             return source.forced
-        return source.legacy if not raw.isascii() and max(raw) < 0xE0 else ""
+        return source.legacy if not raw.isascii() and not high(raw) else ""
 
     @property
     def own(self) -> list[Line]:

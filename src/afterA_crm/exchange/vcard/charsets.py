@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from codecs import getincrementaldecoder
 from dataclasses import dataclass
 
@@ -59,6 +60,9 @@ def codec_named(name: str) -> str | None:
     return CODECS.get("".join(c for c in name.lower() if c.isascii() and c.isalnum()))
 
 
+_HIGH = re.compile(rb"[\xe0-\xff]")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """How the bytes of a file are read: `wire` is the UTF-16 codec they travel in, or empty."""
@@ -90,7 +94,7 @@ class Source:
                 return text
         else:
             # In CP949 some pairs (채, 천) are also a valid two-byte UTF-8 character; three bytes hardly are.
-            if self.clean or self.mostly_utf8 or self.legacy != "cp949" or max(data) >= 0xE0:
+            if self.clean or self.mostly_utf8 or self.legacy != "cp949" or high(data):
                 return text
         for codec in (self.legacy, "cp1252"):
             try:
@@ -108,6 +112,11 @@ class Source:
         except UnicodeEncodeError:
             return None
         return data if self.text(data) == text else None
+
+
+def high(data: bytes) -> bool:
+    """Tell whether bytes hold one that begins three or more of UTF-8."""
+    return _HIGH.search(data) is not None
 
 
 def sniff(data: bytes, encoding: str | None = None, language: str = "ko") -> tuple[Source, bytes, bytes, bytes]:
@@ -185,5 +194,5 @@ def _mostly_utf8(data: bytes) -> bool:
     score = 0
     for line in joined(data, b"\n").split(b"\n"):
         if not line.isascii():
-            score += (1 if max(line) >= 0xE0 else 0) if _valid(line) else -1
+            score += high(line) if _valid(line) else -1
     return score > 0

@@ -44,7 +44,9 @@ def physical() -> re.Pattern[bytes]:
 @cache
 def blank() -> re.Pattern[bytes]:
     """Match empty lines, as many as there are, but for one that a fold continues."""
-    return re.compile(rb"(?:" + EOL + rb"(?![ \t](?!" + _INDENTED_BEGIN + rb")))+")
+    unfolded = rb"(?![ \t](?!" + _INDENTED_BEGIN + rb"))"
+    # Only the last of them can be folded: the first way takes them all at once.
+    return re.compile(rb"[\r\n]++" + unfolded + rb"|(?:" + EOL + unfolded + rb")+")
 
 
 @cache
