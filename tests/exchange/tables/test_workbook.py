@@ -233,3 +233,15 @@ def test_text_comes_out_of_a_cell_as_it_went_in(texts: list[str]) -> None:
     assert found == {
         chr(65 + at): said for at, said in enumerate(texts) if said and any(each.strip() for each in texts)
     }
+
+
+def test_a_row_wider_than_any_sheet_is_refused_before_its_end_is_read() -> None:
+    damaged = workbook('<row r="7">' + "<c><v>1</v></c>" * 60_000 + "</nonsense>")
+    with pytest.raises(AfterAError, match="Row 7 of a sheet has more than 16,384 cells"):
+        list(entries(Source("wide.xlsx", data=damaged), "KR", "ko"))
+        recognise(File("wide.xlsx", damaged))
+
+
+def test_a_row_of_empty_cells_to_the_last_column_is_a_row() -> None:
+    rows = line(1, HEADER).replace("</row>", "<c/>" * (16_384 - len(HEADER)) + "</row>") + line(2, ("김소라", "필름랩"))
+    assert [facts.name for facts in people(workbook(rows))] == ["김소라"]

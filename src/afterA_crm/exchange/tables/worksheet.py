@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...errors import AfterAError
+from ...words import _
 from .lines import LONGEST_CELL
 from .number_formats import Kind, shown
 from .parts import Attributes, Handlers, Parts, too_much
 
-#: How many filled cells a sheet may hold, and how far to the right they are read.
-MOST_CELLS, MOST_COLUMNS = 5_000_000, 1_001
+#: How many cells a sheet and a row of any program may hold, and how far to the right they are read.
+MOST_CELLS, MOST_IN_ROW, MOST_COLUMNS = 5_000_000, 16_384, 1_001
 _STRINGS = "xl/sharedStrings.xml"
 
 
@@ -76,7 +78,7 @@ class Worksheet:
         self._strings, self._kinds, self._since_1904 = strings, kinds, since_1904
         self._lines: list[tuple[int, list[str]]] = []
         self._cells: list[str] = []
-        self._row = self._column = self._count = 0
+        self._row = self._column = self._wide = self._count = 0
         self._type = self._style = ""
         self._value: list[str] = []
         self._in_value = False
@@ -94,6 +96,7 @@ class Worksheet:
 
     def _start(self, tag: str, said: Attributes) -> None:
         if tag == "c":
+            self._check()
             self._column = _column(said.get("r", "")) or self._column + 1
             self._type, self._style = said.get("t", "n"), said.get("s", "0")
             self._value.clear()
@@ -101,11 +104,27 @@ class Worksheet:
         elif tag == "row":
             number = said.get("r", "")
             self._row = int(number) if number.isdecimal() and len(number) < 9 else self._row + 1
-            self._column, self._cells = 0, []
+            self._column, self._wide, self._cells = 0, 0, []
         elif tag == "v":
             self._in_value = True
         else:
             self._text.start(tag)
+
+    def _check(self) -> None:
+        """Count a cell, filled or not: what no sheet holds is refused before the rest of it is read."""
+        self._wide += 1
+        self._count += 1
+        if self._wide > MOST_IN_ROW:
+            raise AfterAError(
+                _(
+                    "Row {row} of a sheet has more than {most} cells, which no list of people has; save the columns "
+                    "of the list as CSV.",
+                    row=self._row,
+                    most=f"{MOST_IN_ROW:,}",
+                )
+            )
+        if self._count > MOST_CELLS:
+            raise too_much()
 
     def _add(self, text: str) -> None:
         if self._in_value:
@@ -127,8 +146,7 @@ class Worksheet:
     def _put(self, said: str) -> None:
         if not said or self._column > MOST_COLUMNS:
             return
-        self._count += 1
-        if self._count > MOST_CELLS or len(said) > LONGEST_CELL:
+        if len(said) > LONGEST_CELL:
             raise too_much()
         self._cells.extend([""] * (self._column - len(self._cells)))
         self._cells[self._column - 1] = said

@@ -30,6 +30,8 @@ SENTENCES: dict[str, str] = {
     "This workbook unpacks to more than any list of people; save its sheet as CSV.": (
         "엑셀 파일이 사람 목록이라기에는 너무 큽니다. 해당 시트를 CSV로 저장해 주세요."
     ),
+    "Row {row} of a sheet has more than {most} cells, which no list of people has; save the columns of the list as "
+    "CSV.": "시트의 {row}행에 칸이 {most}개가 넘는데, 사람 목록이라면 그럴 수 없습니다. 목록이 있는 열만 CSV로 저장해 주세요.",
     "This workbook is locked with a password; save it without one, or as CSV.": (
         "암호가 걸린 엑셀 파일입니다. 암호를 풀고 저장하거나 CSV로 저장해 주세요."
     ),
