@@ -254,6 +254,16 @@ def test_an_ending_of_another_program_is_refused_with_what_there_is(here: Path) 
     assert aftera("export", "-o", "people.csv").code == 0
 
 
+@pytest.mark.parametrize(
+    ("target", "name", "ending"), [("outlook", "x.vcf", ".csv"), ("csv", "x.xlsx", ".csv"), ("apple", "x.json", ".vcf")]
+)
+def test_a_file_that_another_program_would_open_is_refused(here: Path, target: str, name: str, ending: str) -> None:
+    aftera("add", "Ada Okafor ada@lagos.example")
+    done = aftera("export", "--to", target, "-o", name)
+    assert done.code == 2 and f"{target} writes {ending} files" in done.err and not Path(name).exists()
+    assert aftera("export", "--to", target, "-o", "x.txt").code == 0
+
+
 def test_a_whole_book_is_said_to_leave_whole(here: Path) -> None:
     aftera("add", "Ada Okafor ada@lagos.example")
     aftera("add", "Sora sora@film.example")

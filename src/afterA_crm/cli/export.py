@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
@@ -12,15 +11,13 @@ from typing import Annotated
 import typer
 
 from .. import filters, tags
-from ..errors import UsageError
-from ..exchange.exporting import off_limits, placing, targets
+from ..exchange.exporting import placing
 from ..exchange.exporting.placing import Placed
-from ..exchange.exporting.targets import CARDS, PRIVATE, TARGETS, Asked, Piece, Target
+from ..exchange.exporting.targets import PRIVATE, Asked, Piece, Target
 from ..filters import Filter
 from ..store import Book, reading
-from ..text import clip
-from ..words import _, told
-from . import _exports, _imports, _show, _which
+from ..words import _
+from . import _export_asked, _exports, _imports, _show, _which
 from ._book import book as the_book
 from ._complete import event_names, people_names, project_names, tag_names
 from ._exports import Leaving
@@ -28,18 +25,6 @@ from ._options import DryRun, Json, Plain, app, examples
 from ._who import everyone
 
 app = app()
-_NAMES = ", ".join(TARGETS)
-#: What other programs' files end with: vCards under such a name would only be opened by the wrong one.
-_OF_OTHERS = {".xlsx", ".xls", ".ods", ".numbers", ".docx", ".pdf", ".html", ".tsv", ".ldif"}
-
-
-def _complete_target(incomplete: str) -> list[tuple[str, str]]:
-    # Clipped: the shell's lines are broken at the terminal's edge, and each would be taken for a target.
-    return [(name, clip(told(each.title), 56)) for name, each in TARGETS.items() if name.startswith(incomplete)]
-
-
-def _complete_private(incomplete: str) -> list[str]:
-    return [name for name in PRIVATE if name.startswith(incomplete)]
 
 
 @app.command(
@@ -86,8 +71,11 @@ def export(
         typer.Option(
             "--to",
             metavar="TARGET",
-            help=_("What for: {names}. Without it, by the file's ending, else vCards as they came.", names=_NAMES),
-            autocompletion=_complete_target,
+            help=_(
+                "What for: {names}. Without it, by the file's ending, else vCards as they came.",
+                names=_export_asked.NAMES,
+            ),
+            autocompletion=_export_asked.complete_target,
         ),
     ] = None,
     output: Annotated[
@@ -99,7 +87,7 @@ def export(
             "--with",
             metavar="NOUN",
             help=_("Let private nouns leave in the note: {nouns}.", nouns=", ".join(PRIVATE)),
-            autocompletion=_complete_private,
+            autocompletion=_export_asked.complete_private,
         ),
     ] = None,
     todo: Annotated[bool, typer.Option("--todo", help=_("Follow-ups as tasks, for todoman and its like."))] = False,
@@ -120,11 +108,13 @@ def export(
         organisation=org,
         sort="name",
     )
-    to = _target(target, output)
-    where, folder = _place(to, output, force)
+    to = _export_asked.target(target, output)
+    where, folder = _export_asked.place(to, output, force)
     ids = _ids(book, who or [], narrowed)
     everyone_leaves = not who and narrowed == Filter(sort="name")
-    asked = Asked(ids, everyone_leaves, _private(include or []), to.versions, todo, where if folder else None)
+    asked = Asked(
+        ids, everyone_leaves, _export_asked.private(include or []), to.versions, todo, where if folder else None
+    )
     with reading(book), _imports.progress(_("Writing"), len(ids)) as step:
         leaving = Leaving(_stepped(to.pieces(book, asked), step), keep=json and where is None)
         placed = _write(
@@ -141,57 +131,6 @@ def export(
     _exports.tell(to, asked, passed, where, placed, to.stays(book, asked))
     if dry_run:
         _show.say(_("Nothing was written."))
-
-
-def _target(said: str | None, output: str | None) -> Target:
-    """Return the target that was named, or the one a file's ending means, or cards as they came."""
-    ending = Path(output).suffix if output else ""
-    if said is None:
-        if ending.lower() in _OF_OTHERS:
-            raise UsageError(
-                _(
-                    "Export writes no {ending} files; a spreadsheet opens .csv, and --to has {names}.",
-                    ending=ending,
-                    names=_NAMES,
-                )
-            )
-        return targets.by_ending(ending) or CARDS
-    found = TARGETS.get(said.strip().lower())
-    if found is None:
-        raise UsageError(_("There is no target {name}; there are {names}.", name=said, names=_NAMES))
-    if (
-        found.as_folder is not None
-        and output
-        and (output.endswith(("/", os.sep)) or Path(output).expanduser().is_dir())
-    ):
-        return found.as_folder
-    return TARGETS[found.as_csv] if found.as_csv and ending.lower() == ".csv" else found
-
-
-def _private(said: Sequence[str]) -> frozenset[str]:
-    """Return the private nouns that were asked for, said one by one or with commas between."""
-    asked = {noun.strip().lower() for one in said for noun in one.split(",")} - {""}
-    if unknown := sorted(asked - {*PRIVATE}):
-        raise UsageError(
-            _("There is no private noun {name}; there are {names}.", name=unknown[0], names=", ".join(PRIVATE))
-        )
-    return frozenset(asked)
-
-
-def _place(to: Target, output: str | None, force: bool) -> tuple[Path | None, bool]:
-    """Return where it is written, and whether that is a folder."""
-    if output is None:
-        if to.shape == "folder":
-            raise UsageError(_("{target} writes a folder: name it with -o DIR.", target=to.name))
-        return None, False
-    if not output.strip():
-        raise UsageError(_("-o names no file; leave it out to write to stdout."))
-    path = Path(output).expanduser()
-    off_limits.check(path)
-    folder = to.shape == "folder" or (to.shape == "either" and output.endswith(("/", os.sep)))
-    if not folder:
-        placing.check_file(path, force)
-    return path, folder
 
 
 def _stepped(pieces: Iterator[Piece], step: Callable[[int], None] | None) -> Iterator[Piece]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     "the whole book": "책 전체",
+    "{target} writes {ending} files; {name} would be opened as something else.": (
+        "{target}에는 {ending} 파일로 내보냅니다. {name} 파일은 다른 것으로 열립니다."
+    ),
     "Export writes no {ending} files; a spreadsheet opens .csv, and --to has {names}.": (
         "{ending} 파일로는 내보내지 않습니다. 스프레드시트에는 .csv가 맞고, --to에는 {names} 중 하나를 쓸 수 있습니다."
     ),
