@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import clock, roles, search, seasons, text, timeline
+from . import batches, clock, roles, search, seasons, text, timeline
 from .errors import NotFound
 from .many import rhythm_days, roles_at
 from .words import _
@@ -173,9 +173,7 @@ def _shown(book: Book, ids: Sequence[int], wanted: Filter, today: date) -> list[
     """Return the rows of people by id, in that order, with what they did on the days asked for."""
     lasts, days = roles_at(wanted.as_of or (today, today))
     found: dict[int, Row] = {}
-    for at in range(0, len(ids), 500):
-        part = ids[at : at + 500]
-        marks = ", ".join(map(str, part))
+    for marks in batches.of_ids(ids):
         does: dict[int, list[str]] = {}
         belongs: dict[int, str] = {}
         for number, name, organisation in book.rows(
@@ -187,7 +185,7 @@ def _shown(book: Book, ids: Sequence[int], wanted: Filter, today: date) -> list[
                 does[number].append(name)
             if organisation:
                 belongs.setdefault(number, organisation)
-        often = rhythm_days(book, part)
+        often = rhythm_days(book, map(int, marks.split(",")))
         for number, name, last, met, quiet, archived in book.rows(
             f"SELECT id, name, last_touch, met_on, quiet, archived_on IS NOT NULL FROM person WHERE id IN ({marks})"
         ):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import clock, index, names, text
+from . import batches, clock, index, names, text
 from .errors import NotFound, Several
 from .vocabulary import canonicals, role_titles
 from .words import _
@@ -47,9 +47,7 @@ FROM person p
 def get(book: Book, ids: Sequence[int]) -> list[Person]:
     """Return people by id, in that order; ids that are gone are left out."""
     found: dict[int, Person] = {}
-    for at in range(0, len(ids), 500):
-        part = ids[at : at + 500]
-        marks = ", ".join(str(int(number)) for number in part)
+    for marks in batches.of_ids(ids):
         for row in book.con.execute(
             f"{_SELECT} WHERE p.id IN ({marks})", {"today": clock.today().isoformat()}
         ).fetchall():

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import text
+from . import batches, text
 
 if TYPE_CHECKING:
     from .store import Book
@@ -81,13 +81,12 @@ def read(book: Book, wanted: Wanted | None = None, limit: int | None = 30) -> li
 def get(book: Book, ids: Sequence[int]) -> list[Entry]:
     """Return conversations by number, in that order; numbers that are gone are left out."""
     found: dict[int, Entry] = {}
-    for at in range(0, len(ids), 500):
-        found.update((entry.id, entry) for entry in _entries(book, ids[at : at + 500]))
+    for marks in batches.of_ids(ids):
+        found.update((entry.id, entry) for entry in _entries(book, marks))
     return [found[number] for number in ids if number in found]
 
 
-def _entries(book: Book, ids: Iterable[int]) -> list[Entry]:
-    marks = ", ".join(str(int(number)) for number in ids)
+def _entries(book: Book, marks: str) -> list[Entry]:
     people: dict[int, list[Mentioned]] = {}
     for number, *mentioned in book.rows(
         "SELECT m.conversation_id, p.id, p.name, m.part FROM mention m JOIN person p ON p.id = m.person_id "

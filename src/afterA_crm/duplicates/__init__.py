@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import people
+from .. import batches, people
 from ._apart import apart, are_apart, known_apart, together
 from ._shared import KINDS, Reason, Shared
 from ._wording import said
@@ -50,8 +50,7 @@ def longer_first(book: Book, couples: Sequence[tuple[int, int]]) -> list[tuple[i
     """Return each pair with the entry first that was in more conversations, else the older one."""
     talks: dict[int, int] = {}
     ids = sorted({number for couple in couples for number in couple})
-    for at in range(0, len(ids), 500):
-        part = ", ".join(map(str, ids[at : at + 500]))
+    for part in batches.of_ids(ids):
         sql = f"SELECT person_id, count(*) FROM mention WHERE person_id IN ({part}) GROUP BY person_id"
         talks |= dict(book.rows(sql))
     made = [sorted(couple, key=lambda number: (-talks.get(number, 0), number)) for couple in couples]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import sameness, text
+from .. import batches, sameness, text
 from ..channel_keys import profile_key
 from ..names import family
 from ..vocabulary import canonicals
@@ -110,9 +110,7 @@ class Shared:
                 groups.setdefault(key, set()).update(numbers)
         # The index knows how Korean names are spelt in Latin letters.
         latin = [key for key in groups if key.isascii()]
-        for at in range(0, len(latin), 500):
-            part = latin[at : at + 500]
-            marks = ", ".join("?" * len(part))
+        for marks, part in batches.of_words(latin):
             for key, number in self.book.rows(f"SELECT key, person_id FROM name_key WHERE key IN ({marks})", *part):
                 if number in self.names:
                     groups[key].add(number)

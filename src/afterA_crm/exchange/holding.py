@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import tags
+from .. import batches, tags
 from .facts import Born, Does, Facts, Reach
 from .vcard.contact import Photo
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 def held(book: Book, ids: Sequence[int], today: date) -> dict[int, Facts]:
     """Return what the book says about people, by id."""
     found: dict[int, Facts] = {}
-    for at in range(0, len(ids), 500):
-        marks = ", ".join(str(int(number)) for number in ids[at : at + 500])
+    for marks in batches.of_ids(ids):
         for row in book.rows(
             "SELECT p.id, p.name, p.family, p.given, p.reading, p.note, p.uid, p.birth_year, p.birth_month, "
             "p.birth_day, p.birth_lunar, p.met_on, coalesce(e.name, p.met_how), v.name FROM person p "

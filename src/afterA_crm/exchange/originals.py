@@ -7,7 +7,7 @@ import re
 from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import settings, words
+from .. import batches, settings, words
 from ..errors import AfterAError
 from . import pictures, recognising
 from .entries import CARDS, Entry
@@ -61,8 +61,7 @@ class Said(NamedTuple):
 def came_from(book: Book, ids: Sequence[int]) -> dict[int, list[Original]]:
     """Return what people came from, the newest first."""
     found: dict[int, list[Original]] = {}
-    for at in range(0, len(ids), 500):
-        marks = ", ".join(map(str, ids[at : at + 500]))
+    for marks in batches.of_ids(ids):
         for row in book.rows(
             "SELECT id, person_id, digest, uid, file, line, encoding, format, event_id, imported_at FROM card "
             f"WHERE person_id IN ({marks}) ORDER BY id DESC"

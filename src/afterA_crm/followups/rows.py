@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .. import clock
+from .. import batches, clock
 from ..words import days
 
 if TYPE_CHECKING:
@@ -65,8 +65,7 @@ FROM followup f LEFT JOIN project p ON p.id = f.project_id
 def get(book: Book, ids: Sequence[int]) -> list[FollowUp]:
     """Return follow-ups by number, in that order; numbers that are gone are left out."""
     found: dict[int, FollowUp] = {}
-    for at in range(0, len(ids), 500):
-        marks = ", ".join(str(int(number)) for number in ids[at : at + 500])
+    for marks in batches.of_ids(ids):
         found.update((row.id, row) for row in with_people(book, book.rows(f"{_SELECT} WHERE f.id IN ({marks})")))
     return [found[number] for number in ids if number in found]
 
@@ -112,9 +111,7 @@ def listing(
 def with_people(book: Book, rows: list[tuple[Any, ...]]) -> list[FollowUp]:
     """Make follow-ups of rows, each with its people: one query for all."""
     names: dict[int, list[tuple[int, str]]] = {}
-    ids = [row[0] for row in rows]
-    for at in range(0, len(ids), 500):
-        marks = ", ".join(map(str, ids[at : at + 500]))
+    for marks in batches.of_ids(row[0] for row in rows):
         for number, person, name in book.rows(
             "SELECT l.followup_id, p.id, p.name FROM followup_person l JOIN person p ON p.id = l.person_id "
             f"WHERE l.followup_id IN ({marks}) ORDER BY l.id"

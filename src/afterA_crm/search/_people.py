@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import index, text
+from .. import batches, index, text
 from ._words import Word, phrase
 
 if TYPE_CHECKING:
@@ -93,8 +93,7 @@ def _half_typed(book: Book, word: Word) -> list[int]:
 def _fitting(book: Book, query: str, pattern: re.Pattern[str]) -> list[int]:
     found: list[int] = []
     ids = _entered(book, query, _READ)
-    for at in range(0, len(ids), 500):
-        marks = ", ".join(map(str, ids[at : at + 500]))
+    for marks in batches.of_ids(ids):
         named = book.rows(
             f"SELECT id, name FROM person WHERE id IN ({marks}) UNION ALL "
             f"SELECT person_id, name FROM nickname WHERE person_id IN ({marks})"
@@ -121,8 +120,7 @@ def _ranked(book: Book, ids: list[int], words: Sequence[Word]) -> list[Found]:
     query = "".join(word.key for word in words)
     latin = text.latin_key(query) if query.isascii() else ""
     initials = "".join(word.initials for word in words) if all(word.initials for word in words) else ""
-    for at in range(0, len(ids), 500):
-        marks = ", ".join(map(str, ids[at : at + 500]))
+    for marks in batches.of_ids(ids):
         nicknames: dict[int, list[str]] = {}
         for number, name in book.rows(f"SELECT person_id, name FROM nickname WHERE person_id IN ({marks})"):
             nicknames.setdefault(number, []).append(name)

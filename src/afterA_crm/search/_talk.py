@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import index, text
+from .. import batches, index, text
 from ._people import Called
 from ._words import Word, phrase, shortened
 
@@ -159,8 +159,6 @@ def _texts(book: Book, kind: Kind, ids: Sequence[int]) -> dict[int, str]:
 def _newest(book: Book, kind: Kind, ids: Iterable[int], limit: int) -> list[int]:
     """Return the ids in the order of their days, the newest first."""
     found: list[tuple[str, int]] = []
-    ids = list(ids)
-    for at in range(0, len(ids), 500):
-        marks = ", ".join(map(str, ids[at : at + 500]))
+    for marks in batches.of_ids(ids):
         found += book.rows(f"SELECT {kind.day}, n.id FROM {kind.noun} n WHERE n.id IN ({marks})")
     return [number for _day, number in sorted(found, reverse=True)[:limit]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ... import text
+from ... import batches, text
 from ...channel_keys import profile_key
 from ...sameness import alike, full_number, own
 from ..entries import Entry
@@ -56,10 +56,8 @@ class Known:
 
     def _among(self, sql: str, wanted: Iterable[str]) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = []
-        values = sorted(wanted)
-        for at in range(0, len(values), 500):
-            part = values[at : at + 500]
-            found += self.book.rows(sql.format(", ".join("?" * len(part))), *part)
+        for marks, part in batches.of_words(sorted(wanted)):
+            found += self.book.rows(sql.format(marks), *part)
         return found
 
     def _bearers(self, uids: set[str]) -> dict[str, list[int]]:
@@ -101,8 +99,7 @@ class Known:
     def _say_names(self) -> None:
         bearers = [people for uid, people in self.uids.items() if uid in self._shared]
         ids = sorted({person for people in (*self.keys.values(), *self.called.values(), *bearers) for person in people})
-        for at in range(0, len(ids), 500):
-            marks = ", ".join(map(str, ids[at : at + 500]))
+        for marks in batches.of_ids(ids):
             for number, name in self.book.rows(f"SELECT id, name FROM person WHERE id IN ({marks})") + self.book.rows(
                 f"SELECT person_id, name FROM nickname WHERE person_id IN ({marks})"
             ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ... import batches
 from ...projects import STAGE_WORDS
 from ...words import _, told
 from ..exporting.targets import Asked
@@ -20,8 +21,7 @@ def those_of(book: Book, asked: Asked) -> tuple[list[int], list[int]]:
         return _ids(book, "SELECT id FROM project ORDER BY id"), _ids(book, "SELECT id FROM event ORDER BY id")
     projects: set[int] = set()
     events: set[int] = set()
-    for at in range(0, len(asked.ids), 500):
-        marks = ", ".join(str(int(number)) for number in asked.ids[at : at + 500])
+    for marks in batches.of_ids(asked.ids):
         projects.update(_ids(book, f"SELECT project_id FROM member WHERE person_id IN ({marks})"))
         events.update(_ids(book, f"SELECT event_id FROM attendance WHERE how <> 'declined' AND person_id IN ({marks})"))
     return sorted(projects), sorted(events)

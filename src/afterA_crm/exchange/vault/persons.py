@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ... import batches
 from ...timeline import typed
 from ...words import _
 from ..exporting import cards
@@ -75,8 +76,7 @@ def _pages(book: Book, batch: Sequence[tuple[int, Facts]], names: Names) -> Iter
 def _by_first(book: Book, sql: str, ids: Sequence[int]) -> Rows:
     """Return rows by their first column, without it."""
     found: Rows = {}
-    for at in range(0, len(ids), 500):
-        marks = ", ".join(str(int(number)) for number in ids[at : at + 500])
+    for marks in batches.of_ids(ids):
         for key, *rest in book.rows(sql.format(ids=marks)):
             found.setdefault(key, []).append(tuple(rest))
     return found
