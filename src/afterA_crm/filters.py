@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,6 +31,7 @@ class Filter:
     `met_until` bound a conversation with them or the day we met; `not_since` wants none from that day on.
     """
 
+    ids: tuple[int, ...] | None = None
     roles: tuple[str, ...] = ()
     as_of: tuple[date, date] | None = None
     hat_id: int | None = None
@@ -68,21 +69,25 @@ class Row(NamedTuple):
 def people(book: Book, wanted: Filter) -> list[Row]:
     """Return the people who fit, in the order wanted; never me."""
     today = clock.today()
-    where, values = _conditions(book, wanted, wanted.as_of or (today, today))
-    order = _ORDER[wanted.sort]
-    sql = f"SELECT p.id, p.last_touch FROM person p WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?"
     limit = -1 if wanted.limit is None else wanted.limit
     if not wanted.seasons:
-        return _shown(book, [row[0] for row in book.rows(sql, *values, limit)], wanted, today)
-    touched = book.rows(sql, *values, -1)
+        return _shown(book, [number for number, _last in touched(book, wanted)], wanted, today)
     often = rhythm_days(book)
     usual = often.get(0)
     ids = [
         number
-        for number, last in touched
+        for number, last in touched(book, replace(wanted, limit=None))
         if last and seasons.season(date.fromisoformat(last), often.get(number, usual), today) in wanted.seasons
     ]
     return _shown(book, ids[:limit] if limit >= 0 else ids, wanted, today)
+
+
+def touched(book: Book, wanted: Filter) -> list[tuple[int, str | None]]:
+    """Return the ids and last conversations of the people who fit, whatever their season, in the order wanted."""
+    today = clock.today()
+    where, values = _conditions(book, wanted, wanted.as_of or (today, today))
+    sql = f"SELECT p.id, p.last_touch FROM person p WHERE {' AND '.join(where)} ORDER BY {_ORDER[wanted.sort]} LIMIT ?"
+    return [(number, last) for number, last in book.rows(sql, *values, -1 if wanted.limit is None else wanted.limit)]
 
 
 def circle(book: Book, name: str) -> int:
@@ -106,6 +111,8 @@ def _conditions(book: Book, wanted: Filter, at: tuple[date, date]) -> tuple[list
         where.append(condition)
         values.extend(with_values)
 
+    if wanted.ids is not None:
+        narrow(f"p.id IN ({', '.join(map(str, wanted.ids))})")
     for role in wanted.roles:
         keys = sorted(roles.matching_keys(book, role))
         marks = ", ".join("?" * len(keys))
@@ -117,9 +124,8 @@ def _conditions(book: Book, wanted: Filter, at: tuple[date, date]) -> tuple[list
     if wanted.no_role:
         narrow(f"NOT EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.name <> '' AND {lasts})", *days)
     if wanted.hat_id is not None:
-        talked = _talked(book, "conversation", "hat_id", wanted.hat_id, wanted.limit)
-        made = "SELECT m.person_id FROM member m JOIN project j ON j.id = m.project_id WHERE j.hat_id = ?"
-        narrow(f"({talked} OR p.id IN ({made}))", wanted.hat_id, wanted.hat_id)
+        through, hats = through_hat(book, wanted.hat_id, wanted.limit)
+        narrow(through, *hats)
     if wanted.project_id is not None:
         talked = _talked(book, "conversation_project", "project_id", wanted.project_id, wanted.limit)
         made = "SELECT person_id FROM member WHERE project_id = ?"
@@ -147,6 +153,16 @@ def _conditions(book: Book, wanted: Filter, at: tuple[date, date]) -> tuple[list
     if wanted.words:
         narrow(f"p.id IN ({', '.join(map(str, search.people(book, wanted.words)))})")
     return where, values
+
+
+def through_hat(book: Book, hat_id: int, limit: int | None = None) -> tuple[str, tuple[int, int]]:
+    """Return the condition that a person `p` is seen through a hat, and its values.
+
+    They are when a conversation with them carries it, or a project of it has them as a member.
+    """
+    talked = _talked(book, "conversation", "hat_id", hat_id, limit)
+    made = "SELECT m.person_id FROM member m JOIN project j ON j.id = m.project_id WHERE j.hat_id = ?"
+    return f"({talked} OR p.id IN ({made}))", (hat_id, hat_id)
 
 
 def _talked(book: Book, noun: str, column: str, value: int, limit: int | None) -> str:

@@ -21,6 +21,13 @@ class Hat(NamedTuple):
     conversations: int
 
 
+class Worn(NamedTuple):
+    """A hat to look through: its id and its name."""
+
+    id: int
+    name: str
+
+
 def listing(book: Book) -> list[Hat]:
     """Return my hats, in the order they were made."""
     rows = book.rows(
@@ -51,6 +58,16 @@ def find(book: Book, name: str) -> int:
     if number is None:
         raise NotFound(_("You have no hat “{hat}”; `aftera hat add {hat}` makes it.", hat=name))
     return int(number)
+
+
+def worn(book: Book, name: str) -> Worn:
+    """Return the hat of that name, as `find` finds it.
+
+    Raises:
+        NotFound: I have no such hat.
+    """
+    number = find(book, name)
+    return Worn(number, str(book.value("SELECT name FROM hat WHERE id = ?", number)))
 
 
 def add(book: Book, name: str) -> tuple[int, bool]:

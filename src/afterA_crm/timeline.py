@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import batches, text
+from . import batches, roles, text
 
 if TYPE_CHECKING:
     from .store import Book
 
 #: How many rows of a common hat, event or place are still gathered and sorted; beyond it, days are walked.
 RARE = 5_000
+#: A role `r` that lasted on the day of a conversation `c`; both its ends are partial days.
+LASTED = (
+    "(r.since IS NULL OR r.since <= substr(c.day, 1, length(r.since))) "
+    "AND (r.until IS NULL OR r.until >= substr(c.day, 1, length(r.until)))"
+)
 #: What the deck after an event puts before a line: its day, whom it is about, and the event.
 _HEAD = re.compile(r"\d{4}-\d{2}-\d{2} (?:@(?:(?!event:)[^;]){1,200} )?event:[^\s,;]+(?:, |(?=;))")
 
@@ -60,10 +65,15 @@ def typed(sentence: str) -> str:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which conversations are wanted; what is left empty is not asked. Several people: all of them."""
+    """Which conversations are wanted; what is left empty is not asked. Several people: all of them.
+
+    A role is that of someone it was with, as they did it on that day; a circle, one they belong to.
+    """
 
     with_ids: tuple[int, ...] = ()
     about_ids: tuple[int, ...] = ()
+    role: str | None = None
+    circle_id: int | None = None
     project_id: int | None = None
     event_id: int | None = None
     hat_id: int | None = None
@@ -139,8 +149,22 @@ def _words(book: Book, sql: str) -> dict[int, list[str]]:
     return found
 
 
-def _ids(book: Book, wanted: Wanted, limit: int | None) -> list[int]:
-    """Return the numbers of the newest wanted conversations, walking whichever index is the shortest way."""
+class Chosen(NamedTuple):
+    """The conversations that are wanted, as SQL: `c` from a source, its column of the day, conditions and values."""
+
+    source: str
+    day: str
+    where: tuple[str, ...]
+    values: tuple[Any, ...]
+
+    @property
+    def sql(self) -> str:
+        """Return the FROM and WHERE of a query over them."""
+        return f"FROM {self.source}{' WHERE ' + ' AND '.join(self.where) if self.where else ''}"
+
+
+def chosen(book: Book, wanted: Wanted) -> Chosen:
+    """Return how to choose the wanted conversations, walking whichever index is the shortest way."""
     where: list[str] = []
     values: list[Any] = []
     mentions = [(p, "with") for p in wanted.with_ids] + [(p, "about") for p in wanted.about_ids]
@@ -181,9 +205,28 @@ def _ids(book: Book, wanted: Wanted, limit: int | None) -> list[int]:
         if bound is not None:
             where.append(f"{day} {sign} ?")
             values.append(bound.isoformat())
-    order = f"{day} DESC, {'m.id' if mentions else 'c.id'} DESC"
-    sql = f"SELECT c.id, c.day, c.time FROM {source} {'WHERE ' + ' AND '.join(where) if where else ''} ORDER BY {order}"
-    rows = book.rows(f"{sql} LIMIT ?", *values, -1 if limit is None else limit)
+    if wanted.role:
+        keys = sorted(roles.matching_keys(book, wanted.role))
+        where.append(
+            "EXISTS (SELECT 1 FROM mention w JOIN role r ON r.person_id = w.person_id WHERE w.conversation_id = c.id "
+            f"AND w.part = 'with' AND r.key IN ({', '.join('?' * len(keys))}) AND {LASTED})"
+        )
+        values += keys
+    if wanted.circle_id is not None:
+        where.append(
+            "EXISTS (SELECT 1 FROM mention w JOIN circle_member k ON k.person_id = w.person_id "
+            "WHERE w.conversation_id = c.id AND w.part = 'with' AND k.circle_id = ?)"
+        )
+        values.append(wanted.circle_id)
+    return Chosen(source, day, tuple(where), tuple(values))
+
+
+def _ids(book: Book, wanted: Wanted, limit: int | None) -> list[int]:
+    """Return the numbers of the newest wanted conversations."""
+    those = chosen(book, wanted)
+    order = f"{those.day} DESC, {'m.id' if those.day == 'm.day' else 'c.id'} DESC"
+    sql = f"SELECT c.id, c.day, c.time {those.sql} ORDER BY {order} LIMIT ?"
+    rows = book.rows(sql, *those.values, -1 if limit is None else limit)
     rows.sort(key=lambda row: (row[1], row[2] or "", row[0]), reverse=True)
     return [row[0] for row in rows]
 

@@ -144,7 +144,8 @@ def test_a_rehearsal_leaves_every_byte_and_one_undo_takes_it_back(command: tuple
 #: Commands as they are asked of a book where nothing is.
 _EMPTY = {
     0: "today|todo|waiting|plan|inbox|tag list|rhythm|hat list|who|timeline|project list|event list|history|backup"
-    "|backup --list|settings|where|doctor|find x|duplicates|duplicates not|today --brief|inbox --take|hat off|export",
+    "|backup --list|settings|where|doctor|find x|duplicates|duplicates not|pulse|today --brief|inbox --take|hat off"
+    "|export",
     2: "log|add|add -|project new|find|settings language xx|plan x|who --met-since x",
     3: "undo|redo|todo x"
     "|show x|brief x|edit x|role x|tag show x|quiet x|archive x|merge x y -y|duplicates x|duplicates not x y"

@@ -29,6 +29,13 @@ def event_names(incomplete: str) -> Iterable[str]:
     return _begin("SELECT slug FROM event WHERE slug LIKE ? ESCAPE '\\' ORDER BY first_day DESC LIMIT 50", incomplete)
 
 
+def hat_names(incomplete: str) -> Iterable[str]:
+    """Return the hats that begin as typed."""
+    return _begin(
+        "SELECT name FROM hat WHERE archived_on IS NULL AND name LIKE ? ESCAPE '\\' ORDER BY id LIMIT 50", incomplete
+    )
+
+
 def tag_names(incomplete: str) -> Iterable[str]:
     """Return the tags that begin as typed."""
     return _begin("SELECT name FROM tag WHERE name LIKE ? ESCAPE '\\' ORDER BY name LIMIT 50", incomplete)

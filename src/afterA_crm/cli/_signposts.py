@@ -40,6 +40,7 @@ SIGNPOSTS: dict[str, tuple[str, str]] = {
     "show": ("looking", mark("See a person's page.")),
     "brief": ("looking", mark("See what to know before meeting someone.")),
     "timeline": ("looking", mark("Read conversations in order.")),
+    "pulse": ("looking", mark("See a year of conversations, seasons turning, what rings.")),
     "project": ("together", mark("Begin, list and see projects.")),
     "event": ("together", mark("Begin, list and see events.")),
     "import": ("borders", mark("Bring people in from cards, tables and lists.")),

@@ -13,6 +13,7 @@ ROOMS = (
     "looking",
     "after",
     "ties",
+    "lenses",
     "editing",
     "click",
     "core",

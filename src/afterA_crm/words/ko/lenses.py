@@ -1,0 +1,46 @@
+"""Korean sentences: roles in time, hats as lenses, pulse, map."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {
+    # one hat
+    "Only what is seen through this hat of mine.": "이 모자(나의 역할)로 보이는 것만.",
+    "Seen through the hat {hat}.": "“{hat}” 모자로 봅니다.",
+    "Seen through the hat {hat}; {n} more row without --hat.": "“{hat}” 모자로 봅니다. --hat 없이는 {n}줄이 더 있습니다.",
+    "Seen through the hat {hat}; {n} more rows without --hat.": "“{hat}” 모자로 봅니다. --hat 없이는 {n}줄이 더 있습니다.",
+    # pulse
+    "See a year of conversations, seasons turning, what rings.": "한 해의 대화와 바뀌는 사이, 남은 여운을 봅니다.",
+    "See a year of conversations as a calendar of squares, whose seasons turned this month, and what rings. "
+    "A square says how often I talked on a day; nothing here measures a person.": (
+        "한 해의 대화를 네모 달력으로 보고, 이번 달에 사이가 바뀐 사람과 남은 여운을 봅니다. "
+        "네모는 그날 내가 몇 번 이야기했는지일 뿐, 사람을 재지 않습니다."
+    ),
+    "aftera pulse --since 2026-06 --hat actor": "aftera pulse --since 2026-06 --hat 배우",
+    "That year.": "그 한 해.",
+    "With people who did this then, in any word.": "그때 이 일을 하던 사람과. 어느 말로 써도 됩니다.",
+    "With people of it.": "이 크루의 사람과.",
+    "Say either --year or --since.": "--year와 --since 가운데 하나만 쓰세요.",
+    "{day} lies ahead.": "{day:은} 아직 오지 않은 날입니다.",
+    "What rings": "남은 여운",
+    "By hat": "모자별",
+    "By role": "역할별",
+    "By event": "행사별",
+    "without a hat": "모자 없이",
+    "Seasons now": "지금 사이",
+    "Turned this month": "이번 달에 바뀐 사이",
+    "talked on {day} (c{number})": "{day}에 대화 (c{number})",
+    "last conversation {ago}": "마지막 대화 {ago}",
+    "none": "없음",
+    "Jan": "1월",
+    "Feb": "2월",
+    "Mar": "3월",
+    "Apr": "4월",
+    "May": "5월",
+    "Jun": "6월",
+    "Jul": "7월",
+    "Aug": "8월",
+    "Sep": "9월",
+    "Oct": "10월",
+    "Nov": "11월",
+    "Dec": "12월",
+}
