@@ -151,7 +151,7 @@ _EMPTY = {
     "|show x|brief x|edit x|role x|tag show x|quiet x|archive x|merge x y -y|duplicates x|duplicates not x y"
     "|forget x -y|project show x|event show x|event after x"
     "|done 1|snooze 1|inbox 1 x|fix x|timeline --with x|history 9|undo 9|restore latest|today --skip c1|hat use x"
-    "|relate x y z|rhythm x|waiting x|who --project x|settings nonsense|import nowhere.vcf",
+    "|relate x y z|rhythm x|waiting x|path x|path x y|who --project x|settings nonsense|import nowhere.vcf",
 }
 
 

@@ -43,6 +43,7 @@ SIGNPOSTS: dict[str, tuple[str, str]] = {
     "pulse": ("looking", mark("See a year of conversations, seasons turning, what rings.")),
     "project": ("together", mark("Begin, list and see projects.")),
     "event": ("together", mark("Begin, list and see events.")),
+    "path": ("together", mark("See how you could reach someone, and through whom.")),
     "import": ("borders", mark("Bring people in from cards, tables and lists.")),
     "export": ("borders", mark("Take people out, for any address book.")),
     "mycard": ("borders", mark("Show my card as a QR code, or write it.")),

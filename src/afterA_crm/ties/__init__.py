@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..reasons import Reason
-from ._people import OPEN, open_names
+from ._people import OPEN, open_names, parts
 from ._strands import KINDS, SMALL, Strand, found, newest_first
 
 if TYPE_CHECKING:
     from ..store import Book
 
-__all__ = ["KINDS", "OPEN", "SMALL", "Strand", "Tie", "between", "open_names", "strands", "worded"]
+__all__ = ["KINDS", "OPEN", "SMALL", "Strand", "Tie", "between", "open_names", "parts", "strands", "worded"]
 
 
 class Tie(NamedTuple):

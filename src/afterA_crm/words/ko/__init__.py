@@ -14,6 +14,7 @@ ROOMS = (
     "after",
     "ties",
     "lenses",
+    "matching",
     "editing",
     "click",
     "core",
