@@ -75,8 +75,19 @@ SHOWN_ATTRIBUTES = frozenset(
 )
 #: Rooms whose Hangul is grammar, not speech.
 HANGUL_ROOMS = (
-    *("words/", "vocabulary.py", "names.py", "dates/", "capture/", "text/", "demo", "exchange/", "channel_keys/"),
-    *("person_line/", "birthdays.py", "followups/wording.py"),
+    *(
+        "words/",
+        "vocabulary.py",
+        "role_words.py",
+        "names.py",
+        "dates/",
+        "capture/",
+        "text/",
+        "demo",
+        "exchange/",
+        "channel_keys/",
+    ),
+    *("person_line/", "role_words.py", "birthdays.py", "followups/wording.py"),
 )
 
 

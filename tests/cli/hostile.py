@@ -105,6 +105,13 @@ LIVELY: tuple[tuple[str, ...], ...] = (
     ("tag", "add", "crew", "소라", "민수"),
     ("hat", "use", "배우"),
     ("project", "join", "ai-film", "소라"),
+    ("need", "소라", "작곡가", "--until", "2027-03"),
+    ("need", "#ai-film", "촬영감독", "--wish", "바다를 아는 사람"),
+    ("need", "me", "작업실"),
+    ("need", "done", "작업실"),
+    ("offer", "민수", "믹싱"),
+    ("offer", "me", "더빙"),
+    ("offer", "done", "더빙"),
     ("quiet", "John"),
 )
 
@@ -130,7 +137,7 @@ def good(path: Sequence[str], parameter: Any) -> str:
     if parameter.name in _DAYS:
         return "2026-11"
     if parameter.name == "which":
-        return "gmaff" if path[0] == "event" else "ai-film"
+        return {"event": "gmaff", "need": "작곡가", "offer": "믹싱"}.get(path[0], "ai-film")
     return GOOD.get(parameter.name, "소라")
 
 

@@ -72,6 +72,20 @@ WRITES: tuple[tuple[str, ...], ...] = (
     ("project", "stage", "ai-film", "wrapped"),
     ("project", "join", "ai-film", "민수", "--role", "편집"),
     ("project", "edit", "ai-film", "--name", "다른 이름", "--note", "x"),
+    ("need", "민수", "편집자", "--until", "2027-03", "--wish", "밤에 일하는 사람"),
+    ("need", "add", "나영", "배우"),
+    ("need", "done", "작곡가"),
+    ("need", "close", "작곡가"),
+    ("need", "fill", "작곡가", "민수"),
+    ("need", "edit", "작곡가", "--until", "2027-04", "--wish", "빨리"),
+    ("need", "reopen", "작업실"),
+    ("offer", "소라", "콘티 그리기"),
+    ("offer", "add", "#ai-film", "크레디트"),
+    ("offer", "done", "믹싱"),
+    ("offer", "close", "믹싱"),
+    ("offer", "fill", "믹싱", "소라"),
+    ("offer", "reopen", "더빙"),
+    ("offer", "edit", "믹싱", "--role", "믹싱엔지니어"),
     ("event", "new", "새 행사", "--from", "2026-12-01"),
     ("event", "join", "gmaff", "나영"),
     ("event", "after", "gmaff", "--skip", "소라"),
@@ -144,11 +158,13 @@ def test_a_rehearsal_leaves_every_byte_and_one_undo_takes_it_back(command: tuple
 #: Commands as they are asked of a book where nothing is.
 _EMPTY = {
     0: "today|todo|waiting|plan|inbox|tag list|rhythm|hat list|who|timeline|project list|event list|history|backup"
+    "|need|offer|need list|offer list --closed"
     "|backup --list|settings|where|doctor|find x|duplicates|duplicates not|pulse|today --brief|inbox --take|hat off"
     "|export",
     2: "log|add|add -|project new|find|settings language xx|plan x|who --met-since x",
     3: "undo|redo|todo x"
     "|show x|brief x|edit x|role x|tag show x|quiet x|archive x|merge x y -y|duplicates x|duplicates not x y"
+    "|need x y|need done 1|offer fill 1 x|need reopen 1|need list --of x"
     "|forget x -y|project show x|event show x|event after x"
     "|done 1|snooze 1|inbox 1 x|fix x|timeline --with x|history 9|undo 9|restore latest|today --skip c1|hat use x"
     "|relate x y z|rhythm x|waiting x|path x|path x y|who --project x|settings nonsense|import nowhere.vcf",

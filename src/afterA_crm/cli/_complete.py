@@ -51,6 +51,24 @@ def followup_numbers(incomplete: str) -> Iterable[tuple[str, str]]:
     return [(number, said) for number, said in rows]
 
 
+def owner_names(incomplete: str) -> Iterable[str]:
+    """Return whose a need may be, as far as it is typed: projects after #, else people."""
+    if incomplete.startswith("#"):
+        return [f"#{slug}" for slug in project_names(incomplete[1:])]
+    return people_names(incomplete)
+
+
+def need_numbers(ctx: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:
+    """Return the numbers of open needs, or of offers, that begin as typed, each with its text."""
+    only = f"AND kind = '{ctx.obj}' " if ctx.obj in ("need", "offer") else ""
+    rows = _rows(
+        "SELECT CAST(id AS TEXT), text FROM need WHERE closed_on IS NULL AND CAST(id AS TEXT) LIKE ? ESCAPE '\\' "
+        f"{only}ORDER BY id DESC LIMIT 50",
+        incomplete,
+    )
+    return [(number, said) for number, said in rows]
+
+
 def season_names(incomplete: str) -> Iterable[str]:
     """Return the seasons that begin as typed."""
     from ..seasons import SEASONS

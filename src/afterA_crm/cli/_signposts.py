@@ -44,6 +44,8 @@ SIGNPOSTS: dict[str, tuple[str, str]] = {
     "project": ("together", mark("Begin, list and see projects.")),
     "event": ("together", mark("Begin, list and see events.")),
     "path": ("together", mark("See how you could reach someone, and through whom.")),
+    "need": ("together", mark("Note or list what someone looks for.")),
+    "offer": ("together", mark("Note or list what someone can give.")),
     "import": ("borders", mark("Bring people in from cards, tables and lists.")),
     "export": ("borders", mark("Take people out, for any address book.")),
     "mycard": ("borders", mark("Show my card as a QR code, or write it.")),

@@ -11,6 +11,9 @@ from typer.core import TyperGroup
 class Verbs(TyperGroup):
     """A group whose verb may be left out: nothing said lists, anything else said shows."""
 
+    #: The verb of what begins with none.
+    otherwise = "show"
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take a missing verb for `list`, also where only options of it are given."""
         if not args or (args[0].startswith("-") and args[0] not in ("-h", "--help")):
@@ -19,9 +22,9 @@ class Verbs(TyperGroup):
         return rest
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Take what is no verb for the name of something to show."""
+        """Take what is no verb for what the verb left out is about: the name of something to show."""
         if args[0] not in self.commands:
-            args = ["show", *args]
+            args = [self.otherwise, *args]
         return super().resolve_command(ctx, args)
 
 

@@ -15,6 +15,7 @@ ROOMS = (
     "ties",
     "lenses",
     "matching",
+    "making",
     "editing",
     "click",
     "core",
