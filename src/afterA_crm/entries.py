@@ -283,8 +283,12 @@ def _propose_role(book: Book, known: int | None, new: int | None, role: str, mad
     for (name,) in book.rows("SELECT name FROM role WHERE person_id = ?", person):
         if wanted & canonicals(name):
             return
-    columns: dict[str, Any] = {"person_id": person, "conversation_id": made.conversation}
     if known is None:
+        columns: dict[str, Any] = {"person_id": person, "conversation_id": made.conversation}
         book.insert("role", name=role, key=text.squash(role), **columns)
-    else:
-        made.questions.append(book.insert("question", kind="role", text=role, **columns))
+        return
+    for (asked,) in book.rows("SELECT text FROM question WHERE person_id = ? AND kind = 'role'", person):
+        if wanted & canonicals(asked):
+            return
+    columns = {"conversation_id": made.conversation, "appointment_id": made.appointment}
+    made.questions.append(book.insert("question", kind="role", text=role, person_id=person, **columns))

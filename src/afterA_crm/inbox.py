@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import clock, conversations, knowing, text
+from . import clock, conversations, knowing, roles, text
 from .capture import Candidate, Understanding
 from .entries import Made
 from .errors import NotFound
@@ -93,18 +93,14 @@ def _candidates(book: Book, sentence: str, asked: str) -> tuple[tuple[Candidate,
 def settle(book: Book, asked: Open, answer: Answer) -> Made:
     """Settle an open question: a person's id, a new person's name, a day, or None for just text.
 
-    The line is understood again with the answer; a role question takes the person's id for yes.
+    The line is understood again with the answer. A role question takes the person's id for yes: they have the
+    role from the day of the line on, and what they did before stays as it is.
     """
     today = clock.today().isoformat()
     if asked.kind == "role":
         if answer is not None and asked.person is not None:
-            book.insert(
-                "role",
-                person_id=asked.person,
-                name=asked.text,
-                key=text.squash(asked.text),
-                conversation_id=asked.conversation,
-            )
+            since = min(asked.day, clock.today()).isoformat() if asked.day else None
+            roles.add(book, asked.person, asked.text, since=since, conversation_id=asked.conversation)
         book.update("question", asked.id, settled_on=today, answer=None if answer is None else str(answer))
         return Made(conversation=asked.conversation)
     if asked.conversation is not None:

@@ -84,6 +84,12 @@ def _people(book: Book, line: str) -> tuple[capture.Person, ...]:
         f"SELECT person_id, name, organisation FROM role WHERE person_id IN ({chosen}) ORDER BY since DESC, id"
     ):
         roles.setdefault(number, []).append((name, organisation))
+    declined: dict[int, list[str]] = {}
+    for number, role in book.rows(
+        f"SELECT person_id, text FROM question WHERE person_id IN ({chosen}) AND kind = 'role' "
+        "AND settled_on IS NOT NULL AND answer IS NULL"
+    ):
+        declined.setdefault(number, []).append(role)
     return tuple(
         capture.Person(
             number,
@@ -92,6 +98,7 @@ def _people(book: Book, line: str) -> tuple[capture.Person, ...]:
             tuple(role for role, _organisation in roles.get(number, ())),
             next((organisation for _role, organisation in roles.get(number, ()) if organisation), None),
             bool(is_me),
+            tuple(declined.get(number, ())),
         )
         for number, name, is_me in book.rows(
             f"SELECT id, name, is_me FROM person WHERE id IN ({chosen}) ORDER BY last_touch DESC, id"

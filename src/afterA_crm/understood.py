@@ -45,6 +45,9 @@ def chips(u: Understanding, names: Mapping[int, str] | None = None) -> list[Chip
     if u.echo:
         found.append(Chip("echo", f"“{u.echo.text}”"))
     known = {mention.id: mention.name for mention in (*u.people, *u.others)} | dict(names or {})
+    for role in u.roles:
+        if role.person is not None:
+            found.append(Chip("role", _("{name}: {role}?", name=known.get(role.person, role.name), role=role.role)))
     for said in u.introductions:
         by = known.get(said.by or 0)
         if by:

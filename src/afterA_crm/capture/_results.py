@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..vocabulary import canonicals
+from ..vocabulary import TITLES_OF_MANNER, aliases, canonicals, is_role
 from ._followups import Promise
 from ._introductions import Made
 from ._needs import Wish
 from ._people import Hit, has_role
-from ._understanding import Followup, Introduction, Mention, Need, NewPerson, RoleSaid
+from ._understanding import Followup, Introduction, Mention, Need, NewPerson, Person, RoleSaid
 
 
 def mentions(hits: list[Hit]) -> tuple[Mention, ...]:
@@ -93,9 +93,21 @@ def introduction(made: Made, first: bool, hits: list[Hit]) -> Introduction:
 
 
 def roles_said(hits: list[Hit]) -> tuple[RoleSaid, ...]:
-    """Return the roles said in brackets that the person isn't known to have."""
-    return tuple(
-        RoleSaid(hit.people[0].id if hit.certain else None, hit.name, hit.role)
-        for hit in hits
-        if hit.role and not (hit.certain and has_role(hit.people[0], canonicals(hit.role)))
-    )
+    """Return the roles said in brackets, or by a title, that the person isn't known to have."""
+    found: dict[RoleSaid, None] = {}
+    for hit in hits:
+        person = hit.people[0] if hit.certain else None
+        said = hit.role or (hit.tail.title if person and _differs(person, hit.tail.title) else "")
+        meant = canonicals(said)
+        if not said or (person and (has_role(person, meant) or any(canonicals(no) & meant for no in person.declined))):
+            continue
+        found[RoleSaid(person.id if person else None, hit.name, said)] = None
+    return tuple(found)
+
+
+def _differs(person: Person, title: str) -> bool:
+    """Tell whether a title says another role than those known; 감독님 is said to a 촬영감독 too."""
+    if not person.roles or person.is_me or title in TITLES_OF_MANNER or not is_role(title):
+        return False
+    known = {word for role in person.roles for word in (role, *(a for c in canonicals(role) for a in aliases(c)))}
+    return not any(word.endswith(title) for word in known)

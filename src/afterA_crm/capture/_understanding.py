@@ -48,6 +48,8 @@ class Person(NamedTuple):
     roles: tuple[str, ...] = ()
     organisation: str | None = None
     is_me: bool = False
+    #: Roles that were proposed for them once, and are none.
+    declined: tuple[str, ...] = ()
 
 
 class Project(NamedTuple):
@@ -188,7 +190,10 @@ class Introduction(NamedTuple):
 
 
 class RoleSaid(NamedTuple):
-    """A role the line proposes for a person (`하늘님(작곡)`); `person` is None while the name is a question."""
+    """A role the line proposes for a person: in brackets (`하늘님(작곡)`), or by a title other than the roles known.
+
+    `person` is None while the name is a question.
+    """
 
     person: int | None
     name: str

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .. import clock, dates, inbox, knowing, people, settings, understood
+from .. import clock, dates, inbox, knowing, people, roles, settings, understood
 from ..capture import Question
 from ..errors import NotFound, UsageError
 from ..inbox import Answer, Open
@@ -67,6 +67,9 @@ def inbox_(
 
 def _settle_one(number: int, words: str, new: str | None, text: bool, dry_run: bool, json: bool) -> None:
     asked = inbox.question(_book.book(), number)
+    if asked.kind == "role" and not text and (new or yes_to(words) is None):
+        name = _called(asked)
+        raise UsageError(_("Is {name} {role} now? Say yes or no.", name=name, role=asked.text))
     if new is None and not text and not words:
         raise UsageError(_("Say who is meant: `aftera inbox {number} NAME`, or --new NAME, or --text.", number=number))
     answer: Answer = new
@@ -84,7 +87,7 @@ def _settle_one(number: int, words: str, new: str | None, text: bool, dry_run: b
 def _tell(asked: Open, answer: Answer) -> None:
     """Say how a question was settled."""
     if asked.kind == "role":
-        _show.say(_("Settled: {text}.", text=asked.text))
+        _tell_role(asked, answer)
     elif answer is None:
         _show.say(_("Settled: “{text}” is only text.", text=asked.text))
     elif isinstance(answer, str):
@@ -94,6 +97,24 @@ def _tell(asked: Open, answer: Answer) -> None:
         _show.say(_("Settled: “{text}” is {name}.", text=asked.text, name=person.name))
     else:
         _show.say(_("Settled: “{text}” is {name}.", text=asked.text, name=days.day(answer)))
+
+
+def _called(asked: Open) -> str:
+    """Return the name of whom a question of a role is about."""
+    return next((person.name for person in people.get(_book.book(), [asked.person or 0])), "")
+
+
+def _tell_role(asked: Open, answer: Answer) -> None:
+    """Say what someone does now, and how what they did before is ended: it isn't by itself."""
+    name = _called(asked)
+    if answer is None:
+        _show.say(_("Settled: “{text}” is how {name} is called, no role.", text=asked.text, name=name))
+        return
+    _show.say(_("Settled: {name} is {role} now.", name=name, role=asked.text))
+    today = clock.today()
+    for other in roles.of(_book.book(), asked.person or 0):
+        if other.name and other.lasts(today) and roles.key_of(other.name) != roles.key_of(asked.text):
+            _show.say(_("{role} stays beside it; `aftera role {name} end {role}` ends it.", role=other.name, name=name))
 
 
 def _meaning(asked: Open, words: str) -> Answer:
@@ -142,8 +163,7 @@ def _ask(question: Open) -> None:
     _show.say("")
     _show.say(f"{days.day(question.day)}  {question.sentence}" if question.day else question.sentence)
     if question.kind == "role":
-        name = next((person.name for person in people.get(_book.book(), [question.person or 0])), "")
-        said = _show.confirm(_("Is {name} {role} now?", name=name, role=question.text))
+        said = _show.confirm(_("Is {name} {role} now?", name=_called(question), role=question.text))
         answer: Answer = question.person if said else None
         answered = True
     else:
@@ -166,6 +186,7 @@ def _list(open_: list[Open], dropped: list[inbox.Dropped], json: bool, plain: bo
                     {
                         "id": q.id,
                         "kind": q.kind,
+                        "person": {"id": q.person, "name": _called(q)} if q.person else None,
                         "text": q.text,
                         "as": q.part,
                         "conversation": q.conversation,
@@ -184,7 +205,10 @@ def _list(open_: list[Open], dropped: list[inbox.Dropped], json: bool, plain: bo
         _show.plain((q.id, q.kind, q.text, q.day, q.sentence) for q in open_)
         return
     for q in open_:
-        could_be = ", ".join(c.name for c in q.candidates) or _("someone new?")
+        if q.kind == "role":
+            could_be = _("is {name} that now? yes or no", name=_called(q))
+        else:
+            could_be = ", ".join(c.name for c in q.candidates) or _("someone new?")
         _show.line(f"{q.id}  {q.text} → {could_be}  ({understood_day(q)}{q.sentence})")
     for line in dropped:
         _show.line(f"{line.file}  {line.line}")

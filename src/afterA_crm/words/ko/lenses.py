@@ -43,4 +43,13 @@ SENTENCES: dict[str, str] = {
     "Oct": "10월",
     "Nov": "11월",
     "Dec": "12월",
+    # a title that differs
+    "{name}: {role}?": "{name}: {role}?",
+    "Is {name} {role} now? Say yes or no.": "{name} 님은 지금 {role:이}신가요? 네 또는 아니요로 답하세요.",
+    "Settled: “{text}” is how {name} is called, no role.": "정리했습니다. {text:은} {name} 님을 부르는 말이고, 역할은 아닙니다.",
+    "Settled: {name} is {role} now.": "정리했습니다. {name} 님은 이제 {role}입니다.",
+    "{role} stays beside it; `aftera role {name} end {role}` ends it.": (
+        "{role:은} 그대로 둡니다. `aftera role {name} end {role}`로 끝낼 수 있습니다."
+    ),
+    "is {name} that now? yes or no": "{name} 님이 지금 하시는 일인가요? 네 또는 아니요",
 }
