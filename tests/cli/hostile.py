@@ -78,6 +78,7 @@ GOOD = {
     "birthday": "04-12",
     "line": "오늘 소라 통화",
     "command": "today",
+    "introduction": "1",
 }
 _DAYS = {"since", "until", "on", "first", "last", "as_of", "met_since", "met_until", "not_since"}
 
@@ -112,6 +113,7 @@ LIVELY: tuple[tuple[str, ...], ...] = (
     ("offer", "민수", "믹싱"),
     ("offer", "me", "더빙"),
     ("offer", "done", "더빙"),
+    ("intro", "소라", "민수", "--because", "둘 다 겨울 소리를 모은다"),
     ("quiet", "John"),
 )
 
@@ -137,7 +139,7 @@ def good(path: Sequence[str], parameter: Any) -> str:
     if parameter.name in _DAYS:
         return "2026-11"
     if parameter.name == "which":
-        return {"event": "gmaff", "need": "작곡가", "offer": "믹싱"}.get(path[0], "ai-film")
+        return {"event": "gmaff", "need": "작곡가", "offer": "믹싱", "intro": "1"}.get(path[0], "ai-film")
     return GOOD.get(parameter.name, "소라")
 
 

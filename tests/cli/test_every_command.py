@@ -90,6 +90,12 @@ WRITES: tuple[tuple[str, ...], ...] = (
     ("event", "join", "gmaff", "나영"),
     ("event", "after", "gmaff", "--skip", "소라"),
     ("event", "edit", "gmaff", "--place", "광명"),
+    ("intro", "소라", "민수", "--because", "콘티"),
+    ("intro", "new", "민수", "소라", "--need", "1"),
+    ("intro", "next", "1", "--to", "made"),
+    ("intro", "next", "소라", "민수", "--outcome", "단편"),
+    ("intro", "decline", "1", "바쁘다고", "--by", "민수"),
+    ("intro", "by", "민수", "소라"),
     ("import", "--yes", "card.vcf"),
 )
 _CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:정카드\r\nTEL:010-2222-3333\r\nEND:VCARD\r\n"
@@ -158,14 +164,17 @@ def test_a_rehearsal_leaves_every_byte_and_one_undo_takes_it_back(command: tuple
 #: Commands as they are asked of a book where nothing is.
 _EMPTY = {
     0: "today|todo|waiting|plan|inbox|tag list|rhythm|hat list|who|timeline|project list|event list|history|backup"
+    "|intro list|intro list --all"
     "|need|offer|need list|offer list --closed"
     "|backup --list|settings|where|doctor|find x|duplicates|duplicates not|pulse|today --brief|inbox --take|hat off"
     "|export",
-    2: "log|add|add -|project new|find|settings language xx|plan x|who --met-since x",
+    2: "log|add|add -|project new|find|settings language xx|plan x|who --met-since x"
+    "|intro x y z|intro new x|intro list --state x",
     3: "undo|redo|todo x"
     "|show x|brief x|edit x|role x|tag show x|quiet x|archive x|merge x y -y|duplicates x|duplicates not x y"
     "|need x y|need done 1|offer fill 1 x|need reopen 1|need list --of x"
     "|forget x -y|project show x|event show x|event after x"
+    "|intro 1|intro x y|intro next 1|intro draft 1|intro decline 1|intro by x y"
     "|done 1|snooze 1|inbox 1 x|fix x|timeline --with x|history 9|undo 9|restore latest|today --skip c1|hat use x"
     "|relate x y z|rhythm x|waiting x|path x|path x y|who --project x|settings nonsense|import nowhere.vcf",
 }

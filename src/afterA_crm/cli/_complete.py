@@ -69,6 +69,24 @@ def need_numbers(ctx: typer.Context, incomplete: str) -> Iterable[tuple[str, str
     return [(number, said) for number, said in rows]
 
 
+def introduction_numbers(incomplete: str) -> Iterable[tuple[str, str]]:
+    """Return the numbers of introductions on their way that begin as typed, each with its two names."""
+    rows = _rows(
+        "SELECT CAST(i.id AS TEXT), o.name, coalesce(t.name, '') FROM introduction i JOIN person o ON o.id = i.one_id "
+        "LEFT JOIN person t ON t.id = i.other_id WHERE i.state IN ('idea', 'asked one', 'asked both', 'made') "
+        "AND CAST(i.id AS TEXT) LIKE ? ESCAPE '\\' ORDER BY i.id DESC LIMIT 50",
+        incomplete,
+    )
+    return [(number, f"{one}, {other}".rstrip(", ")) for number, one, other in rows]
+
+
+def state_names(incomplete: str) -> Iterable[str]:
+    """Return the states of an introduction that begin as typed."""
+    from ..nouns import INTRODUCTION_STATES
+
+    return [state for one in INTRODUCTION_STATES if (state := one.replace(" ", "-")).startswith(incomplete)]
+
+
 def season_names(incomplete: str) -> Iterable[str]:
     """Return the seasons that begin as typed."""
     from ..seasons import SEASONS

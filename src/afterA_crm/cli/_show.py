@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from .. import clock
 from ..text import nfc, visible, width
@@ -112,6 +112,14 @@ def candidates(rows: Sequence[Any]) -> list[str]:
         f"{line} · id:{row.id}" if said.count(line) > 1 and hasattr(row, "id") else line
         for line, row in zip(said, rows, strict=True)
     ]
+
+
+def to_clipboard(stream: TextIO, text: str) -> None:
+    """Hand a text to the terminal's clipboard (OSC 52); it travels as base64, so nothing in it acts on the way."""
+    from base64 import b64encode
+
+    stream.write(f"\x1b]52;c;{b64encode(text.encode('utf-8', 'replace')).decode('ascii')}\x07")
+    stream.flush()
 
 
 def columns() -> int | None:

@@ -46,6 +46,7 @@ SIGNPOSTS: dict[str, tuple[str, str]] = {
     "path": ("together", mark("See how you could reach someone, and through whom.")),
     "need": ("together", mark("Note or list what someone looks for.")),
     "offer": ("together", mark("Note or list what someone can give.")),
+    "intro": ("together", mark("Bring two people together, each asked first.")),
     "import": ("borders", mark("Bring people in from cards, tables and lists.")),
     "export": ("borders", mark("Take people out, for any address book.")),
     "mycard": ("borders", mark("Show my card as a QR code, or write it.")),

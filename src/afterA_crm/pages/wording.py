@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import birthdays, clock, seasons
+from ..introductions import STATE_WORDS as INTRODUCTION_WORDS
 from ..projects import STAGE_WORDS
 from ..words import _, days, n_, told
 
@@ -107,7 +108,8 @@ def introduction(one: Brought) -> str:
     else:
         said = _("I introduce {one} and {other}", one=one.one, other=other)
     when = days.short_day(one.day, clock.today()) if one.day else ""
-    return " · ".join(part for part in (said, one.because or "", one.outcome or "", when) if part)
+    how = "" if one.by and one.state == "made" else told(INTRODUCTION_WORDS[one.state])
+    return " · ".join(part for part in (said, how, one.because or "", one.outcome or "", when) if part)
 
 
 def relation(one: Relation) -> str:

@@ -70,6 +70,15 @@ def told(sentence: str, /, **values: Any) -> str:
     return _(sentence, **values)
 
 
+def told_in(language: str, sentence: str, /, **values: Any) -> str:
+    """Return a sentence marked elsewhere in the language of whom it is for, whichever is spoken now."""
+    if language == "ko":
+        from .ko import korean
+
+        sentence = korean(sentence)
+    return sentence.format_map({name: _Value(value) for name, value in values.items()}) if values else sentence
+
+
 def choose(flag: str | None, setting: str, environ: Mapping[str, str]) -> str:
     """Return the language to speak, `ko` or `en`: as asked for, else as set, else as the locale says."""
     for asked in (flag, setting):

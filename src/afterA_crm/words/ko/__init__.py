@@ -16,6 +16,7 @@ ROOMS = (
     "lenses",
     "matching",
     "making",
+    "introducing",
     "editing",
     "click",
     "core",

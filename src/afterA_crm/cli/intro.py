@@ -1,0 +1,346 @@
+"""`aftera intro`: bring two people together, each asked first; write down what others did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from .. import clock, introductions
+from ..errors import AfterAError, NotFound, Several, UsageError
+from ..introductions import Introduction, drafts
+from ..store import Book
+from ..text import nfc
+from ..words import _
+from ..words.answers import ME as _ME
+from . import _clipboard, _days, _intros, _show, _trial
+from ._book import book as the_book
+from ._complete import introduction_numbers, people_names, state_names
+from ._options import DryRun, Json, Plain, can_ask, examples
+from ._verbs import Verbs
+from ._who import one as the_one
+from ._who import pick
+
+#: Options of `new` that take a word, so that it isn't counted as a name.
+_WITH_VALUE = ("--because", "--need")
+
+
+class _Intro(Verbs):
+    """Two names without a verb are a new introduction; a number, or one name, shows."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take two names for `new` also where options come before them."""
+        if args and args[0].split("=")[0] in _WITH_VALUE:
+            args = ["new", *args]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Take two names or more for `new`; what else is no verb is shown."""
+        if args[0] not in self.commands and len(_names(args)) > 1:
+            args = ["new", *args]
+        return super().resolve_command(ctx, args)
+
+
+def _names(args: Sequence[str]) -> list[str]:
+    """Return the arguments that are neither options nor values of options."""
+    found, value, bare = [], False, False
+    for arg in args:
+        if value:
+            value = False
+        elif arg == "--" and not bare:
+            bare = True
+        elif arg.startswith("-") and len(arg) > 1 and not bare:
+            value = arg in _WITH_VALUE
+        else:
+            found.append(arg)
+    return found
+
+
+app = typer.Typer(cls=_Intro, rich_markup_mode=None, add_completion=False)
+
+Which = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="N|NAME...",
+        help=_("An introduction: its number, the two names, or one name."),
+        autocompletion=introduction_numbers,
+        show_default=False,
+    ),
+]
+WhichOne = Annotated[
+    str,
+    typer.Argument(
+        metavar="N|NAME",
+        help=_("An introduction: its number, or one of the names."),
+        autocompletion=introduction_numbers,
+        show_default=False,
+    ),
+]
+Because = Annotated[str | None, typer.Option("--because", metavar="TEXT", help=_("Why these two."))]
+On = Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("The day it was; today when not said."))]
+
+
+@app.callback(
+    help=_(
+        "Bring two people together, each asked first. Two names begin one, a number shows it; without anything: those "
+        "on their way. The words for each side are written, never sent."
+    )
+)
+def intro() -> None:
+    """Stand for the group."""
+
+
+@app.command(
+    "new",
+    help=_("Think of bringing two people together; `aftera intro ONE OTHER` is the same. The first is asked first."),
+    epilog=examples(
+        _('aftera intro Sora Minsu --because "both look for winter sounds"'),
+        "aftera intro new sora minsu --need 3",
+    ),
+)
+def new(
+    who: Annotated[
+        list[str],
+        typer.Argument(metavar="ONE OTHER", help=_("The two people."), autocompletion=people_names, show_default=False),
+    ],
+    because: Because = None,
+    need: Annotated[
+        int | None, typer.Option("--need", metavar="N", min=1, help=_("The need that it would answer."))
+    ] = None,
+    dry_run: DryRun = False,
+    json: Json = False,
+) -> None:
+    book = the_book()
+    if len(who) != 2:
+        raise UsageError(_("An introduction takes two names; quote a name of several words."))
+    one, other = (the_one(book, word) for word in who)
+    if need is not None and book.value("SELECT 1 FROM need WHERE id = ?", need) is None:
+        raise NotFound(_("There is no need with the number {number}.", number=need))
+    with _trial.deed(f"intro {' '.join(who)}", dry_run) as done:
+        number, fresh = introductions.propose(book, one.id, other.id, because, need)
+        held = introductions.get(book, number)
+    if not fresh and not json:
+        _show.say(_("These two are on their way already."))
+    _said(held, json, None if dry_run else done.id)
+
+
+@app.command(
+    "list",
+    help=_("List introductions on their way, each with why it is there."),
+    epilog=examples("aftera intro list", "aftera intro list --all --plain"),
+)
+def list_(
+    state: Annotated[
+        list[str] | None,
+        typer.Option("--state", help=_("Only in this state; may be said again."), autocompletion=state_names),
+    ] = None,
+    who: Annotated[
+        str | None, typer.Option("--who", metavar="WHO", help=_("Only with this person."), autocompletion=people_names)
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all/--open", help=_("Also those that ended, or only those on their way."))
+    ] = False,
+    limit: Annotated[int, typer.Option("--limit", min=1, help=_("At most so many."))] = 200,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    book = the_book()
+    person = the_one(book, who).id if who else None
+    states = [introductions.state(word) for word in state or ()]
+    found = introductions.listing(book, states, person, only_open=not everything and not states, limit=limit)
+    if json:
+        _show.as_json([_intros.as_json(held) for held in found])
+    elif plain:
+        _show.plain(_intros.record(held) for held in found)
+    elif found:
+        _intros.draw_list(found)
+    else:
+        _show.say(_("No introductions here. `aftera intro ONE OTHER --because WHY` begins one."))
+
+
+@app.command(
+    "show",
+    help=_("See an introduction: how far it is, why, who the two are now, and what comes next."),
+    epilog=examples("aftera intro show 1", "aftera intro 1"),
+)
+def show(which: Which, json: Json = False, plain: Plain = False) -> None:
+    book = the_book()
+    held = _one(book, which)
+    if json:
+        _show.as_json(_intros.as_json(held))
+    elif plain:
+        _show.plain([_intros.record(held)])
+    else:
+        _intros.draw(book, held)
+
+
+@app.command(
+    "next",
+    help=_(
+        "Say how far it is: the next state, or the one of --to. An outcome said alone means that something came of it."
+    ),
+    epilog=examples(
+        "aftera intro next 1",
+        "aftera intro next 1 --to made",
+        _('aftera intro next 1 --outcome "a short film together"'),
+    ),
+)
+def next_(
+    which: Which,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="STATE",
+            help=_("idea, asked-one, asked-both, made, met or came-of-it."),
+            autocompletion=state_names,
+        ),
+    ] = None,
+    outcome: Annotated[str | None, typer.Option("--outcome", metavar="TEXT", help=_("What came of it."))] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+    json: Json = False,
+) -> None:
+    book = the_book()
+    held = _one(book, which)
+    wanted = introductions.state(to) if to else None
+    with _trial.deed(f"intro next i{held.id} {wanted or ''}".rstrip(), dry_run) as done:
+        held = introductions.move(book, held.id, wanted, day=_days.last(on), outcome=outcome)
+    _said(held, json, None if dry_run else done.id)
+
+
+@app.command(
+    "decline",
+    help=_("Note that one of the two would rather not; nothing more is asked."),
+    epilog=examples("aftera intro decline 1", _('aftera intro decline 1 --by Minsu "not this year"')),
+)
+def decline(
+    introduction: WhichOne,
+    text: Annotated[
+        list[str] | None, typer.Argument(metavar="[TEXT...]", help=_("Why, as far as it was said."))
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="WHO", help=_("Who declined."), autocompletion=people_names)
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+    json: Json = False,
+) -> None:
+    book = the_book()
+    held = _one(book, [introduction])
+    person = the_one(book, by).id if by else None
+    with _trial.deed(f"intro decline i{held.id}", dry_run) as done:
+        held = introductions.decline(book, held.id, by=person, why=" ".join(text or []), day=_days.last(on))
+    _said(held, json, None if dry_run else done.id)
+
+
+@app.command(
+    "draft",
+    help=_(
+        "Write the message that comes next, in the language of whom it is for: to the first, once they said yes to the "
+        "other, and then to both. It holds nothing private, and it is never sent."
+    ),
+    epilog=examples("aftera intro draft 1", "aftera intro draft 1 --copy"),
+)
+def draft(
+    which: Which,
+    to: Annotated[
+        str | None,
+        typer.Option("--to", metavar="WHO", help=_("Ask this one of the two."), autocompletion=people_names),
+    ] = None,
+    copy: Annotated[bool, typer.Option("--copy", help=_("Put it on the clipboard instead of printing it."))] = False,
+    json: Json = False,
+) -> None:
+    book = the_book()
+    held = _one(book, which)
+    written = drafts.draft(book, held, the_one(book, to).id if to else None)
+    through = _clipboard.copy(written.text) if copy else None
+    if json:
+        _show.as_json(
+            {
+                "introduction": held.id,
+                "state": held.state,
+                "to": [{"id": number, "name": name} for number, name in written.to],
+                "language": written.language,
+                "text": written.text,
+                "made_of": written.rows,
+                "copied": through,
+            }
+        )
+    elif through is None:
+        for line in written.text.split("\n"):
+            _show.line(line)
+    if copy and through is None:
+        raise AfterAError(_("There is no clipboard here that can be reached; take the words from above."))
+    _say_whom(held, written, through)
+
+
+@app.command(
+    "by",
+    help=_("Keep an introduction that someone else made, to me unless --to says to whom."),
+    epilog=examples("aftera intro by minjun sora", "aftera intro by minjun sora --to minsu --on yesterday"),
+)
+def by(
+    who: Annotated[
+        str,
+        typer.Argument(metavar="WHO", help=_("Who made it."), autocompletion=people_names, show_default=False),
+    ],
+    one: Annotated[
+        str,
+        typer.Argument(metavar="ONE", help=_("Who was introduced."), autocompletion=people_names, show_default=False),
+    ],
+    to: Annotated[
+        str | None,
+        typer.Option("--to", metavar="WHO", help=_("To whom; to me when not said."), autocompletion=people_names),
+    ] = None,
+    because: Because = None,
+    on: On = None,
+    dry_run: DryRun = False,
+    json: Json = False,
+) -> None:
+    book = the_book()
+    maker, person = the_one(book, who), the_one(book, one)
+    other = the_one(book, to).id if to and nfc(to).strip().casefold() not in _ME else None
+    day = _days.last(on) or clock.today()
+    with _trial.deed(f"intro by {who} {one}", dry_run) as done:
+        number, fresh = introductions.record(book, maker.id, person.id, other, day=day, because=because)
+        held = introductions.get(book, number)
+    if not fresh and not json:
+        _show.say(_("That introduction is in the book already."))
+    _said(held, json, None if dry_run else done.id)
+
+
+def _one(book: Book, words: Sequence[str]) -> Introduction:
+    """Return the introduction that the words name; ask which one where several fit and someone can answer."""
+    try:
+        return introductions.find(book, [nfc(word) for word in words])
+    except Several as several:
+        if not can_ask():
+            raise
+        chosen = several.candidates[pick(several.sentence, _show.candidates(several.candidates))]
+        if isinstance(chosen, Introduction):
+            return chosen
+        raise UsageError(_("Say the introduction's number: `aftera intro list` shows it.")) from None
+
+
+def _said(held: Introduction, json: bool, deed: int | None) -> None:
+    if json:
+        _show.as_json(_intros.as_json(held) | {"deed": deed})
+        return
+    _show.say(_intros.one_line(held))
+    if held.state in ("idea", "asked one", "asked both") and not held.by:
+        _show.say(_("`aftera intro draft {number}` writes the words for it.", number=held.id))
+
+
+def _say_whom(held: Introduction, written: drafts.Draft, through: str | None) -> None:
+    """Say for whom the words are, where they are now, and that sending them is up to the user."""
+    names = ", ".join(name for _number, name in written.to)
+    if through == "terminal":
+        _show.say(_("For {names}: handed to the terminal's clipboard. Nothing was sent.", names=names))
+    elif through:
+        _show.say(_("For {names}: on the clipboard, by {program}. Nothing was sent.", names=names, program=through))
+    else:
+        _show.say(_("For {names}. Nothing was sent.", names=names))
+    if introductions.next_step(held) and held.state in ("idea", "asked one", "asked both"):
+        _show.say(_("Once you have sent it: aftera intro next {number}", number=held.id))
