@@ -89,14 +89,16 @@ def test_broken_cards_are_said_by_line_and_stop_nothing(here: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
-        ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "picture"),
+        ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "save it again"),
         ("list.csv", "색깔,크기\n파랑,010\n".encode(), "aftera import --map"),
-        ("empty.vcf", b"", "empty"),
+        ("empty.vcf", b"", "export it again"),
+        ("other.json", b'{"people": ["a", "b"], "x": 1}', "no file of people that is known"),
+        ("list.json", b'[{"name": "A", "email": "a@b.kr"}]', "no file of people that is known"),
         ("hangs.vcf", HANGS, " known"),
         ("cal.vcf", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "VCALENDAR"),
-        ("nobody.vcf", card(), "anybody"),
+        ("nobody.vcf", card(), "write a name (FN) into it"),
     ],
-    ids=["picture", "table", "empty", "hangs", "calendar", "nobody"],
+    ids=lambda value: value if isinstance(value, str) and "." in value else "",
 )
 def test_what_is_no_card_file_gets_one_sentence(here: Path, name: str, data: bytes, says: str) -> None:
     (here / name).write_bytes(data)
@@ -120,6 +122,8 @@ def test_missing_files_and_empty_folders(here: Path) -> None:
     assert aftera("import", "nowhere.vcf", "two.vcf").code == 0
     (here / "empty").mkdir()
     assert aftera("import", "empty").code == 1
+    (here / "empty" / "guests.csv").write_text("a,b\n1,2\n")
+    assert "guests.csv" in aftera("import", "empty").err
     assert aftera("import", "two.vcf", "--encoding", "klingon").code == 2
     assert aftera("import", "two.vcf", "--event", "nowhere").code == 3
 
@@ -129,7 +133,12 @@ def test_folders_standard_input_and_old_encodings(here: Path) -> None:
     (here / "cards" / "a.VCF").write_bytes(ADA)
     (here / "cards" / "sub" / "b.vcf").write_bytes(card("FN:박민수").decode().encode("cp949"))
     (here / "cards" / "notes.txt").write_text("no card")
-    assert aftera("import", "cards", "--encoding", "cp949", "--json").json["counts"] == {"new": 2}
+    done = aftera("import", "cards", "--encoding", "cp949", "--json")
+    assert done.json["counts"] == {"new": 2} and "no card" not in done.err
+    (here / "cards" / "sub" / "guests.csv").write_text("a,b\n1,2\n")
+    (here / "cards" / "list.xlsx").write_bytes(b"")
+    again = aftera("import", "cards", "--encoding", "cp949")
+    assert "2 lists in cards are no cards, such as list.xlsx; name them to bring them in too." in again.err
     piped = aftera("import", "-", stdin=card(*SORA))
     assert piped.code == 0
     assert sorted(row["name"] for row in aftera("who", "--json").json) == ["Ada Okafor", "김소라", "박민수"]

@@ -255,7 +255,7 @@ def test_broken_cards_are_named_and_the_others_go_on() -> None:
 def test_reasons_are_said_in_korean_too() -> None:
     words.use("ko")
     [found] = read(card("X-NOTHING:1"))
-    assert found.reason == "카드에 누구에 관한 내용도 없습니다."
+    assert found.reason == "카드에 누구에 관한 내용도 없습니다. FN 줄에 이름을 적거나 카드를 빼세요."
 
 
 def test_the_line_that_hangs_others_costs_nothing() -> None:

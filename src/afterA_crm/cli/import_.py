@@ -13,7 +13,7 @@ from ..errors import AfterAError, NotFound
 from ..exchange.importing import applying
 from ..exchange.importing.items import Plan
 from ..exchange.importing.plan import plan
-from ..exchange.sources import STDIN, Source, sources
+from ..exchange.sources import STDIN, Source, lists, sources
 from ..words import _, n_
 from . import _book, _import_book, _import_table, _imports, _show, _which
 from ._complete import event_names, mapping_names
@@ -131,7 +131,24 @@ def _sources(files: list[str]) -> tuple[list[Source], bool]:
         except AfterAError as error:
             missing = missing or isinstance(error, NotFound)
             _show.say(error.sentence)
+        if Path(said).expanduser().is_dir():
+            _say_lists(Path(said).expanduser())
     return found, missing
+
+
+def _say_lists(folder: Path) -> None:
+    """Say which lists stand in a folder of cards: they are read once they are named."""
+    found = lists(folder)
+    if found:
+        _show.say(
+            n_(
+                "{n} list in {folder} is no card, {file}; name it to bring it in too.",
+                "{n} lists in {folder} are no cards, such as {file}; name them to bring them in too.",
+                len(found),
+                file=found[0].name,
+                folder=folder,
+            )
+        )
 
 
 def _apply(planned: Plan) -> tuple[applying.Done, int | None]:

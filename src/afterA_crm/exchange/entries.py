@@ -140,13 +140,17 @@ def _told(file: File, made: Format, country: str) -> Iterator[Entry | Spoken | B
         else:
             yield Broken(file.name, told.line, told.reason)
     if not some:
-        yield Broken(file.name, 0, _("The file holds nobody."))
+        yield Broken(file.name, 0, _("The file holds nobody; export it again with its people in it."))
 
 
 def _given(file: str, format_name: str, told: Given, country: str) -> Entry | Broken:
     facts = facts_of(told.contact, country)
     if not facts.name:
-        return Broken(file, told.line, _("The row holds no name, e-mail address or phone number."))
+        return Broken(
+            file,
+            told.line,
+            _("The row holds no name, e-mail address or phone number; write one into it, or leave it out."),
+        )
     return Entry(
         file,
         told.line,
@@ -165,7 +169,7 @@ def _given(file: str, format_name: str, told: Given, country: str) -> Entry | Br
 def _nothing(file: File, lost: list[Broken]) -> str:
     data = file.data
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
-        return _("The file is empty.")
+        return _("The file is empty; export it again where it comes from.")
     if len(lost) == 1 and b"BEGIN:V" in data[:4096].upper().replace(b"\0", b""):
         return lost[0].reason
     return unknown(file)
@@ -177,7 +181,9 @@ def _entry(file: str, reading: Reading, country: str) -> Entry | Broken:
     contact = reading.contact
     facts = facts_of(contact, country)
     if not facts.name:
-        return Broken(file, reading.line, _("The card says nothing about anybody."))
+        return Broken(
+            file, reading.line, _("The card says nothing about anybody; write a name (FN) into it, or leave it out.")
+        )
     members = tuple(each.removeprefix("urn:uuid:") for each in contact.members)
     return Entry(
         file,

@@ -99,7 +99,7 @@ def unknown(file: File) -> str:
     """Return what to say of a file whose format isn't known."""
     if chat.lines(decoded(file.data[:20_000])):
         return _("This is a chat; `aftera log - < {file}` logs what was said in it.", file=file.name)
-    markup = file.data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    markup = file.data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"{", b"["))
     if first_header(file) is not None and not markup:
         return _(
             "This table isn't one that is known; `aftera import --map NAME {file}` asks which column is what.",

@@ -14,6 +14,8 @@ from . import streams
 
 #: What the files of a folder of cards end with.
 ENDINGS = (".vcf", ".vcard")
+#: What lists of people end with that aren't cards: a folder of cards may hold some, and they are only named.
+LISTS = (".csv", ".tsv", ".xlsx", ".ldif")
 #: How many files a folder of cards may hold, with everything below it: more is somebody's whole disk.
 MOST_INSIDE = 100_000
 #: What a card book calls itself where it came by pipe.
@@ -94,9 +96,21 @@ def sources(paths: Iterable[str], stdin: Callable[[int], bytes]) -> Iterator[Sou
             raise NotFound(_("There is no file {path}.", path=path))
 
 
+def lists(folder: Path) -> list[Path]:
+    """Return the lists of a folder that aren't cards, and so don't come in with it."""
+    try:
+        return sorted(path for path in _inside(folder) if path.suffix.lower() in LISTS)
+    except OSError:
+        return []
+
+
+def _inside(folder: Path) -> list[Path]:
+    return list(islice(folder.rglob("*"), MOST_INSIDE + 1))
+
+
 def _folder(folder: Path) -> Iterator[Source]:
     try:
-        inside = list(islice(folder.rglob("*"), MOST_INSIDE + 1))
+        inside = _inside(folder)
         found = sorted(path for path in inside if path.suffix.lower() in ENDINGS and path.is_file())
     except OSError as error:
         raise AfterAError(_("{path}: it can't be read: {why}.", path=folder, why=error.strerror or error)) from None
@@ -109,6 +123,8 @@ def _folder(folder: Path) -> Iterator[Source]:
             )
         )
     if not found:
-        raise AfterAError(_("The folder {path} holds no card files (.vcf).", path=folder))
+        raise AfterAError(
+            _("The folder {path} holds no card files (.vcf); name files of any other kind themselves.", path=folder)
+        )
     for path in found:
         yield Source(str(path), path)

@@ -70,8 +70,8 @@ def test_what_cant_be_read_is_said_with_file_and_line_and_the_rest_goes_on(tmp_p
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "The file is empty."),
-        (table(LUMA), "The file holds nobody."),
+        (b"", "The file is empty; export it again where it comes from."),
+        (table(LUMA), "The file holds nobody; export it again with its people in it."),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "(.xls)"),
         (workbook(line(1, ("a", "b")))[:-9], "damaged"),
         (bytes(range(256)) * 9, "import reads vCards, tables"),

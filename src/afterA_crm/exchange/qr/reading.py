@@ -45,7 +45,7 @@ def cards_in(data: bytes) -> bytes:
         return b"".join(cards_of(each) for _line, each in short_cards(data))
     found = texts_of(data)
     if not found:
-        raise AfterAError(_("There is no QR code to be read in this picture."))
+        raise AfterAError(_("There is no QR code to be read in this picture; take it again, larger or sharper."))
     cards, other = [], ""
     for each in found:
         try:
@@ -96,7 +96,9 @@ def texts_of(image: bytes) -> list[str]:
         AfterAError: the libraries for it aren't installed, or the picture is too large or broken.
     """
     if len(image) > MOST_BYTES:
-        raise AfterAError(_("The picture is larger than {most} MB.", most=MOST_BYTES // 1_000_000))
+        raise AfterAError(
+            _("The picture is larger than {most} MB; cut out the part with the code.", most=MOST_BYTES // 1_000_000)
+        )
     try:
         import zxingcpp
 
@@ -112,7 +114,9 @@ def texts_of(image: bytes) -> list[str]:
     except AfterAError:
         raise
     except Exception:  # decoders of pictures raise a dozen kinds at broken ones, with words for programmers
-        raise AfterAError(_("The picture can't be read; it is broken or cut off.")) from None
+        raise AfterAError(
+            _("The picture can't be read: it is broken or cut off; save it again where it comes from.")
+        ) from None
     return [code.text for code in codes]
 
 
@@ -124,7 +128,12 @@ def _grey(data: bytes) -> Image.Image:
         warnings.simplefilter("ignore")  # Pillow's own, of large pictures: they are refused here, before any pixel
         picture: Image.Image = Image.open(BytesIO(data), formats=("PNG", "JPEG", "GIF", "BMP", "WEBP"))
         if picture.width * picture.height > MOST_PIXELS:
-            raise AfterAError(_("The picture has more than {most} million pixels.", most=MOST_PIXELS // 1_000_000))
+            raise AfterAError(
+                _(
+                    "The picture has more than {most} million pixels; cut out the part with the code.",
+                    most=MOST_PIXELS // 1_000_000,
+                )
+            )
         if picture.has_transparency_data:
             whole = picture.convert("RGBA")
             picture = Image.alpha_composite(Image.new("RGBA", whole.size, "white"), whole)

@@ -94,7 +94,12 @@ class Lines:
             return
         self._rewinds += 1
         if self._rewinds > MOST_REWINDS:
-            raise AfterAError(_("Its quotation marks don't match from line {line} on.", line=self._above + 1))
+            raise AfterAError(
+                _(
+                    "Its quotation marks don't match from line {line} on; mend them, or save it anew in a spreadsheet.",
+                    line=self._above + 1,
+                )
+            )
         self._take_back()
 
 

@@ -132,7 +132,11 @@ def _sheet(cells: Sequence[str], lines: Table) -> Sheet:
         cells = cells[:-1]
     if len(cells) > MOST_COLUMNS:
         raise AfterAError(
-            _("The table has {n} columns; a list of people has at most {most}.", n=len(cells), most=MOST_COLUMNS)
+            _(
+                "The table has {n} columns, and a list of people at most {most}; save the columns of the list alone.",
+                n=len(cells),
+                most=MOST_COLUMNS,
+            )
         )
     header = _named(cells)
     return Sheet(header, _rows(header, lines))

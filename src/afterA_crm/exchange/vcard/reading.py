@@ -97,7 +97,7 @@ def read_card(card: Card, language: str = "ko", limits: Limits = LIMITS) -> Read
         if contact.name:
             said = _("The card holds no name; “{name}” stands for it.", name=contact.name)
             return Reading(card.number, raw, card, contact, notices=(Notice(card.number, said), *notices))
-        reason = _("The card says nothing about anybody.")
+        reason = _("The card says nothing about anybody; write a name (FN) into it, or leave it out.")
     return Reading(card.number, raw, card, reason=reason, notices=tuple(_notices(card, None)))
 
 
@@ -177,14 +177,23 @@ def _sort_as(contact: Contact, said: str) -> None:
 
 def _too_much(card: Card, size: int, limits: Limits) -> str:
     if size > limits.card:
-        return _("The card is larger than {most} MB.", most=limits.card // 1_000_000)
+        return _(
+            "The card is larger than {most} MB; make its pictures smaller and import it again.",
+            most=limits.card // 1_000_000,
+        )
     if len(card.lines) > limits.lines:
-        return _("The card has more than {most} lines.", most=limits.lines)
+        return _(
+            "The card has more than {most} lines; leave out what is no contact and import it again.", most=limits.lines
+        )
     if size > limits.line:
         for line in card.lines:
             if len(line.raw) > limits.line:
                 most = limits.line // 1_000_000
-                return _("Line {line} alone is larger than {most} MB.", line=line.number, most=most)
+                return _(
+                    "Line {line} alone is larger than {most} MB; make it shorter and import the file again.",
+                    line=line.number,
+                    most=most,
+                )
     return ""
 
 
@@ -192,7 +201,7 @@ def _stray_reason(stray: Stray) -> str:
     for line in stray.lines:
         if line.name == "BEGIN":
             return _("This is {what}, not a contact; import takes people.", what=clean(line.value)[:40] or "?")
-    return _("These lines stand outside any card (BEGIN:VCARD ... END:VCARD).")
+    return _("These lines stand outside any card (BEGIN:VCARD ... END:VCARD); put them into one, or leave them out.")
 
 
 #: Lines that list values, and what stands between those.

@@ -12,5 +12,7 @@ SENTENCES: dict[str, str] = {
     "The picture is larger than {most} MB; it stays in the original card only.": (
         "사진이 {most}MB를 넘어 원본 카드에만 남습니다."
     ),
-    "The card says nothing about anybody.": "카드에 누구에 관한 내용도 없습니다.",
+    "The card says nothing about anybody; write a name (FN) into it, or leave it out.": (
+        "카드에 누구에 관한 내용도 없습니다. FN 줄에 이름을 적거나 카드를 빼세요."
+    ),
 }

@@ -42,12 +42,20 @@ SENTENCES: dict[str, str] = {
         "터미널을 키우면 더 들어가고, `aftera mycard -o card.png`에는 모두 들어갑니다."
     ),
     "A code holds {most} bytes at most; this is {size}.": "코드에는 {most}바이트까지 들어갑니다. 지금은 {size}바이트입니다.",
-    "There is no QR code to be read in this picture.": "이 그림에서 읽을 수 있는 QR 코드를 찾지 못했습니다.",
+    "There is no QR code to be read in this picture; take it again, larger or sharper.": (
+        "이 그림에서 읽을 수 있는 QR 코드를 찾지 못했습니다. 더 크고 또렷하게 다시 찍어 보세요."
+    ),
     "The code holds no contact: {text}": "코드에 연락처가 들어 있지 않습니다: {text}",
     "Reading codes from pictures needs two more libraries: pip install 'afterA-crm[qr]'.": (
         "그림에서 코드를 읽으려면 라이브러리 두 개가 더 필요합니다: pip install 'afterA-crm[qr]'."
     ),
-    "The picture is larger than {most} MB.": "그림이 {most}MB를 넘습니다.",
-    "The picture has more than {most} million pixels.": "그림이 {most}00만 화소를 넘습니다.",
-    "The picture can't be read; it is broken or cut off.": "그림을 읽을 수 없습니다. 깨졌거나 중간에 잘렸습니다.",
+    "The picture is larger than {most} MB; cut out the part with the code.": (
+        "그림이 {most}MB를 넘습니다. 코드가 있는 부분만 잘라 내세요."
+    ),
+    "The picture has more than {most} million pixels; cut out the part with the code.": (
+        "그림이 {most}00만 화소를 넘습니다. 코드가 있는 부분만 잘라 내세요."
+    ),
+    "The picture can't be read: it is broken or cut off; save it again where it comes from.": (
+        "그림을 읽을 수 없습니다. 깨졌거나 중간에 잘렸습니다. 원래 있던 곳에서 다시 저장하세요."
+    ),
 }

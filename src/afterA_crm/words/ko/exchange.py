@@ -50,8 +50,16 @@ SENTENCES: dict[str, str] = {
     "It can't be read: {why}.": "읽을 수 없습니다: {why}.",
     "{path}: it can't be read: {why}.": "{path}: 읽을 수 없습니다: {why}.",
     "There is no file {path}.": "{path} 파일이 없습니다.",
-    "The folder {path} holds no card files (.vcf).": "{path} 폴더에 카드 파일(.vcf)이 없습니다.",
-    "The file is empty.": "빈 파일입니다.",
+    "{n} list in {folder} is no card, {file}; name it to bring it in too.": (
+        "{folder} 폴더에 카드가 아닌 목록이 {n}개 있습니다({file}). 같이 가져오려면 이름을 직접 대세요."
+    ),
+    "{n} lists in {folder} are no cards, such as {file}; name them to bring them in too.": (
+        "{folder} 폴더에 카드가 아닌 목록이 {n}개 있습니다({file} 등). 같이 가져오려면 이름을 직접 대세요."
+    ),
+    "The folder {path} holds no card files (.vcf); name files of any other kind themselves.": (
+        "{path} 폴더에 카드 파일(.vcf)이 없습니다. 다른 파일은 이름을 직접 대세요."
+    ),
+    "The file is empty; export it again where it comes from.": ("빈 파일입니다. 원래 프로그램에서 다시 내보내세요."),
     "{path} is a folder; name a file in it.": "{path:은} 폴더입니다. 그 안의 파일 이름을 대세요.",
     "{path} is there already; --force writes over it.": "{path:이} 이미 있습니다. --force를 쓰면 덮어씁니다.",
     "{n} card": "카드 {n}장",

@@ -20,9 +20,11 @@ SENTENCES: dict[str, str] = {
     "A quotation mark in this line isn't closed; close it and import the file again.": (
         "이 줄에서 열린 따옴표가 닫히지 않았습니다. 닫은 뒤 다시 가져와 주세요."
     ),
-    "Its quotation marks don't match from line {line} on.": "{line}번째 줄부터 따옴표의 짝이 맞지 않습니다.",
-    "The table has {n} columns; a list of people has at most {most}.": (
-        "표의 열이 {n}개입니다. 사람 목록은 {most}열까지 읽습니다."
+    "Its quotation marks don't match from line {line} on; mend them, or save it anew in a spreadsheet.": (
+        "{line}번째 줄부터 따옴표의 짝이 맞지 않습니다. 고치거나 스프레드시트에서 다시 저장하세요."
+    ),
+    "The table has {n} columns, and a list of people at most {most}; save the columns of the list alone.": (
+        "표의 열이 {n}개입니다. 사람 목록은 {most}열까지 읽습니다. 목록이 있는 열만 저장하세요."
     ),
     "This workbook is damaged; save it anew in the program that made it, or as CSV.": (
         "엑셀 파일이 손상되었습니다. 만든 프로그램에서 다시 저장하거나 CSV로 저장해 주세요."
@@ -47,7 +49,9 @@ SENTENCES: dict[str, str] = {
     "The row has {n} cells under {columns} headers; perhaps a quotation mark is missing.": (
         "칸이 {n}개인데 제목은 {columns}개입니다. 따옴표가 빠졌을 수 있습니다."
     ),
-    "The row holds no name, e-mail address or phone number.": "이 행에는 이름도 이메일도 전화번호도 없습니다.",
+    "The row holds no name, e-mail address or phone number; write one into it, or leave it out.": (
+        "이 행에는 이름도 이메일도 전화번호도 없습니다. 하나를 적거나 행을 빼세요."
+    ),
     "This table isn't one that is known; `aftera import --map NAME {file}` asks which column is what.": (
         "모르는 표입니다. `aftera import --map 이름 {file}` 하면 열마다 무엇인지 묻습니다."
     ),
@@ -55,7 +59,9 @@ SENTENCES: dict[str, str] = {
         "This is no file of people that is known: import reads vCards, tables (CSV, XLSX), lists of address books and "
         "pictures of QR codes."
     ): "아는 연락처 파일이 아닙니다. vCard, 표(CSV, XLSX), 주소록 목록, QR 코드 사진을 읽을 수 있습니다.",
-    "The file holds nobody.": "파일에 아무도 없습니다.",
+    "The file holds nobody; export it again with its people in it.": (
+        "파일에 아무도 없습니다. 사람이 들어 있게 다시 내보내세요."
+    ),
     "This is a chat; `aftera log - < {file}` logs what was said in it.": (
         "대화방을 내보낸 파일입니다. `aftera log - < {file}` 하면 나눈 이야기를 기록합니다."
     ),
