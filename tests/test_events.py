@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 
-from afterA_crm import events, knowing, people, store
+from afterA_crm import events, knowing, people, person_line, store
 from afterA_crm.errors import AfterAError, NotFound, Several, UsageError
+from afterA_crm.events import meeting
+from afterA_crm.reasons import Reason
 from afterA_crm.store import Book
 
 STAMP = {"created_at": "2026-11-20T03:00:00Z", "changed_at": "2026-11-20T03:00:00Z"}
@@ -93,3 +96,93 @@ def test_editions_share_a_series(book: Book) -> None:
     assert book.value("SELECT count(*) FROM series") == 1
     events.edit(book, two, series="", place="광명", name="둘째")
     assert events.get(book, two)[2:8] == ("둘째", None, None, None, None, "광명")
+
+
+# -- whom I met ----------------------------------------------------------------------------------------
+
+
+def festival(book: Book, slug: str = "gmaff", **columns: Any) -> events.Event:
+    days: dict[str, Any] = {"first": day(18), "last": day(22)} | columns
+    return events.get(book, events.new(book, slug, slug=slug, **days))
+
+
+def attendance(book: Book) -> list[tuple[object, ...]]:
+    return book.rows("SELECT person_id, how, day FROM attendance ORDER BY id")
+
+
+def test_whom_i_met_is_met_once_and_a_day_said_anew_stands(book: Book) -> None:
+    event, sora = festival(book), people.add(book, "이소라")
+    assert meeting.met(book, event, sora, day(19), "빨간 안경")
+    assert not meeting.met(book, event, sora, day(20), "빨간 안경")
+    assert attendance(book) == [(sora, "met", "2026-11-19")]
+    assert meeting.met(book, event, sora, day(20), "콘티", day_said=True)
+    assert attendance(book) == [(sora, "met", "2026-11-20")]
+    assert book.value("SELECT note FROM person") == "빨간 안경\n콘티"
+    with pytest.raises(UsageError, match="yet to come"):
+        meeting.met(book, event, sora, day(21))
+
+
+def test_someone_new_is_stamped_with_where_and_when_we_met(book: Book) -> None:
+    event = festival(book)
+    added = meeting.meet_new(book, event, person_line.parse("김소라 감독 010-1234-5678 메모:안경"), day(19), "콘티")
+    row = book.row("SELECT name, met_on, met_event_id, note FROM person WHERE id = ?", added.id)
+    assert row == ("김소라", "2026-11-19", event.id, "안경\n콘티")
+    assert attendance(book) == [(added.id, "met", "2026-11-19")]
+
+
+def test_a_phone_makes_two_entries_one_only_under_a_name_that_fits(book: Book) -> None:
+    event = festival(book)
+    added = meeting.meet_new(book, event, person_line.parse("김소라 010-1234-5678"), None)
+    for line, known in (("소라 010-1234-5678", True), ("박하늘 010-1234-5678", False), ("김소라", False)):
+        said = person_line.parse(line)
+        found = meeting.known_by_channel(book, said, said.name)
+        assert (found is not None and found.id == added.id) is known, line
+
+
+# -- editions ------------------------------------------------------------------------------------------
+
+
+def test_who_came_back_is_named_with_the_editions_and_nobody_quiet(book: Book) -> None:
+    one = festival(book, "g25", first=date(2025, 11, 18), last=date(2025, 11, 20), series="GMAFF")
+    two, other = festival(book, "g26", series="GMAFF"), festival(book, "jiff")
+    names = ("이소라", "김민수", "박하늘", "한 번", "딴 곳")
+    sora, minsu, gone, once, elsewhere = (people.add(book, name) for name in names)
+    for person in (sora, minsu, gone):
+        events.attend(book, one.id, person)
+    for person in (sora, minsu, gone, once):
+        events.attend(book, two.id, person)
+    events.attend(book, two.id, elsewhere)
+    events.attend(book, other.id, elsewhere)
+    book.update("person", gone, quiet=1)
+    book.update("person", minsu, last_touch="2026-11-01")
+    page = events.page(book, two.id)
+    assert [edition.slug for edition in page.editions] == ["g25"]
+    assert [(back.name, back.editions) for back in page.back] == [
+        ("김민수", (two.id, one.id)),
+        ("이소라", (two.id, one.id)),
+    ]
+    assert page.back[0].reason == Reason("event", "met at g26, g25", {"event": (two.id, one.id)})
+    assert page.came_back == 2
+    assert not events.page(book, other.id).editions
+
+
+def test_guests_are_counted_apart_from_those_met(book: Book) -> None:
+    event = festival(book)
+    for name, how in (("이소라", "met"), ("김민수", "guest"), ("박하늘", "guest"), ("한솔", "declined")):
+        events.attend(book, event.id, people.add(book, name), how)
+    talk = book.insert("conversation", day="2026-11-19", how="met", sentence="콘티", event_id=event.id, **STAMP)
+    book.insert("mention", conversation_id=talk, person_id=2)
+    page = events.page(book, event.id)
+    assert (page.event.met, page.guests) == (2, 1)
+
+
+def test_a_series_is_found_by_name_and_its_editions_listed(book: Book) -> None:
+    festival(book, "g25", first=date(2025, 11, 18), last=date(2025, 11, 20), series="광명 영화제")
+    festival(book, "g26", series="광명 영화제")
+    festival(book, "jiff", series="전주")
+    (found,) = {events.find_series(book, words) for words in ("광명", "광명영화제", "광명 영화제")}
+    assert (found.editions, found.first) == (2, date(2025, 11, 18))
+    assert [one.slug for one in events.listing(book, DAY, series_id=found.id)] == ["g26", "g25"]
+    for words in ("부산", "", "  "):
+        with pytest.raises(NotFound):
+            events.find_series(book, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from . import channels, clock, people, roles, tags, text
@@ -54,10 +55,13 @@ def alike(book: Book, said: PersonLine) -> Alike:
     )
 
 
-def add(book: Book, said: PersonLine, via: Person | None = None) -> Added:
+def add(
+    book: Book, said: PersonLine, via: Person | None = None, *, at: Event | None = None, day: date | None = None
+) -> Added:
     """Write the person of a line; `via` is through whom we met, where it could be settled.
 
-    An event that isn't known yet is made. Someone named as `via` who isn't in the book stays as a word.
+    We met `at` that event on that day, unless the line names another; one that isn't known yet is made. Someone named
+    as `via` who isn't in the book stays as a word.
 
     Raises:
         UsageError: the line names nobody.
@@ -67,6 +71,9 @@ def add(book: Book, said: PersonLine, via: Person | None = None) -> Added:
     event, event_new = _event(book, said.event)
     today = clock.today()
     on = event is not None and event.first is not None and event.first <= today <= (event.last or event.first)
+    met_on = today if on else None
+    if event is None and at is not None:
+        event, met_on = at, day
     birthday = said.birthday
     number = people.add(
         book,
@@ -76,7 +83,7 @@ def add(book: Book, said: PersonLine, via: Person | None = None) -> Added:
         birth_month=birthday and birthday.month,
         birth_day=birthday and birthday.day,
         birth_lunar=int(bool(birthday and birthday.lunar)),
-        met_on=today.isoformat() if on else None,
+        met_on=met_on.isoformat() if met_on else None,
         met_event_id=event.id if event else None,
         met_through_id=via.id if via else None,
         met_how=f"via {said.via}" if said.via and not via else None,
@@ -85,7 +92,7 @@ def add(book: Book, said: PersonLine, via: Person | None = None) -> Added:
     if event is not None:
         from . import events
 
-        events.attend(book, event.id, number, "met", today if on else None)
+        events.attend(book, event.id, number, "met", met_on)
     for nickname in said.nicknames:
         people.call(book, number, nickname)
     for kind, value, label in said.channels():

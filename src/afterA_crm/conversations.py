@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from . import clock, entries, index, people, ways
-from .capture import Settled, Understanding
+from .capture import Mention, Settled, Understanding
 from .entries import Made
 from .errors import NotFound
 from .words import _
@@ -60,7 +60,7 @@ def relog(book: Book, number: int, u: Understanding, settled: Settled | None = N
         )
     }
     made = Made(conversation=number)
-    _write(book, u, made, settled or {}, accept, before)
+    _write(book, _told_with(book, number, u), made, settled or {}, accept, before)
     return made
 
 
@@ -112,6 +112,18 @@ def answers(book: Book, number: int) -> dict[str, int | str | date | None]:
         elif kind == "day":
             found[asked] = date.fromisoformat(answer) if answer else None
     return found
+
+
+def _told_with(book: Book, number: int, u: Understanding) -> Understanding:
+    """Return the understanding of a line that names nobody, with whom the inbox was told that it was."""
+    if u.people or u.new_people:
+        return u
+    told = book.rows(
+        "SELECT p.id, p.name FROM question q JOIN person p ON p.id = CAST(q.answer AS INTEGER) "
+        "WHERE q.conversation_id = ? AND q.kind = 'line' AND q.answer IS NOT NULL ORDER BY q.id",
+        number,
+    )
+    return u._replace(people=tuple(Mention(person, name, "with", 0, 0) for person, name in told))
 
 
 def _place_in_time(u: Understanding, made: Made) -> dict[str, object]:

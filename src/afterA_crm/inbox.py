@@ -103,6 +103,8 @@ def settle(book: Book, asked: Open, answer: Answer) -> Made:
             roles.add(book, asked.person, asked.text, since=since, conversation_id=asked.conversation)
         book.update("question", asked.id, settled_on=today, answer=None if answer is None else str(answer))
         return Made(conversation=asked.conversation)
+    if asked.kind == "line" and asked.conversation is not None:
+        return _with(book, asked, asked.conversation, answer)
     if asked.conversation is not None:
         return reunderstand(book, asked.conversation, {asked.text: answer})
     made = Made(appointment=asked.appointment)
@@ -118,6 +120,20 @@ def settle(book: Book, asked: Open, answer: Answer) -> Made:
         answer = person
     book.update("question", asked.id, settled_on=today, answer=None if answer is None else str(answer))
     return made
+
+
+def _with(book: Book, asked: Open, conversation: int, answer: Answer) -> Made:
+    """Say with whom a conversation was whose line names nobody."""
+    person = answer
+    if isinstance(answer, str):
+        from . import people
+
+        event = book.value("SELECT event_id FROM conversation WHERE id = ?", conversation)
+        on = asked.day.isoformat() if asked.day else None
+        person = people.add(book, answer, met_on=on, met_event_id=event)
+    said = None if person is None else str(person)
+    book.update("question", asked.id, settled_on=clock.today().isoformat(), answer=said)
+    return reunderstand(book, conversation)
 
 
 def reunderstand(

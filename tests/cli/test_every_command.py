@@ -88,6 +88,7 @@ WRITES: tuple[tuple[str, ...], ...] = (
     ("offer", "edit", "믹싱", "--role", "믹싱엔지니어"),
     ("event", "new", "새 행사", "--from", "2026-12-01"),
     ("event", "join", "gmaff", "나영"),
+    ("event", "met", "gmaff", "민수", "@+박하늘 작곡 010-7777-8888", "--note", "안경"),
     ("event", "after", "gmaff", "--skip", "소라"),
     ("event", "edit", "gmaff", "--place", "광명"),
     ("intro", "소라", "민수", "--because", "콘티"),
@@ -167,6 +168,7 @@ _EMPTY = {
     "|intro list|intro list --all"
     "|need|offer|need list|offer list --closed"
     "|backup --list|settings|where|doctor|find x|duplicates|duplicates not|pulse|today --brief|inbox --take|hat off"
+    "|event series"
     "|export",
     2: "log|add|add -|project new|find|settings language xx|plan x|who --met-since x"
     "|intro x y z|intro new x|intro list --state x",
@@ -175,6 +177,7 @@ _EMPTY = {
     "|need x y|need done 1|offer fill 1 x|need reopen 1|need list --of x"
     "|forget x -y|project show x|event show x|event after x"
     "|intro 1|intro x y|intro next 1|intro draft 1|intro decline 1|intro by x y"
+    "|event met x y|event series x"
     "|done 1|snooze 1|inbox 1 x|fix x|timeline --with x|history 9|undo 9|restore latest|today --skip c1|hat use x"
     "|relate x y z|rhythm x|waiting x|path x|path x y|who --project x|settings nonsense|import nowhere.vcf",
 }

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from ._json import as_json, stamp
 from ._line import LOOKED_AT
+from ._particles import particles_end
 from ._reading import understand
+from ._strangers import like_a_name
 from ._understanding import (
     KINDS,
     Appointment,
@@ -52,6 +54,8 @@ __all__ = [
     "Span",
     "Understanding",
     "as_json",
+    "like_a_name",
+    "particles_end",
     "stamp",
     "understand",
 ]

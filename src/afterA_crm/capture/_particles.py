@@ -46,6 +46,12 @@ def tail_at(text: str, name_end: int, *, title: bool = True) -> Tail | None:
     return _particles(text, name_end, name_end)
 
 
+def particles_end(text: str, at: int) -> int:
+    """Return where the particles end that follow a name or a title ending here."""
+    tail = tail_at(text, at, title=False)
+    return tail.stop if tail else at
+
+
 def _titled(text: str, start: int) -> Tail | None:
     for gap in (0, 1):
         if gap and text[start : start + 1] != " ":

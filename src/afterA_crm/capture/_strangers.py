@@ -50,7 +50,7 @@ def _with_title(line: Line, at: int, run: str) -> Hit | None:
             good = good and (like_a_given_name(name) or like_a_full_name(name) or tail.title == "님" or name in FOREIGN)
             good = good and f"{name}{tail.title}" not in _NOT_POLITE
         else:
-            good = _plausible(name) and not is_role(name + tail.title)
+            good = like_a_name(name) and not is_role(name + tail.title)
             good = good and (tail.title not in ("양", "군", "샘", "대리", "의사", "모델") or polite)
             good = good and (name not in EVERYDAY or polite)
         if good:
@@ -67,7 +67,7 @@ def _with_particle(line: Line, at: int, run: str) -> Hit | None:
         said = tail.particles & PERSONAL
         if not said and not (tail.particles & {"와", "과"} and like_a_full_name(name)):
             continue
-        if name.endswith("이") and size > 2 and closed(name[-2]) and _plausible(name[:-1]):
+        if name.endswith("이") and size > 2 and closed(name[-2]) and like_a_name(name[:-1]):
             # 서연이랑: the 이 belongs to the particle.
             name = name[:-1]
             tail = Tail(at + size - 1, tail.stop, particles=tail.particles)
@@ -81,12 +81,13 @@ def _particle_fits(name: str, said: frozenset[str]) -> bool:
         return False
     if name in EVERYDAY:
         return bool(said & {"에게", "한테", "께", "한테서", "에게서"})
-    if _plausible(name) or name in FOREIGN:
+    if like_a_name(name) or name in FOREIGN:
         return True
     return bool(said - {"랑", "이랑", "하고"}) and 2 <= len(name) <= 4
 
 
-def _plausible(name: str) -> bool:
+def like_a_name(name: str) -> bool:
+    """Tell whether a Hangul word by itself is made as names are, and is no word of everyday or of work."""
     if name in ORDINARY or name in ANIMATE or is_work(name) or is_work(name[1:]):
         return False
     return like_a_given_name(name) or like_a_full_name(name) or name in FOREIGN or _short_full_name(name)
@@ -103,12 +104,12 @@ def bare_name(line: Line, at: int) -> Hit | None:
         name = run[:size]
         tail = tail_at(line.text, at + size)
         shorter = name[:-1]
-        if name.endswith("이") and size > 2 and closed(name[-2]) and _plausible(shorter):
+        if name.endswith("이") and size > 2 and closed(name[-2]) and like_a_name(shorter):
             # 민준이가: the 이 belongs to the particle.
             continue
         if tail and tail.particles & {"로", "으로", "에", "만"}:
             continue
-        if tail and line.free(at, tail.end) and _plausible(name) and name not in EVERYDAY:
+        if tail and line.free(at, tail.end) and like_a_name(name) and name not in EVERYDAY:
             return Hit(at, tail.end, tail.stop, (), False, tail, name=name)
     return None
 

@@ -123,9 +123,12 @@ class Candidate(NamedTuple):
 
 
 class Question(NamedTuple):
-    """What the line leaves open. `name` is what a new person would be called."""
+    """What the line leaves open. `name` is what a new person would be called.
 
-    kind: Literal["person", "day"]
+    A `line` that names nobody is asked about whole, where no one could be asked as it was typed.
+    """
+
+    kind: Literal["person", "day", "line"]
     text: str
     candidates: tuple[Candidate, ...]
     start: int

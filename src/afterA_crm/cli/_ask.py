@@ -64,9 +64,13 @@ def ask_one(book: Book, question: Question) -> tuple[bool, Answer]:
         return _choose([*((days.day(day), day) for day in offered), (_("no day, just text"), None)], names=False)
     found = people.get(book, [c.id for c in question.candidates if c.id is not None])
     name = question.name or question.text
-    _show.say(_("Who is “{text}”?", text=question.text))
+    if question.kind == "line":
+        name = ""
+        _show.say(_("With whom was “{text}”?", text=question.text))
+    else:
+        _show.say(_("Who is “{text}”?", text=question.text))
     while True:
-        answered, answer = _choose([*_people(found), _new(name), (_("nobody, just text"), None)])
+        answered, answer = _choose([*_people(found), *([_new(name)] if name else []), (_("nobody, just text"), None)])
         if not isinstance(answer, str) or answer == name:
             return answered, answer
         # A name was typed: it may be in the book already, or be close to some that are.

@@ -36,6 +36,11 @@ def hat_names(incomplete: str) -> Iterable[str]:
     )
 
 
+def series_names(incomplete: str) -> Iterable[str]:
+    """Return the series of events that begin as typed."""
+    return _begin("SELECT name FROM series WHERE name LIKE ? ESCAPE '\\' ORDER BY id DESC LIMIT 50", incomplete)
+
+
 def tag_names(incomplete: str) -> Iterable[str]:
     """Return the tags that begin as typed."""
     return _begin("SELECT name FROM tag WHERE name LIKE ? ESCAPE '\\' ORDER BY name LIMIT 50", incomplete)

@@ -1,23 +1,24 @@
-"""`aftera event`: begin, list, see and edit events, and say who was there."""
+"""`aftera event`: begin, list, see and edit events; the verbs about whom I met there stand in a part of their own."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from .. import clock, events
-from ..events import Event, Page
+from ..events import Event
 from ..words import _
-from . import _days, _entries, _show, _trial, _verbs, _which
+from . import _days, _event_people, _show, _trial, _verbs, _which
 from ._book import book as the_book
-from ._complete import people_names
-from ._events import draw, draw_list, facts
-from ._options import DryRun, Json, NoInput, Plain, can_ask, examples
+from ._complete import series_names
+from ._events import as_json, draw, draw_list, draw_series, facts, page_json, records, series_json
+from ._options import DryRun, Json, Plain, examples
 from ._which import WhichEvent
-from ._who import Whom, everyone
 
 app = _verbs.app()
+# The verbs about whom I met stand in a file of their own, and are listed after those of this one.
+app.add_typer(_event_people.app)
 
 Slug = Annotated[str | None, typer.Option("--slug", help=_("What lines call it by: event:SLUG."))]
 From = Annotated[str | None, typer.Option("--from", metavar="DAY", help=_("Its first day."))]
@@ -73,16 +74,25 @@ def new(
     _said(made, json)
 
 
-@app.command("list", help=_("List events."), epilog=examples("aftera event list --past"))
+@app.command(
+    "list",
+    help=_("List events."),
+    epilog=examples("aftera event list --past", "aftera event list --series GMAFF"),
+)
 def list_(
     past: Annotated[bool, typer.Option("--past", help=_("Only those gone by."))] = False,
     coming: Annotated[bool, typer.Option("--coming", help=_("Only those on now or to come."))] = False,
+    series: Annotated[
+        str | None,
+        typer.Option("--series", help=_("Only the editions of this series."), autocompletion=series_names),
+    ] = None,
     limit: Annotated[int, typer.Option("--limit", min=1, help=_("At most so many."))] = 30,
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    side = None if past == coming else past
-    found = events.listing(the_book(), clock.today(), past=side, limit=limit)
+    book, side = the_book(), None if past == coming else past
+    of = events.find_series(book, series).id if series is not None else None
+    found = events.listing(book, clock.today(), past=side, limit=limit, series_id=of)
     if json:
         _show.as_json([as_json(one) for one in found])
     elif plain:
@@ -100,65 +110,9 @@ def show(which: WhichEvent, json: Json = False, plain: Plain = False) -> None:
     if json:
         _show.as_json(page_json(page))
     elif plain:
-        _show.plain(_records(page))
+        _show.plain(records(page))
     else:
         draw(page)
-
-
-@app.command("join", help=_("Say who was there."), epilog=examples("aftera event join gmaff sora"))
-def join(
-    which: WhichEvent,
-    who: Whom,
-    guest: Annotated[bool, typer.Option("--guest", help=_("Only on the guest list; not met."))] = False,
-    dry_run: DryRun = False,
-    json: Json = False,
-) -> None:
-    book = the_book()
-    found, there = _which.event(book, which), everyone(book, who)
-    with _trial.deed(f"event join {found.slug} {' '.join(who)}", dry_run):
-        for person in there:
-            events.attend(book, found.id, person.id, "guest" if guest else "met")
-        page = events.page(book, found.id)
-    if json:
-        _show.as_json(page_json(page))
-    else:
-        _show.say(f"{found.name} · " + ", ".join(person.name for person in there))
-
-
-@app.command(
-    "after",
-    help=_(
-        "See to which ten people of an event a first line is worth most. It says why, and on a terminal it asks, one "
-        "by one: a line, a promise, skip or later; whoever is put off comes back 1, 3 and 7 days after the event."
-    ),
-    epilog=examples(
-        "aftera event after gmaff",
-        _("aftera event after gmaff --skip Sora --later Minsu"),
-        "aftera event after gmaff --json",
-    ),
-)
-def after(
-    which: WhichEvent,
-    skip: Annotated[
-        list[str] | None,
-        typer.Option("--skip", metavar="WHO", help=_("Don't offer them again."), autocompletion=people_names),
-    ] = None,
-    later: Annotated[
-        list[str] | None,
-        typer.Option("--later", metavar="WHO", help=_("Offer them again another day."), autocompletion=people_names),
-    ] = None,
-    dry_run: DryRun = False,
-    no_input: NoInput = False,
-    json: Json = False,
-    plain: Plain = False,
-) -> None:
-    from . import _deck
-
-    found = _which.event(the_book(), which)
-    if skip or later:
-        _deck.put_aside(found, skip or [], later or [], dry_run, json)
-    else:
-        _deck.offer(found, can_ask(no_input) and not dry_run, json, plain)
 
 
 @app.command(
@@ -191,24 +145,6 @@ def edit(
     _said(made, json)
 
 
-def as_json(found: Event) -> dict[str, Any]:
-    """Return an event as its documented JSON object."""
-    return found._asdict()
-
-
-def page_json(page: Page) -> dict[str, Any]:
-    """Return an event's page as its documented JSON object."""
-    return {
-        **as_json(page.event),
-        "people": [
-            {"id": p.id, "name": p.name, "roles": list(p.roles), "organisation": p.organisation, "last": p.last_touch}
-            for p in page.people
-        ],
-        "talks": page.talks,
-        "conversations": [_entries.as_json(entry) for entry in page.conversations],
-    }
-
-
 def _said(made: Event, json: bool) -> None:
     if json:
         _show.as_json(as_json(made))
@@ -217,10 +153,32 @@ def _said(made: Event, json: bool) -> None:
         _show.say(" · ".join(part for part in (made.slug, name, *facts(made)) if part))
 
 
-def _records(page: Page) -> list[tuple[Any, ...]]:
-    found = page.event
-    return [
-        ("event", found.slug, found.name, found.first, found.last, found.place, found.series),
-        *(("person", p.id, p.name, p.roles, p.organisation, p.last_touch) for p in page.people),
-        *(("conversation", *_entries.record(entry)) for entry in page.conversations),
-    ]
+@app.command(
+    "series",
+    help=_("List the series, or see one: its editions, and who came back."),
+    epilog=examples("aftera event series", "aftera event series GMAFF"),
+)
+def series(
+    which: Annotated[
+        str | None,
+        typer.Argument(metavar="SERIES", help=_("Its name."), autocompletion=series_names, show_default=False),
+    ] = None,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    book = the_book()
+    found = events.all_series(book) if which is None else [events.find_series(book, which)]
+    if which is None and (json or plain or not found):
+        if json:
+            _show.as_json([one._asdict() for one in found])
+        elif plain:
+            _show.plain((one.slug, one.name, one.editions, one.first, one.last) for one in found)
+        else:
+            _show.say(_("No event has a series. `aftera event edit EVENT --series NAME` gives it one."))
+        return
+    if json:
+        _show.as_json(series_json(book, found[0]))
+    elif plain:
+        _show.plain((e.slug, e.name, e.first, e.last, e.met) for e in events.editions(book, found[0].name))
+    else:
+        draw_series(book, found, whole=which is not None)

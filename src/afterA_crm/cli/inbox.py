@@ -207,6 +207,8 @@ def _list(open_: list[Open], dropped: list[inbox.Dropped], json: bool, plain: bo
     for q in open_:
         if q.kind == "role":
             could_be = _("is {name} that now? yes or no", name=_called(q))
+        elif q.kind == "line":
+            could_be = _("with whom?")
         else:
             could_be = ", ".join(c.name for c in q.candidates) or _("someone new?")
         _show.line(f"{q.id}  {q.text} → {could_be}  ({understood_day(q)}{q.sentence})")

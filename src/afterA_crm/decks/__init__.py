@@ -120,7 +120,7 @@ def _attendances(book: Book, event_id: int, whom: Iterable[int]) -> list[int]:
             event = events.get(book, event_id)
             raise NotFound(
                 _(
-                    "{name} isn't among those met at {event}; `aftera event join {slug} WHO` says that you met.",
+                    "{name} isn't among those met at {event}; `aftera event met {slug} WHO` says that you met.",
                     name=name,
                     event=event.name,
                     slug=event.slug,

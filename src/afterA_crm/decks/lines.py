@@ -38,12 +38,15 @@ def written(book: Book, event: Event, person_id: int, name: str, typed: str, tod
     own = knowing.understand(book, typed)
     elsewhere = own.appointment or any(span.kind == "event" for span in own.spans)
     words, settled = _head(book, None if elsewhere else event.slug, person_id, name)
-    if not own.when_said:
-        day = line_day(book, event.id, person_id, today)
-        return Line(_joined(f"{day.isoformat()} {words}", typed), settled)
-    first = own.spans[0] if own.spans else None
-    end = first.end if first and first.kind == "when" and not own.text[: first.start].strip() else 0
-    return Line(_joined(f"{typed[:end]} {words}", typed[end:]), settled)
+    return Line(_headed(words, typed, own, line_day(book, event.id, person_id, today)), settled)
+
+
+def at_event(event: Event, typed: str, own: Understanding, day: date) -> str:
+    """Return what was typed at an event as the line to log: `2026-11-22 event:gmaff, 빛이 먼저라는 얘기`.
+
+    `own` is what it was understood to say by itself; a day that it says stands instead.
+    """
+    return _headed(f"event:{event.slug}", typed, own, day)
 
 
 def completed(u: Understanding, person_id: int, name: str) -> Understanding:
@@ -98,6 +101,15 @@ def _head(book: Book, slug: str | None, person_id: int, name: str) -> tuple[str,
     )
     named = [mention.id for mention in u.people] == [person_id]
     return (words, settled) if silent and named and (u.event == slug or not slug) else (event, {})
+
+
+def _headed(words: str, typed: str, own: Understanding, day: date) -> str:
+    """Return what was typed with the day and these words before it; behind the day where it says its own."""
+    if not own.when_said:
+        return _joined(f"{day.isoformat()} {words}", typed)
+    first = own.spans[0] if own.spans else None
+    end = first.end if first and first.kind == "when" and not own.text[: first.start].strip() else 0
+    return _joined(f"{typed[:end]} {words}", typed[end:])
 
 
 def _joined(before: str, typed: str) -> str:

@@ -69,7 +69,7 @@ def forget(book: Book, person_id: int, *, rehearsal: bool = False) -> Forgotten:
         if noun not in {shared[0] for shared in _SHARED} and noun != "question":
             done.removed[noun] = len(ids)
     deeds = deeds_of(book, touched)
-    con.execute("DELETE FROM question WHERE kind = 'person' AND answer = ?", (str(person_id),))
+    con.execute("DELETE FROM question WHERE kind IN ('person', 'line') AND answer = ?", (str(person_id),))
     book.delete("person", person_id)
     _cards(book, words)
     friends = {noun: touched.get(noun, set()) for noun, _table, _key in _SHARED}

@@ -233,5 +233,5 @@ def _agree(one: Any, other: Any) -> bool:
 
 def _answers(book: Book, one: int, other: int) -> None:
     """Let answers to the questions of lines mean the entry that stays."""
-    for (number,) in book.rows("SELECT id FROM question WHERE kind = 'person' AND answer = ?", str(other)):
+    for (number,) in book.rows("SELECT id FROM question WHERE kind IN ('person', 'line') AND answer = ?", str(other)):
         book.update("question", number, answer=str(one))

@@ -42,6 +42,8 @@ def asked(question: Question) -> Content:
     """Return the question as a sentence."""
     if question.kind == "day":
         return ink.line((_("Which day is “{text}”?", text=question.text), "$asks"))
+    if question.kind == "line":
+        return ink.line((_("With whom was “{text}”?", text=question.text), "$asks"))
     return ink.line((_("Who is “{text}”?", text=question.text), "$asks"))
 
 
@@ -57,7 +59,8 @@ def answers(question: Question, found: Mapping[int, Person]) -> list[Choice]:
             said = _told_apart(found[candidate.id]) if candidate.id in found else ink.line(candidate.name)
             choices.append(Choice(question.text, candidate.id, said))
     name = question.name or question.text
-    choices.append(Choice(question.text, name, ink.line(_("{name}, someone new", name=name))))
+    if question.kind != "line":
+        choices.append(Choice(question.text, name, ink.line(_("{name}, someone new", name=name))))
     return [*choices, Choice(question.text, None, ink.line((_("nobody, just text"), "$muted")))]
 
 

@@ -17,6 +17,7 @@ ROOMS = (
     "matching",
     "making",
     "introducing",
+    "gathering",
     "editing",
     "click",
     "core",

@@ -31,8 +31,8 @@ SENTENCES: dict[str, str] = {
     "Nobody from {event} waits for a first line today; {n} come back from {day} on.": (
         "{event}에서 만난 사람 가운데 오늘 첫 줄을 기다리는 사람은 없습니다. {n}명이 {day}부터 다시 나옵니다."
     ),
-    "{name} isn't among those met at {event}; `aftera event join {slug} WHO` says that you met.": (
-        "{name:은} {event}에서 만난 사람이 아닙니다. `aftera event join {slug} 누구`로 만났다고 적을 수 있습니다."
+    "{name} isn't among those met at {event}; `aftera event met {slug} WHO` says that you met.": (
+        "{name:은} {event}에서 만난 사람이 아닙니다. `aftera event met {slug} 누구`로 만났다고 적을 수 있습니다."
     ),
     "Won't be offered again: {names}.": "다시 권하지 않습니다: {names}.",
     "Comes back on {day}: {names}.": "{day}에 다시 권합니다: {names}.",

@@ -96,7 +96,6 @@ SENTENCES: dict[str, str] = {
     "Its slug and its name.": "짧은 이름과 이름.",
     "List events.": "행사를 모아 봅니다.",
     "See an event.": "행사를 봅니다.",
-    "Say who was there.": "누가 왔는지 적습니다.",
     "Change an event; an empty value takes one away.": "행사를 고칩니다. 빈 값은 있던 것을 지웁니다.",
     "What lines call it by: event:SLUG.": "한 줄 기록에서 부르는 이름: 행사:짧은이름.",
     "Its first day.": "첫날.",
