@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from afterA_crm import appointments, echoes, followups, rhythms, settings, today, words
+from afterA_crm import appointments, echoes, followups, rhythms, settings, today, words, wraps
 from afterA_crm.store import Book, deed, open_book
 from afterA_crm.today import Item
 
@@ -192,8 +192,41 @@ def test_a_project_that_ended_asks_for_its_ending(book: Book) -> None:
     making.project(book, "making", stage="making")
     item = one(book, "wrap")
     assert (item.title, item.reason) == ("ai-film", "it ended 12 days ago and has no wrap yet")
+    assert item.command == "aftera project wrap ai-film"
     making.row(book, "wrap", project_id=film, person_id=making.person(book, "이소라"))
+    assert one(book, "wrap").reason == "it ended 12 days ago, its wrap was begun"
+    with deed(book, "finish"):
+        wraps.finish(book, film, TODAY)
     assert shown(book) == []
+
+
+def test_a_project_let_go_asks_who_stays_where_anyone_may(book: Book) -> None:
+    walk = making.project(book, "walk", stage="let go", ended=day(-3).isoformat())
+    assert shown(book) == []
+    quiet = making.person(book, "강소성", quiet=1)
+    making.row(book, "member", project_id=walk, person_id=quiet)
+    assert shown(book) == []
+    making.row(book, "member", project_id=walk, person_id=making.person(book, "남궁민"))
+    assert one(book, "wrap").reason == "let go 3 days ago: who stays?"
+
+
+def test_an_ending_is_thought_of_a_year_and_two_years_later_for_three_days(book: Book) -> None:
+    film = making.project(book, "ghost", stage="wrapped", ended="2024-11-20", settled_on="2024-11-21")
+    for name, columns in (("이소라", {}), ("강소성", {"quiet": 1}), ("오세린", {"archived_on": "2025-01-01"})):
+        making.row(book, "member", project_id=film, person_id=making.person(book, name, **columns))
+    item = one(book, "anniversary")
+    assert (item.reason, item.command) == ("2 years since it ended, with 이소라", "aftera project lineage ghost")
+    said = [on for on in (date(2025, 11, 19) + timedelta(days=n) for n in range(800)) if shown(book, on)]
+    assert said == [date(2025, 11, 20 + n) for n in range(3)] + [date(2026, 11, 20 + n) for n in range(3)]
+    making.talk(book, TODAY, 1)
+    assert shown(book) == [], "who was talked with today needs no thought of it"
+
+
+def test_an_ending_on_the_29th_of_february_is_thought_of_on_the_28th(book: Book) -> None:
+    film = making.project(book, "leap", stage="wrapped", ended="2024-02-29")
+    making.row(book, "member", project_id=film, person_id=making.person(book, "이소라"))
+    assert one(book, "anniversary", date(2025, 2, 28)).reason == "a year since it ended, with 이소라"
+    assert shown(book, date(2025, 2, 27)) == []
 
 
 def test_an_introduction_that_led_nowhere_yet_is_said_for_a_while(book: Book) -> None:

@@ -132,7 +132,7 @@ def move(book: Book, project_id: int, to: str, day: date) -> None:
     if to in ("wrapped", "let go"):
         columns["ended"] = ended or day
     else:
-        columns["ended"] = None
+        columns["ended"] = columns["settled_on"] = None  # what is made again ends anew
     edit(book, project_id, **columns)
 
 

@@ -71,6 +71,11 @@ WRITES: tuple[tuple[str, ...], ...] = (
     ("project", "new", "단편", "--stage", "making", "--hat", "배우"),
     ("project", "stage", "ai-film", "wrapped"),
     ("project", "join", "ai-film", "민수", "--role", "편집"),
+    (
+        *("project", "wrap", "ai-film", "--who", "소라", "--remains", "빛", "--thanks", "밤샘"),
+        *("--seed", "바다", "--every", "6주"),
+    ),
+    ("project", "wrap", "ai-film", "--outcome", "상영", "--link", "https://x.kr", "--next", "다음 장", "--finish"),
     ("project", "edit", "ai-film", "--name", "다른 이름", "--note", "x"),
     ("need", "민수", "편집자", "--until", "2027-03", "--wish", "밤에 일하는 사람"),
     ("need", "add", "나영", "배우"),
@@ -175,6 +180,7 @@ _EMPTY = {
     3: "undo|redo|todo x"
     "|show x|brief x|edit x|role x|tag show x|quiet x|archive x|merge x y -y|duplicates x|duplicates not x y"
     "|need x y|need done 1|offer fill 1 x|need reopen 1|need list --of x"
+    "|project wrap x"
     "|forget x -y|project show x|event show x|event after x"
     "|intro 1|intro x y|intro next 1|intro draft 1|intro decline 1|intro by x y"
     "|event met x y|event series x"

@@ -9,7 +9,7 @@ import typer
 
 from .. import clock, project_pages, projects
 from ..words import _
-from . import _days, _members, _project_page, _show, _trial, _verbs, _which
+from . import _days, _members, _project_page, _show, _trial, _verbs, _which, _wrap
 from ._book import book as the_book
 from ._options import DryRun, Json, Plain, examples
 from ._projects import as_json, draw_list, said
@@ -18,6 +18,7 @@ from ._which import Which
 app = _verbs.app()
 # The verbs of each part stand in a file of their own, and are listed after those of this one.
 app.add_typer(_members.app)
+app.add_typer(_wrap.app)
 
 Stage = Annotated[str | None, typer.Option("--stage", help=_("idea, gathering, making, wrapped or let-go."))]
 Hat = Annotated[str | None, typer.Option("--hat", help=_("The hat I wear in it."))]
@@ -112,6 +113,8 @@ def stage(
         projects.move(book, found.id, wanted, _days.first(on) or clock.today())
         made = projects.get(book, found.id)
     said(made, json)
+    if not json and not dry_run:
+        _wrap.suggest(book, made)
 
 
 @app.command(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..words import mark
-from . import loose, met, promised
+from . import endings, loose, met, promised
 from .item import Item
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ KINDS = {
     "season": mark("Seasons turning"),
     "introduction": mark("Introductions"),
     "wrap": mark("After A"),
+    "anniversary": mark("After A"),
     "inbox": mark("Inbox"),
     "drop": mark("Inbox"),
     "echo": mark("Echoes"),
@@ -44,6 +45,7 @@ _TURNS = (
     ("waiting", 1),
     ("introduction", 1),
     ("wrap", 1),
+    ("anniversary", 1),
 )
 
 
@@ -83,7 +85,8 @@ def rows(book: Book, today: date) -> tuple[list[Item], int]:
         "drop": loose.dropped(book),
         "waiting": promised.waiting(book, today),
         "introduction": met.introductions(book, today),
-        "wrap": loose.wraps(book, today),
+        "wrap": endings.wraps(book, today),
+        "anniversary": endings.anniversaries(book, today),
     }
     chosen: list[Item] = []
     for kind, turn in _TURNS:

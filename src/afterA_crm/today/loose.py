@@ -1,4 +1,4 @@
-"""Loose ends: open questions, dropped lines, projects without an ending, echoes not asked for yet."""
+"""Loose ends: open questions, dropped lines, echoes not asked for yet."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 #: An echo is asked for when a conversation has had this many days to settle.
 _SETTLED = 2
-#: How many days a project that ended goes on asking for its ending.
-_ENDING = 30
 
 
 def questions(book: Book, today: date) -> list[Item]:
@@ -50,23 +48,6 @@ def dropped(book: Book) -> list[Item]:
         return []
     title = n_("{n} line waits in the drop file", "{n} lines wait in the drop file", len(lines))
     return [Item("drop", title, f"“{lines[0].line}”", "aftera inbox")]
-
-
-def wraps(book: Book, today: date) -> list[Item]:
-    """Return the projects that ended lately and have no ending of their own yet."""
-    found = []
-    for number, slug, name, said in book.rows(
-        "SELECT p.id, p.slug, p.name, coalesce(p.ended, substr(p.changed_at, 1, 10)) AS said FROM project p "
-        "WHERE p.stage = 'wrapped' AND said BETWEEN ? AND ? "
-        "AND NOT EXISTS (SELECT 1 FROM wrap w WHERE w.project_id = p.id) ORDER BY said DESC, p.id LIMIT 7",
-        shifted(today, -_ENDING).isoformat(),
-        today.isoformat(),
-    ):
-        day = date.fromisoformat(said)
-        reason = _("it ended {ago} and has no wrap yet", ago=days.ago(day, today))
-        title = name if name == slug else f"#{slug} {name}"
-        found.append(Item("wrap", title, reason, f"aftera project show {slug}", day, project_id=number))
-    return found
 
 
 def echoes(book: Book, today: date, limit: int) -> list[Item]:

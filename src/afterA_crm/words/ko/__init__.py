@@ -12,6 +12,7 @@ ROOMS = (
     "people",
     "looking",
     "after",
+    "endings",
     "ties",
     "lenses",
     "matching",
