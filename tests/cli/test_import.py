@@ -37,6 +37,14 @@ def test_the_day_of_a_connection_finds_its_event() -> None:
     assert "Nothing to do" in aftera("import", "Connections.csv").err
 
 
+def test_namesakes_that_someone_may_be_are_told_apart(here: Path) -> None:
+    for _again in range(2):
+        aftera("add", "김서연 role:감독 org:필름랩")
+    (here / "again.vcf").write_bytes(card("FN:김서연", "ORG:필름랩"))
+    shown = aftera("import", "-n", "again.vcf").out
+    assert "perhaps 김서연 (id:1)" in shown and "perhaps 김서연 (id:2)" in shown
+
+
 def test_guests_who_declined_are_not_met(here: Path) -> None:
     aftera("event", "new", "gmaff", "GMAFF", "--from", "2026-11-18", "--to", "2026-11-22")
     (here / "guests.csv").write_text(

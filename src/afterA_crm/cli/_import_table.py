@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..exchange.differences import Change
-from ..exchange.importing.items import Item, Plan
+from ..exchange.importing.items import Item, Plan, Suspect
 from ..exchange.importing.meeting import Meeting
 from ..pages import wording
 from ..text import clip, visible, width
@@ -115,13 +115,20 @@ def _lines(item: Item) -> list[str]:
     if item.status in ("new", "duplicate", "group"):
         found = [_who(item), _met(item.met)]
         for suspect in item.suspects:
-            found.append(_("perhaps {name}: {why}", name=suspect.name, why=told(_BY[suspect.why])))
+            found.append(_("perhaps {name}: {why}", name=_told_apart(suspect, item), why=told(_BY[suspect.why])))
         return [line for line in found if line]
     found = [told(_BY[item.by])] if item.by and item.by != "card" else []
     news = [_change(change) for change in item.changes if change.field != "card"]
     found += news or [_("nothing new; the card is kept")]
-    found += [_("perhaps also {name}: {why}", name=each.name, why=told(_BY[each.why])) for each in item.suspects]
+    for suspect in item.suspects:
+        found.append(_("perhaps also {name}: {why}", name=_told_apart(suspect, item), why=told(_BY[suspect.why])))
     return found
+
+
+def _told_apart(suspect: Suspect, item: Item) -> str:
+    """Return a name, with its number where another of those it may be bears it too."""
+    alike = [each for each in item.suspects if each.name == suspect.name]
+    return f"{suspect.name} (id:{suspect.id})" if len(alike) > 1 else suspect.name
 
 
 def _who(item: Item) -> str:

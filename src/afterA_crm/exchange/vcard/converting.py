@@ -38,6 +38,8 @@ _FOUR = {there: here for here, there in _APPLE.items() if here != "SOCIALPROFILE
 
 _DAYS = frozenset(("BDAY", "ANNIVERSARY", "X-ANNIVERSARY", "DEATHDATE", "X-DEATHDATE"))
 _PARTS = frozenset(("N", "ADR", "ORG", "GENDER"))
+#: How many components these have in vCard 3.0; RFC 9554 lets them have more.
+_COUNTS = {"N": 5, "ADR": 7}
 _LISTS = frozenset(("CATEGORIES", "NICKNAME"))
 _URIS = frozenset(("URL", "IMPP", "SOURCE", "X-SOCIALPROFILE", "SOCIALPROFILE", "CALURI", "CALADRURI", "FBURL"))
 _TEXTS = frozenset(
@@ -160,6 +162,13 @@ def _is_said(param: Param, line: Line, version: Version) -> bool:
     return param.name == "SERVICE-TYPE" and version == "3.0" and line.name == "SOCIALPROFILE"
 
 
+def _filled(parts: list[str], least: int, most: int) -> list[str]:
+    """Return components, at least so many, and without empty ones beyond those that a version knows."""
+    while most and len(parts) > most and not parts[-1]:
+        parts = parts[:-1]
+    return [*parts, *[""] * (least - len(parts))]
+
+
 def _param(text: str) -> str:
     text = "".join(c for c in text if c >= " " and c not in '"\x7f')
     return f'"{text}"' if any(c in text for c in ":;,") else text
@@ -172,7 +181,7 @@ def _value(card: Card, line: Line, version: Version) -> tuple[list[str], str]:
         return _day(line, text.strip(), version)
     if kind in _PARTS:
         parts = [_part(card, part) for part in raw_parts(line)]
-        return [], ";".join([*parts, *[""] * (5 - len(parts))] if kind == "N" else parts)
+        return [], ";".join(_filled(parts, 5 if kind == "N" else 0, _COUNTS.get(kind, 0) if version == "3.0" else 0))
     if kind in _LISTS:
         return [], join_list(card.values(line))
     if kind == "GEO":
