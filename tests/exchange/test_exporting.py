@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from afterA_crm import channels, events, people, projects, roles, tags
-from afterA_crm.exchange.entries import Entry, entries
+from afterA_crm.exchange.entries import Incoming, entries
 from afterA_crm.exchange.facts import Born, Facts, digest
 from afterA_crm.exchange.importing import applying
 from afterA_crm.exchange.importing.plan import plan
@@ -217,7 +217,7 @@ def test_every_public_sample_arrives_elsewhere_as_it_is(tmp_path: Path) -> None:
             [theirs] = [
                 each.facts
                 for each in entries(Source("x", data=export(book, number)), "KR", "en")
-                if isinstance(each, Entry)
+                if isinstance(each, Incoming)
             ]
             assert theirs.name == facts.name and set(theirs.channels) == set(facts.channels)
             assert (
@@ -261,7 +261,7 @@ def test_any_words_survive_the_way_out_and_in(
             roles.add(book, 1, role, organisation=house or None)
         told = export(book)
         [theirs] = entries(Source("x", data=told), "KR", "en")
-        assert isinstance(theirs, Entry)
+        assert isinstance(theirs, Incoming)
         mine = everyone(book)[1]
         assert (theirs.facts.name, theirs.facts.note.split()) == (mine.name, mine.note.split())
         assert {role[:2] for role in theirs.facts.roles} == {role[:2] for role in mine.roles}

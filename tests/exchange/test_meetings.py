@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from afterA_crm import events
-from afterA_crm.exchange.entries import Broken, Entry, entries
+from afterA_crm.exchange.entries import Broken, Incoming, entries
 from afterA_crm.exchange.formats import Attended
 from afterA_crm.exchange.importing import applying
 from afterA_crm.exchange.importing.items import Brought, Plan
@@ -22,10 +22,10 @@ from .borders import a_book, card
 FAIR = ("부산영화제", date(2026, 9, 18), date(2026, 9, 27))
 
 
-def a_row(name: str, attended: Attended = "", collected: date | None = None, note: str = "") -> Entry:
+def a_row(name: str, attended: Attended = "", collected: date | None = None, note: str = "") -> Incoming:
     raw = card(f"FN:{name}", f"EMAIL:{name}@x.kr", *([f"NOTE:{note}"] if note else []))
     [entry] = entries(Source("guests.csv", data=raw), "KR", "ko")
-    assert isinstance(entry, Entry)
+    assert isinstance(entry, Incoming)
     entry.attended, entry.collected = attended, collected
     return entry
 
@@ -35,12 +35,12 @@ def an_event(book: Book, name: str, first: date, last: date) -> int:
         return events.new(book, name, first=first, last=last)
 
 
-def look(book: Book, *rows: Entry, event: int | None = None) -> Plan:
-    cards: list[Entry | Broken] = [*rows]
+def look(book: Book, *rows: Incoming, event: int | None = None) -> Plan:
+    cards: list[Incoming | Broken] = [*rows]
     return again(book, Brought(cards, [], ("guests.csv",), events.get(book, event) if event else None))
 
 
-def bring(book: Book, *rows: Entry, event: int | None = None) -> Plan:
+def bring(book: Book, *rows: Incoming, event: int | None = None) -> Plan:
     made = look(book, *rows, event=event)
     with deed(book, "import"):
         applying.apply(book, made)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from afterA_crm import forgetting, history, merging
 from afterA_crm.exchange import pictures
-from afterA_crm.exchange.entries import Entry, entries
+from afterA_crm.exchange.entries import Incoming, entries
 from afterA_crm.exchange.facts import digest
 from afterA_crm.exchange.sources import Source
 from afterA_crm.exchange.vcard import photos
@@ -37,9 +37,9 @@ def with_picture(data: bytes, *more: str, said: str | None = None) -> bytes:
     return card(*SORA, f"PHOTO;ENCODING=b;TYPE=JPEG:{said or base64(data)}", "UID:s", *more)
 
 
-def read_one(raw: bytes) -> Entry:
+def read_one(raw: bytes) -> Incoming:
     [entry] = entries(Source("x.vcf", data=raw), "KR", "ko")
-    assert isinstance(entry, Entry)
+    assert isinstance(entry, Incoming)
     return entry
 
 

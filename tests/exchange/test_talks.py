@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from afterA_crm import history, people, search, timeline
-from afterA_crm.exchange.entries import Broken, Entry, Spoken, entries
+from afterA_crm.exchange.entries import Broken, Incoming, Spoken, entries
 from afterA_crm.exchange.formats import Talk
 from afterA_crm.exchange.importing import applying
 from afterA_crm.exchange.importing.items import Brought, Plan
@@ -24,7 +24,7 @@ def told(day: str, text: str, *names: str, line: int = 9, kind: str = "", place:
 
 
 def look(book: Book, *spoken: Spoken, cards: bytes = b"") -> Plan:
-    found: list[Entry | Broken] = []
+    found: list[Incoming | Broken] = []
     for each in entries(Source("friends.md", data=cards), "KR", "ko") if cards else ():
         assert not isinstance(each, Spoken)
         found.append(each)

@@ -21,7 +21,7 @@ CARDS = "vcard"
 
 
 @dataclass(slots=True)
-class Entry:
+class Incoming:
     """One card or row that was read: where it stood, what is kept of it, and what it says.
 
     `attended` and `collected` are what a guest list, or a list of collected cards, says of how and when we met.
@@ -60,7 +60,7 @@ class Broken:
 
 def entries(
     source: Source, country: str, language: str, encoding: str | None = None
-) -> Iterator[Entry | Spoken | Broken]:
+) -> Iterator[Incoming | Spoken | Broken]:
     """Yield what each card or row of a file gives; a file that holds nobody at all gives one sentence.
 
     Raises:
@@ -83,14 +83,14 @@ def entries(
             data, encoding = qr.cards_in(data), None
         file = File(source.name, without_numbers(data), language, encoding, source.columns)
         made = None if _begins_with_a_card(file.data) else recognise(file)
-        yield from _cards(file, country) if made is None else _told(file, made, country)
+        yield from _cards(file, country) if made is None else _listed(file, made, country)
     except AfterAError as error:
         if error.exit_code == 2:
             raise
         yield Broken(source.name, 0, error.sentence)
 
 
-def _short(name: str, data: bytes, country: str, language: str) -> Iterator[Entry | Broken]:
+def _short(name: str, data: bytes, country: str, language: str) -> Iterator[Incoming | Broken]:
     """Yield what a text of short cards gives; one that is no contact stops none of the others."""
     for line, text in qr.short_cards(data):
         try:
@@ -112,7 +112,7 @@ def _begins_with_a_card(data: bytes) -> bool:
     return head[:11].upper() == b"BEGIN:VCARD"
 
 
-def _cards(file: File, country: str) -> Iterator[Entry | Broken]:
+def _cards(file: File, country: str) -> Iterator[Incoming | Broken]:
     lost: list[Broken] = []
     some = False
     for reading in read(file.data, file.encoding, file.language):
@@ -128,41 +128,41 @@ def _cards(file: File, country: str) -> Iterator[Entry | Broken]:
         yield Broken(file.name, 0, _nothing(file, lost))
 
 
-def _told(file: File, made: Format, country: str) -> Iterator[Entry | Spoken | Broken]:
+def _listed(file: File, made: Format, country: str) -> Iterator[Incoming | Spoken | Broken]:
     """Yield what a file that is no file of cards gives."""
     some = False
-    for told in made.read(file):
+    for given in made.read(file):
         some = True
-        if isinstance(told, Talk):
-            yield Spoken(file.name, told)
-        elif isinstance(told, Given):
-            yield _given(file.name, made.name, told, country)
+        if isinstance(given, Talk):
+            yield Spoken(file.name, given)
+        elif isinstance(given, Given):
+            yield _given(file.name, made.name, given, country)
         else:
-            yield Broken(file.name, told.line, told.reason)
+            yield Broken(file.name, given.line, given.reason)
     if not some:
         yield Broken(file.name, 0, _("The file holds nobody; export it again with its people in it."))
 
 
-def _given(file: str, format_name: str, told: Given, country: str) -> Entry | Broken:
-    facts = facts_of(told.contact, country)
+def _given(file: str, format_name: str, given: Given, country: str) -> Incoming | Broken:
+    facts = facts_of(given.contact, country)
     if not facts.name:
         return Broken(
             file,
-            told.line,
+            given.line,
             _("The row holds no name, e-mail address or phone number; write one into it, or leave it out."),
         )
-    return Entry(
+    return Incoming(
         file,
-        told.line,
-        told.original,
+        given.line,
+        given.original,
         "",
-        digest(format_name.encode() + b"\n" + told.original),
+        digest(format_name.encode() + b"\n" + given.original),
         facts,
-        told.contact.kind,
-        notices=told.notices,
+        given.contact.kind,
+        notices=given.notices,
         format=format_name,
-        attended=told.attended,
-        collected=told.collected,
+        attended=given.attended,
+        collected=given.collected,
     )
 
 
@@ -175,7 +175,7 @@ def _nothing(file: File, lost: list[Broken]) -> str:
     return unknown(file)
 
 
-def _entry(file: str, reading: Reading, country: str) -> Entry | Broken:
+def _entry(file: str, reading: Reading, country: str) -> Incoming | Broken:
     if reading.contact is None or reading.card is None:
         return Broken(file, reading.line, reading.reason)
     contact = reading.contact
@@ -185,7 +185,7 @@ def _entry(file: str, reading: Reading, country: str) -> Entry | Broken:
             file, reading.line, _("The card says nothing about anybody; write a name (FN) into it, or leave it out.")
         )
     members = tuple(each.removeprefix("urn:uuid:") for each in contact.members)
-    return Entry(
+    return Incoming(
         file,
         reading.line,
         reading.raw,
@@ -203,11 +203,11 @@ def _encoding(reading: Reading, facts: Facts, country: str) -> str:
     card, raw = reading.card, reading.raw
     if card is None or card.encoding or raw.isascii():
         return card.encoding if card is not None else ""
-    source = card.lines[0].source
-    if source.wire or source.clean or source.mostly_utf8:
+    coding = card.lines[0].coding
+    if coding.wire or coding.clean or coding.mostly_utf8:
         return ""
-    again = next((each.contact for each in read(raw, source.legacy) if each.contact is not None), None)
-    return source.legacy if again is not None and facts_of(again, country) == facts else ""
+    again = next((each.contact for each in read(raw, coding.legacy) if each.contact is not None), None)
+    return coding.legacy if again is not None and facts_of(again, country) == facts else ""
 
 
 def card_digest(raw: bytes) -> str:

@@ -63,4 +63,5 @@ class File(NamedTuple):
     columns: Mapping[str, str] | None = None
 
 
-Told = Iterator[Given | Talk | Unread]
+#: What a file of people gives, in order.
+Contents = Iterator[Given | Talk | Unread]

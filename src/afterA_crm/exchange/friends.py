@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from ..text import nfc, squash
 from ..words import _
-from .formats import File, Given, Talk, Told, Unread
+from .formats import Contents, File, Given, Talk, Unread
 from .resident_numbers import starred
 from .vcard.charsets import sniff
 from .vcard.contact import Address, Contact
@@ -54,7 +54,7 @@ def is_friends(file: File) -> bool:
     )
 
 
-def read(file: File) -> Told:
+def read(file: File) -> Contents:
     """Yield everyone of the list, their activities, and the lines that aren't taken along."""
     lines = list(_lines(_said(file)))
     notes: dict[str, list[str]] = {_key(line.said): [] for line in lines if line.section == "friends"}
@@ -80,8 +80,8 @@ def again(original: bytes) -> Contact | None:
 
 
 def _said(file: File, size: int | None = None) -> str:
-    source, _mark, body, _tail = sniff(file.data[:size], file.encoding, file.language)
-    said = body.decode("utf-8", "replace") if source.wire else source.text(body)
+    coding, _mark, body, _tail = sniff(file.data[:size], file.encoding, file.language)
+    said = body.decode("utf-8", "replace") if coding.wire else coding.text(body)
     return starred(nfc(said.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")))
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ..words import _
-from .formats import File, Given, Told, Unread
+from .formats import Contents, File, Given, Unread
 from .resident_numbers import starred
 from .tables.sheet import Row
 from .tables.someone import Pieces, Someone, quiet
@@ -58,7 +58,7 @@ def is_ldif(file: File) -> bool:
     return False
 
 
-def read(file: File) -> Told:
+def read(file: File) -> Contents:
     """Yield everyone of a file; the groups that list people become their tags."""
     records = list(_records(file))
     groups = _groups(record[1] for record in records if not isinstance(record, Unread))
@@ -99,8 +99,8 @@ def _groups(records: Iterator[Pairs]) -> dict[str, list[str]]:
 
 def _records(file: File) -> Iterator[tuple[int, Pairs] | Unread]:
     """Yield the records with the lines they begin at: lines are unfolded, comments and what is private left out."""
-    source, _mark, body, _tail = sniff(file.data, file.encoding, file.language)
-    said = body.decode("utf-8", "replace") if source.wire else source.text(body)
+    coding, _mark, body, _tail = sniff(file.data, file.encoding, file.language)
+    said = body.decode("utf-8", "replace") if coding.wire else coding.text(body)
     pairs: Pairs = []
     start = broken = 0
     for number, line in _unfolded(said):

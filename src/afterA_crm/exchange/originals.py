@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .. import batches, settings, words
 from ..errors import AfterAError
 from . import pictures, recognising
-from .entries import CARDS, Entry
+from .entries import CARDS, Incoming
 from .facts import Facts, facts_of
 from .vcard.card import Card
 from .vcard.reading import read
@@ -76,7 +76,7 @@ def original(book: Book, card: Original) -> bytes:
 
 
 def predecessor(
-    book: Book, came: Sequence[Original], entry: Entry, event: int | None, there: Container[str]
+    book: Book, came: Sequence[Original], entry: Incoming, event: int | None, there: Container[str]
 ) -> Original | None:
     """Return the earlier state of a card or row among what someone came from.
 
@@ -92,7 +92,7 @@ def predecessor(
     return max(found, key=lambda card: len(mine & _pieces(card.format, original(book, card))))
 
 
-def _same_source(card: Original, entry: Entry, event: int | None) -> bool:
+def _same_source(card: Original, entry: Incoming, event: int | None) -> bool:
     """Tell whether a card may be an earlier state of another: the same UID, or none and the same file.
 
     A row is one of its service, whatever the file is called today; one of a guest list is one of that event's.

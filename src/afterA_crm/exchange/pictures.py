@@ -8,7 +8,7 @@ from binascii import b2a_base64
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import recognising
-from .entries import CARDS, Entry
+from .entries import CARDS, Incoming
 from .vcard.lines import Line
 from .vcard.photos import read_photo
 from .vcard.reading import read
@@ -30,7 +30,7 @@ class Picture(NamedTuple):
     rest: bytes
 
 
-def of(entry: Entry) -> Picture | None:
+def of(entry: Incoming) -> Picture | None:
     """Return the picture of a card, read again: the plan of many cards keeps none of them."""
     for made, mime in entry.facts.photos.items():
         if entry.format != CARDS:
@@ -55,10 +55,10 @@ def unpack(book: Book, person_id: int | None, kept: bytes) -> bytes:
         return kept
     head, _end, rest = kept.removeprefix(_MARK).partition(b"\n")
     try:
-        told = json.loads(head)
-        made = told and told["digest"]
+        layout = json.loads(head)
+        made = layout and layout["digest"]
         data = made and book.value("SELECT data FROM photo WHERE person_id IS ? AND digest = ?", person_id, str(made))
-        return rest[: told["at"]] + _folded(bytes(data), told) + rest[told["at"] :] if data else rest
+        return rest[: layout["at"]] + _folded(bytes(data), layout) + rest[layout["at"] :] if data else rest
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return kept  # a book can be written by others too
 
@@ -82,9 +82,9 @@ def _cut(raw: bytes, lines: list[Line], data: bytes, digest: str) -> bytes:
         if line.name == "PHOTO" and (found := read_photo(line)) is not None and found.data == data:
             start = at + _value_of(line.raw)
             stop = at + len(line.raw)
-            told = _layout(raw[start:stop], data)
-            if told is not None:
-                head = json.dumps({"digest": digest, "at": start, **told}, separators=(",", ":"))
+            layout = _layout(raw[start:stop], data)
+            if layout is not None:
+                head = json.dumps({"digest": digest, "at": start, **layout}, separators=(",", ":"))
                 return _MARK + head.encode("ascii") + b"\n" + raw[:start] + raw[stop:]
         at += len(line.raw)
     return whole(raw)
@@ -103,7 +103,7 @@ def _layout(written: bytes, data: bytes) -> dict[str, Any] | None:
     tail = pieces.pop() if pieces and pieces[-1].isspace() else b""
     if not pieces:
         return None
-    told = {
+    layout = {
         "lead": lead.decode("ascii"),
         "first": len(pieces[0]),
         "every": len(pieces[2]) if len(pieces) > 2 else 1,
@@ -111,19 +111,19 @@ def _layout(written: bytes, data: bytes) -> dict[str, Any] | None:
         "tail": tail.decode("ascii"),
         "padded": pieces[-1].endswith(b"="),
     }
-    return told if _folded(data, told) == written else None
+    return layout if _folded(data, layout) == written else None
 
 
-def _folded(data: bytes, told: dict[str, Any]) -> bytes:
+def _folded(data: bytes, layout: dict[str, Any]) -> bytes:
     """Return a picture in base64 as a card wrote it."""
     said = b2a_base64(data, newline=False)
-    if not told["padded"]:
+    if not layout["padded"]:
         said = said.rstrip(b"=")
-    first, every = told["first"], told["every"]
+    first, every = layout["first"], layout["every"]
     if len(said) <= first:
         lines = [said]
     else:
         lines = [said[:first], *(said[at : at + every] for at in range(first, len(said), every))]
     return b"".join(
-        (told["lead"].encode("ascii"), told["fold"].encode("ascii").join(lines), told["tail"].encode("ascii"))
+        (layout["lead"].encode("ascii"), layout["fold"].encode("ascii").join(lines), layout["tail"].encode("ascii"))
     )

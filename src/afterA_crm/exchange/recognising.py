@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..text import decoded
 from ..words import _, mark
 from . import chat, friends, ldif, monica
-from .formats import File, Told
+from .formats import Contents, File
 from .tables import TABLES, mapped
 from .tables.sheet import first_header
 from .tables.table import everyone
@@ -20,7 +20,7 @@ class Format(NamedTuple):
 
     name: str
     title: str
-    read: Callable[[File], Told]
+    read: Callable[[File], Contents]
     again: Callable[[bytes], Contact | None]
 
 
@@ -33,7 +33,7 @@ def _is_book(file: File) -> bool:
     return whole.is_book(file.data)
 
 
-def _read_book(file: File) -> Told:
+def _read_book(file: File) -> Contents:
     from . import whole
 
     return whole.contacts(whole.read(file.data))

@@ -12,7 +12,7 @@ from hypothesis import given as over
 from hypothesis import strategies as st
 
 from afterA_crm.errors import AfterAError
-from afterA_crm.exchange.entries import Entry, entries
+from afterA_crm.exchange.entries import Incoming, entries
 from afterA_crm.exchange.formats import File, Given, Unread
 from afterA_crm.exchange.recognising import recognise
 from afterA_crm.exchange.sources import Source
@@ -147,7 +147,7 @@ def test_a_workbook_that_isnt_packed_comes_through_whole(tmp_path: Path) -> None
         for name in packed.namelist():
             plain.writestr(name, packed.read(name))
     [found] = entries(Source("people.xlsx", tmp_path / "people.xlsx"), "KR", "ko")
-    assert isinstance(found, Entry)
+    assert isinstance(found, Incoming)
     assert found.facts.note == "900815-*******"
     assert b"2345678" not in found.raw
 

@@ -119,13 +119,13 @@ def in_utf8(card: Card) -> bytes:
     """Return a card's bytes in UTF-8; lines that say their own CHARSET, or are ASCII, stay as they are."""
     lines = []
     for line in card.lines:
-        raw, source = line.plain, line.source
-        if source.wire:
-            raw = raw.decode(source.wire, "replace").encode("utf-8", "replace").removeprefix(_BOM)
-        elif not raw.isascii() and not line.header.codec and (source.forced or not _is_utf8(raw)):
+        raw, coding = line.plain, line.coding
+        if coding.wire:
+            raw = raw.decode(coding.wire, "replace").encode("utf-8", "replace").removeprefix(_BOM)
+        elif not raw.isascii() and not line.header.codec and (coding.forced or not _is_utf8(raw)):
             end = raw[len(raw.rstrip(b"\r\n")) :] or b"\r\n"
-            said = source.text(line.body).encode("utf-8", "replace")
-            raw = line.header.written + b":" + said + end if line.name else source.text(raw).encode("utf-8", "replace")
+            said = coding.text(line.body).encode("utf-8", "replace")
+            raw = line.header.written + b":" + said + end if line.name else coding.text(raw).encode("utf-8", "replace")
         lines.append(raw)
     return b"".join(lines)
 

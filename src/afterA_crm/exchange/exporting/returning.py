@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ... import clock, settings
 from ..differences import differences
-from ..entries import Entry
+from ..entries import Incoming
 from ..facts import Facts, facts_of
 from ..holding import held
 from ..vcard.card import Card
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ...store import Book
 
 
-class Told(NamedTuple):
+class OneCard(NamedTuple):
     """The one card of a file: its lines, what it says, and its picture."""
 
     card: Card
@@ -32,18 +32,18 @@ class Told(NamedTuple):
     photo: Photo | None
 
 
-def told(data: bytes) -> Told | None:
+def one_card(data: bytes) -> OneCard | None:
     """Return what a file of one card says; None for anything else."""
     found = list(read(data, "utf-8")) if data[:11].upper() == b"BEGIN:VCARD" else []
     if len(found) != 1 or found[0].card is None or found[0].contact is None:
         return None
     contact = found[0].contact
-    return Told(found[0].card, facts_of(contact, settings.load().default_country), contact.photo)
+    return OneCard(found[0].card, facts_of(contact, settings.load().default_country), contact.photo)
 
 
 def says_the_same(there: bytes, ours: bytes) -> bool:
     """Tell whether two files of a card say the same about someone."""
-    theirs, mine = told(there), told(ours)
+    theirs, mine = one_card(there), one_card(ours)
     return theirs is not None and mine is not None and _said(theirs.facts) == _said(mine.facts)
 
 
@@ -57,7 +57,7 @@ def _said(facts: Facts) -> tuple[object, ...]:
 
 def in_its_words(there: bytes, ours: bytes) -> bytes | None:
     """Return a card as it stands in a file, with what ours says: what others keep in the file stays in it."""
-    theirs, mine = told(there), told(ours)
+    theirs, mine = one_card(there), one_card(ours)
     if theirs is None or mine is None:
         return None
     photo = mine.photo if set(mine.facts.photos) != set(theirs.facts.photos) else None
@@ -65,7 +65,7 @@ def in_its_words(there: bytes, ours: bytes) -> bytes | None:
     return theirs.card.raw
 
 
-def base(there: Told, ours: Told, mark: str) -> Facts:
+def base(there: OneCard, ours: OneCard, mark: str) -> Facts:
     """Return what a card said when we wrote it: of its lines (`mark`) those that either side still has.
 
     A line that both sides changed is in neither, and so in no base: what became of it is shown as it is.
@@ -81,7 +81,7 @@ def base(there: Told, ours: Told, mark: str) -> Facts:
 
 def brings_news(book: Book, person: int, there: bytes, ours: bytes, mark: str) -> bool:
     """Tell whether a card that was changed there says anything the book doesn't hold, or holds otherwise."""
-    theirs, mine = told(there), told(ours)
+    theirs, mine = one_card(there), one_card(ours)
     if theirs is None or mine is None:
         return True
     have = held(book, [person], clock.today())[person]
@@ -96,7 +96,7 @@ class Returning:
         self._manifest: Manifest | None = None
         self._marks: dict[str, tuple[str, str]] = {}
 
-    def left(self, entry: Entry, person: int) -> Facts | None:
+    def left(self, entry: Incoming, person: int) -> Facts | None:
         """Return what someone's card said when we wrote its file; None where we didn't.
 
         A file as we left it brings no news, however the book has changed since.
@@ -112,9 +112,9 @@ class Returning:
             return entry.facts
         from .cards import pieces
 
-        theirs = told(entry.raw)
+        theirs = one_card(entry.raw)
         for piece in pieces(self._book, Asked((person,), versions=TARGETS["vdir"].versions, folder=path.parent)):
-            mine = told(piece.data)
+            mine = one_card(piece.data)
             if theirs is not None and mine is not None:
                 return base(theirs, mine, mark)
         return None

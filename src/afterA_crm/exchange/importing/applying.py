@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ... import conversations, names, people, roles
 from .. import pictures
-from ..entries import Entry
+from ..entries import Incoming
 from ..facts import Born
 from .changing import Changing
 from .items import Item, Plan
@@ -68,7 +68,7 @@ class _Import(Changing):
                 conversations.log(self.book, talk.understood(self.people))
         return Done(self.plan, self.people)
 
-    def _new(self, item: Item, entry: Entry) -> int:
+    def _new(self, item: Item, entry: Incoming) -> int:
         facts, met, picture = entry.facts, item.met, pictures.of(entry)
         number = self.rows.next_person()
         met_on, met_event, met_how = self.met(facts.met_on, facts.met_at)

@@ -9,7 +9,7 @@ from ... import channels, clock, events, people, roles, tags, text
 from ...nouns import CHANNELS
 from .. import pictures
 from ..differences import Change
-from ..entries import Entry
+from ..entries import Incoming
 from ..facts import Born, Does, Facts
 from .items import Item, Plan
 from .meeting import Meeting, is_unmet
@@ -36,7 +36,7 @@ class Changing:
         event_id = self.events.get(text.squash(at)) if at else None
         return day or None, event_id, (at or None) if event_id is None else None
 
-    def card(self, item: Item, entry: Entry, number: int | None, original: bytes) -> dict[str, Any]:
+    def card(self, item: Item, entry: Incoming, number: int | None, original: bytes) -> dict[str, Any]:
         """Return the row of a card, kept whole."""
         return {
             "person_id": number,
@@ -58,7 +58,7 @@ class Changing:
             self.tags[key] = tags.ensure(self.book, name)
         return self.tags[key]
 
-    def update(self, number: int, item: Item, entry: Entry) -> None:
+    def update(self, number: int, item: Item, entry: Incoming) -> None:
         """Do the changes of a card to someone in the book."""
         picture = pictures.of(entry)
         for change in item.changes:
@@ -78,7 +78,7 @@ class Changing:
         if item.twin is not None and item.met is not None:
             self._meet(number, item.met)
 
-    def _packed(self, number: int, entry: Entry, picture: pictures.Picture | None) -> bytes:
+    def _packed(self, number: int, entry: Incoming, picture: pictures.Picture | None) -> bytes:
         """Return what is kept of a card: its picture stays out only where the book holds it."""
         if picture is not None and self.book.value(
             "SELECT 1 FROM photo WHERE person_id = ? AND digest = ?", number, picture.digest

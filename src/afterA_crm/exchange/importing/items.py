@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..differences import Change
-from ..entries import Broken, Entry, Spoken
+from ..entries import Broken, Incoming, Spoken
 from ..vcard.reading import Notice
 from .meeting import Meeting
 from .talks import Talking
@@ -50,7 +50,7 @@ class Item:
     notices: tuple[Notice, ...] = ()
     card_id: int | None = None
     met: Meeting | None = None
-    entry: Entry | None = field(default=None, repr=False)
+    entry: Incoming | None = field(default=None, repr=False)
 
 
 class Brought(NamedTuple):
@@ -60,7 +60,7 @@ class Brought(NamedTuple):
     differ.
     """
 
-    cards: Sequence[Entry | Broken]
+    cards: Sequence[Incoming | Broken]
     spoken: Sequence[Spoken]
     sources: tuple[str, ...]
     event: Event | None = None

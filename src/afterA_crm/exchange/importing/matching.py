@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ... import batches, text
 from ...channel_keys import profile_key
 from ...sameness import alike, full_number, own
-from ..entries import Entry
+from ..entries import Incoming
 from ..facts import Facts
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Match(NamedTuple):
 class Known:
     """The people of the book that cards of one import may mean, and the new ones so far."""
 
-    def __init__(self, book: Book, entries: Sequence[Entry]) -> None:
+    def __init__(self, book: Book, entries: Sequence[Incoming]) -> None:
         self.book = book
         self.names: dict[int, tuple[str, ...]] = {}
         rows = self._among(
@@ -75,7 +75,7 @@ class Known:
         """Tell whether a UID alone says whose card it is: some programs give the same one to several people."""
         return uid in self.uids and uid not in self._shared
 
-    def _channels(self, entries: Sequence[Entry]) -> None:
+    def _channels(self, entries: Sequence[Incoming]) -> None:
         wanted = {key for entry in entries for kind, key in entry.facts.channels if kind in ("email", "phone")}
         rows = self._among("SELECT kind, key, person_id FROM channel WHERE key IN ({}) ORDER BY id", wanted)
         for kind, key, person in rows:
@@ -88,7 +88,7 @@ class Known:
                 if key in profiles and key is not None:
                     self.keys.setdefault(("link", key), []).append(person)
 
-    def _called(self, entries: Sequence[Entry]) -> None:
+    def _called(self, entries: Sequence[Incoming]) -> None:
         wanted = {text.squash(entry.facts.name) for entry in entries} - {""}
         rows = self._among(
             "SELECT k.key, k.person_id FROM name_key k JOIN person p ON p.id = k.person_id WHERE k.key IN ({})", wanted
@@ -105,7 +105,7 @@ class Known:
             ):
                 self.names[number] = (*self.names.get(number, ()), name)
 
-    def match(self, entry: Entry, houses: dict[int, set[str]]) -> Match:
+    def match(self, entry: Incoming, houses: dict[int, set[str]]) -> Match:
         """Return whose card it is; `houses` are the organisations of those who bear the same name."""
         facts = entry.facts
         if (person := self.digests.get(entry.digest)) is not None:
@@ -149,7 +149,7 @@ class Known:
     def _may_be(self, number: int, person: int) -> bool:
         return number != person and (min(number, person), max(number, person)) not in self.apart
 
-    def add(self, place: int, entry: Entry) -> None:
+    def add(self, place: int, entry: Incoming) -> None:
         """Remember a card that makes a new person, so that a later one of the import can be theirs."""
         facts = entry.facts
         self._new_digests.setdefault(entry.digest, place)
@@ -160,7 +160,7 @@ class Known:
         self._new_names[place] = facts.name
 
 
-def _shared(entries: Sequence[Entry]) -> set[str]:
+def _shared(entries: Sequence[Incoming]) -> set[str]:
     """Return the UIDs that different people of one import bear: their names are unlike, and no channel is both's."""
     first: dict[str, Facts] = {}
     found: set[str] = set()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ... import clock
 from ..differences import Change
-from ..entries import Entry
+from ..entries import Incoming
 from ..facts import Facts
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class _Known(NamedTuple):
 class Meetings:
     """What an import tells of meetings, and what of it is news."""
 
-    def __init__(self, book: Book, event: Event | None, entries: Iterable[Entry]) -> None:
+    def __init__(self, book: Book, event: Event | None, entries: Iterable[Incoming]) -> None:
         self._book = book
         self._event = event
         days = {entry.collected for entry in entries if entry.collected is not None}
@@ -65,7 +65,7 @@ class Meetings:
             for person, how in book.rows("SELECT person_id, how FROM attendance WHERE event_id = ?", number):
                 self._there[number, person] = how
 
-    def of(self, entry: Entry) -> Meeting | None:
+    def of(self, entry: Incoming) -> Meeting | None:
         """Return what a card or row tells of how and when we met."""
         event, day = self._event, entry.collected
         if event is not None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ... import clock, settings, text, words
 from ...nouns import UID_ALONE
 from ..differences import Change, differences
-from ..entries import Broken, Entry, Spoken, entries
+from ..entries import Broken, Incoming, Spoken, entries
 from ..exporting.returning import Returning
 from ..facts import Facts
 from ..holding import held
@@ -21,7 +21,7 @@ from ..sources import Source
 from .items import Brought, Item, Plan, Status, Suspect
 from .matching import Known, Match
 from .meeting import Meetings
-from .talks import Who, told
+from .talks import Who, talking
 
 if TYPE_CHECKING:
     from ...events import Event
@@ -45,7 +45,7 @@ def plan(
         UsageError: the encoding is unknown.
     """
     country, language = settings.load().default_country, words.language()
-    cards: list[Entry | Broken] = []
+    cards: list[Incoming | Broken] = []
     spoken: list[Spoken] = []
     named: list[str] = []
     for source in files:
@@ -64,7 +64,7 @@ def again(book: Book, brought: Brought) -> Plan:
     """Return the plan of what was read already, for the book as it is now."""
     _with_groups(brought.cards)
     items = _Planning(book, brought).items()
-    talks, lost = told(book, brought.spoken, _called(items)) if brought.spoken else ([], [])
+    talks, lost = talking(book, brought.spoken, _called(items)) if brought.spoken else ([], [])
     items += [_broken(each) for each in lost]
     return Plan(tuple(items), tuple(talks), brought, revision(book))
 
@@ -80,7 +80,7 @@ class _Planning:
     def __init__(self, book: Book, brought: Brought) -> None:
         self.book = book
         self.brought = brought
-        people = [card for card in brought.cards if isinstance(card, Entry)]
+        people = [card for card in brought.cards if isinstance(card, Incoming)]
         self.known = Known(book, people)
         self.meetings = Meetings(book, brought.event, people)
         self.claimed = set(self.known.digests)
@@ -129,7 +129,7 @@ class _Planning:
         names = self.known.names
         return tuple(Suspect(number, next(iter(names.get(number, ("?",)))), why) for number, why in match.maybe)
 
-    def _of_twin(self, entry: Entry, match: Match, twin: int) -> Item:
+    def _of_twin(self, entry: Incoming, match: Match, twin: int) -> Item:
         """Return what a card adds to the one earlier in the import that makes the person."""
         first = self.brought.cards[twin]
         copy = match.by == "card"
@@ -137,7 +137,7 @@ class _Planning:
         item = _item("update" if changes or not copy else "same", entry)
         return replace(item, twin=twin, by=match.by, changes=tuple(changes), met=self.meetings.of(entry))
 
-    def _of_someone(self, entry: Entry, match: Match, have: Facts, came: Sequence[Original]) -> Item:
+    def _of_someone(self, entry: Incoming, match: Match, have: Facts, came: Sequence[Original]) -> Item:
         """Return what a card of someone in the book would change."""
         met, known = self.meetings.of(entry), match.by == "card"
         changes: list[Change] = []
@@ -163,7 +163,7 @@ class _Planning:
         )
 
     def _changes(
-        self, entry: Entry, have: Facts, before: Original | None, left: Facts | None, own: Container[str | None]
+        self, entry: Incoming, have: Facts, before: Original | None, left: Facts | None, own: Container[str | None]
     ) -> list[Change]:
         """Return what a card changes since it was last read here.
 
@@ -180,13 +180,13 @@ class _Planning:
         return changes
 
 
-def _more(old: frozenset[tuple[bytes, bytes]] | None, entry: Entry) -> bool:
+def _more(old: frozenset[tuple[bytes, bytes]] | None, entry: Incoming) -> bool:
     """Tell whether an original changed in lines or cells that the book may hold nowhere else."""
     now = said(entry.format, entry.raw, entry.encoding or None) if old is not None else None
     return now is None or now.rest != old
 
 
-def _item(status: Status, entry: Entry) -> Item:
+def _item(status: Status, entry: Incoming) -> Item:
     return Item(status, entry.file, entry.line, entry.facts.name, notices=entry.notices, entry=entry)
 
 
@@ -194,10 +194,10 @@ def _broken(card: Broken) -> Item:
     return Item("broken", card.file, card.line, reason=card.reason)
 
 
-def _with_groups(cards: Sequence[Entry | Broken]) -> None:
+def _with_groups(cards: Sequence[Incoming | Broken]) -> None:
     """Put a tag on everyone whom a group card of the import lists."""
-    groups = [card for card in cards if isinstance(card, Entry) and card.kind == "group"]
-    by_uid = {card.facts.uid.removeprefix("urn:uuid:"): card for card in cards if isinstance(card, Entry)}
+    groups = [card for card in cards if isinstance(card, Incoming) and card.kind == "group"]
+    by_uid = {card.facts.uid.removeprefix("urn:uuid:"): card for card in cards if isinstance(card, Incoming)}
     for group in groups:
         for member in group.members:
             person = by_uid.get(member)

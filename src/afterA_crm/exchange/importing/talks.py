@@ -51,7 +51,7 @@ class Talking:
         )
 
 
-def told(
+def talking(
     book: Book, spoken: Iterable[Spoken], called: Mapping[str, Sequence[Who]]
 ) -> tuple[list[Talking], list[Broken]]:
     """Return the conversations of an import, and those that can't be written.

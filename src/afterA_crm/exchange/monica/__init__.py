@@ -12,7 +12,7 @@ from typing import Any
 
 from ...errors import AfterAError
 from ...words import _, n_
-from ..formats import File, Given, Told, Unread
+from ..formats import Contents, File, Given, Unread
 from ..vcard.contact import Contact
 from ..vcard.reading import Notice
 from .export import Export
@@ -29,7 +29,7 @@ def is_monica(file: File) -> bool:
     return _HEAD.match(file.data[:4096].removeprefix(b"\xef\xbb\xbf")) is not None
 
 
-def read(file: File) -> Told:
+def read(file: File) -> Contents:
     """Yield everyone of an export, and every conversation; pictures and documents stay where they are.
 
     Raises:

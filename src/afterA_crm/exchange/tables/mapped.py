@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from ...errors import AfterAError
 from ...words import _
-from ..formats import Attended, File, Given, Told, Unread
+from ..formats import Attended, Contents, File, Given, Unread
 from ..vcard.contact import Contact, DatedNote
 from . import mappings
 from .cells import day_of, parts, uses
@@ -65,7 +65,7 @@ _DECLINED = frozenset(
 )
 
 
-def read(file: File, columns: Columns) -> Told:
+def read(file: File, columns: Columns) -> Contents:
     """Yield everyone of a table.
 
     Raises:

@@ -15,7 +15,7 @@ from ...errors import AfterAError
 from ...words import _
 from ..formats import File, Unread
 from ..resident_numbers import starred
-from ..vcard.charsets import Source, sniff
+from ..vcard.charsets import Coding, sniff
 from . import workbook
 from .lines import Line, Lines
 from .never import never
@@ -107,22 +107,22 @@ def _tables(file: File) -> Iterator[Table]:
     if workbook.is_workbook(file.data):
         yield from workbook.sheets(file.data)
         return
-    source, _mark, body, _tail = sniff(file.data, file.encoding, file.language)
+    coding, _mark, body, _tail = sniff(file.data, file.encoding, file.language)
     if body.count(b"\0", 0, 4096) > 40:
         return
-    for said in _texts(source, body):
+    for said in _texts(coding, body):
         head = said[:20_000]
         for separator in sorted(",;\t", key=lambda each: -head.count(each)):
             if separator in head:
                 yield Lines(said, separator)
 
 
-def _texts(source: Source, body: bytes) -> Iterator[str]:
+def _texts(coding: Coding, body: bytes) -> Iterator[str]:
     """Yield what bytes may say: where they are in an old code page, the Korean and the Western one are tried."""
-    said = body.decode("utf-8", "replace") if source.wire else source.text(body)
+    said = body.decode("utf-8", "replace") if coding.wire else coding.text(body)
     yield said
-    if not (source.wire or source.clean or source.mostly_utf8 or source.forced):
-        other = body.decode("cp1252" if source.legacy == "cp949" else "cp949", "replace")
+    if not (coding.wire or coding.clean or coding.mostly_utf8 or coding.forced):
+        other = body.decode("cp1252" if coding.legacy == "cp949" else "cp949", "replace")
         if other != said:
             yield other
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from ..formats import Attended, File, Given, Told, Unread
+from ..formats import Attended, Contents, File, Given, Unread
 from ..vcard.contact import Contact
 from .sheet import Row, Sheet, fold, kept, open_sheets
 
@@ -38,12 +38,12 @@ class Table:
         """Tell whether folded headers are this kind's."""
         return any(frozenset(map(fold, each)) <= header for each in self.signatures)
 
-    def read(self, file: File) -> Told:
+    def read(self, file: File) -> Contents:
         """Yield everyone of a file, and the rows that can't be read."""
         for sheet in open_sheets(file, self.fits):
             yield from self.of(sheet)
 
-    def of(self, sheet: Sheet) -> Told:
+    def of(self, sheet: Sheet) -> Contents:
         """Yield everyone of a table whose header was found."""
         for row in sheet.rows:
             if isinstance(row, Unread):

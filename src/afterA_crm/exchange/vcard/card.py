@@ -50,10 +50,10 @@ class Card:
 
         In a CP949 file a card whose only Korean is 천 or 채 looks like UTF-8 once it stands alone.
         """
-        source, raw = self.lines[0].source, self.raw
-        if source.forced or source.wire or source.clean or source.mostly_utf8:
-            return source.forced
-        return source.legacy if not raw.isascii() and not high(raw) else ""
+        coding, raw = self.lines[0].coding, self.raw
+        if coding.forced or coding.wire or coding.clean or coding.mostly_utf8:
+            return coding.forced
+        return coding.legacy if not raw.isascii() and not high(raw) else ""
 
     @property
     def own(self) -> list[Line]:
@@ -235,8 +235,8 @@ def _component(text: str, glue: str, lists: bool) -> str:
 def _line_end(line: Line) -> bytes:
     """Return how a line ends, in the bytes `line_like` works with (UTF-8 where the file is UTF-16)."""
     raw = line.raw[-8:]
-    if line.source.wire:
-        raw = raw[len(raw) % 2 :].decode(line.source.wire, "replace").encode("utf-8", "replace")
+    if line.coding.wire:
+        raw = raw[len(raw) % 2 :].decode(line.coding.wire, "replace").encode("utf-8", "replace")
     for end in (b"\r\r\n", b"\r\n", b"\n", b"\r"):
         if raw.endswith(end):
             return end

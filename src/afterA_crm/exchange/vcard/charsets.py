@@ -64,7 +64,7 @@ _HIGH = re.compile(rb"[\xe0-\xff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Coding:
     """How the bytes of a file are read: `wire` is the UTF-16 codec they travel in, or empty."""
 
     wire: str = ""
@@ -119,7 +119,7 @@ def high(data: bytes) -> bool:
     return _HIGH.search(data) is not None
 
 
-def sniff(data: bytes, encoding: str | None = None, language: str = "ko") -> tuple[Source, bytes, bytes, bytes]:
+def sniff(data: bytes, encoding: str | None = None, language: str = "ko") -> tuple[Coding, bytes, bytes, bytes]:
     """Return how a file is encoded, its byte order mark, its body and an odd last byte of UTF-16.
 
     The body is UTF-8 where the file is UTF-16, and the file's own bytes otherwise. `encoding` overrides
@@ -137,12 +137,12 @@ def sniff(data: bytes, encoding: str | None = None, language: str = "ko") -> tup
         if len(body) % 2:
             body, tail = body[:-1], body[-1:]
         body = body.decode(wire, "surrogatepass").encode("utf-8", "surrogatepass")
-        return Source(wire=wire, mostly_utf8=True), mark, body, tail
+        return Coding(wire=wire, mostly_utf8=True), mark, body, tail
     legacy = "cp949" if language == "ko" else "cp1252"
     clean = _valid(body) or _valid(joined(body, b"\n"))
     mostly = not clean and _mostly_utf8(body)
     forced = "" if forced == "utf-8" else forced
-    return Source(clean=clean, mostly_utf8=mostly, forced=forced, legacy=legacy), mark, body, tail
+    return Coding(clean=clean, mostly_utf8=mostly, forced=forced, legacy=legacy), mark, body, tail
 
 
 def _forced(encoding: str | None) -> str:

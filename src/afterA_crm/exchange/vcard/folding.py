@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .charsets import Source
+from .charsets import Coding
 from .lexer import lex_body
 from .lines import Header, Line, cut
 from .values import even, to_quoted
@@ -28,14 +28,14 @@ def line_like(line: Line, head: bytes, value: str, version: str, eol: bytes) -> 
     A text the file's own character set cannot hold gets CHARSET=UTF-8; in 2.1 what is not ASCII, or has line
     ends, becomes quoted-printable unless the line was written in eight bits before.
     """
-    source = line.source
+    coding = line.coding
     if head.count(b'"') % 2:
         head = b"".join(head.rpartition(b'"')[::2])
-    header = next(lex_body(head + b":", source)).header
+    header = next(lex_body(head + b":", coding)).header
     value = even(value).replace("\n", "\r\n" if version == "2.1" else "\\n")
-    codec = _codec(header, value, source)
+    codec = _codec(header, value, coding)
     said = {}
-    eight_bit = source.wire or header.value("CHARSET") or not line.body.isascii()
+    eight_bit = coding.wire or header.value("CHARSET") or not line.body.isascii()
     quoted = header.encoding == "q"
     if not quoted and version == "2.1" and ("\n" in value or not (value.isascii() or eight_bit)):
         said, quoted = {"ENCODING": "QUOTED-PRINTABLE"}, True
@@ -49,7 +49,7 @@ def line_like(line: Line, head: bytes, value: str, version: str, eol: bytes) -> 
         data = head + b":" + value.encode(codec, "replace")
     else:
         data = _folded([*_head_atoms(head), b":", *_atoms(value, codec)], eol or b"\r\n")
-    return next(lex_body(data + eol, source, line.number))
+    return next(lex_body(data + eol, coding, line.number))
 
 
 def _with_params(head: bytes, header: Header, said: dict[str, str]) -> bytes:
@@ -59,9 +59,9 @@ def _with_params(head: bytes, header: Header, said: dict[str, str]) -> bytes:
     return b";".join([name, *(f"{key}={value}".encode("ascii") for key, value in said.items()), *kept])
 
 
-def _codec(header: Header, value: str, source: Source) -> str | None:
+def _codec(header: Header, value: str, coding: Coding) -> str | None:
     """Return the codec in which this value fits a line with this header, or None if only UTF-8 will do."""
-    if source.wire and header.encoding != "q":
+    if coding.wire and header.encoding != "q":
         return "utf-8"
     codec = header.codec
     if value.isascii() and codec not in _STATEFUL:
@@ -69,10 +69,10 @@ def _codec(header: Header, value: str, source: Source) -> str | None:
     if codec in _STATEFUL:
         return None
     if codec is None:
-        data = source.pack(value)
+        data = coding.pack(value)
         if data is None:
             return None
-        return "utf-8" if source.wire or source.clean or source.mostly_utf8 else source.forced or source.legacy
+        return "utf-8" if coding.wire or coding.clean or coding.mostly_utf8 else coding.forced or coding.legacy
     try:
         value.encode(codec)
     except UnicodeEncodeError:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from .charsets import Source, sniff
+from .charsets import Coding, sniff
 from .endings import MARKER, blank, count, indented_begin, joined, logical, long_line, physical
 from .lines import NO_HEADER, Header, Line, header_of
 from .quoted import block_after, block_at
@@ -45,9 +45,9 @@ def lex(data: bytes, encoding: str | None = None, language: str = "ko") -> Itera
     `encoding` overrides what is found, `language` chooses the code page for files that are not UTF-8.
     Raise UsageError for an unknown encoding.
     """
-    source, mark, body, tail = sniff(data, encoding, language)
+    coding, mark, body, tail = sniff(data, encoding, language)
     held: Line | None = None
-    for line in _decoded(_lines(body, source), source):
+    for line in _decoded(_lines(body, coding), coding):
         if held is not None:
             yield held
         elif mark:
@@ -57,12 +57,12 @@ def lex(data: bytes, encoding: str | None = None, language: str = "ko") -> Itera
         held.raw += tail
         yield held
     elif mark or tail:
-        yield Line(mark + tail, 1, NO_HEADER, b"", source)
+        yield Line(mark + tail, 1, NO_HEADER, b"", coding)
 
 
-def lex_body(data: bytes, source: Source, number: int = 1) -> Iterator[Line]:
-    """Yield the lines of bytes whose encoding is known: UTF-8 where the source is UTF-16."""
-    for line in _decoded(_lines(data, source), source):
+def lex_body(data: bytes, coding: Coding, number: int = 1) -> Iterator[Line]:
+    """Yield the lines of bytes whose encoding is known: UTF-8 where the file is UTF-16."""
+    for line in _decoded(_lines(data, coding), coding):
         line.number += number - 1
         yield line
 
@@ -72,14 +72,14 @@ def join(lines: Iterable[Line]) -> bytes:
     return b"".join(line.raw for line in lines)
 
 
-def _decoded(lines: Iterator[Line], source: Source) -> Iterator[Line]:
-    """Give lines the bytes they travel in: those of UTF-16 where the source is UTF-16."""
-    if not source.wire:
+def _decoded(lines: Iterator[Line], coding: Coding) -> Iterator[Line]:
+    """Give lines the bytes they travel in: those of UTF-16 where the file is UTF-16."""
+    if not coding.wire:
         return lines
-    return (line.travelling(source.wire) for line in lines)
+    return (line.travelling(coding.wire) for line in lines)
 
 
-def _lines(data: bytes, source: Source, quoting: bool = True) -> Iterator[Line]:
+def _lines(data: bytes, coding: Coding, quoting: bool = True) -> Iterator[Line]:
     match_line, marker = logical().match, _marker().match
     headers: dict[bytes, Header | None] = {}
     position, number, size = 0, 1, len(data)
@@ -91,12 +91,12 @@ def _lines(data: bytes, source: Source, quoting: bool = True) -> Iterator[Line]:
                 end = _end_of(physical().match(data, position), size)
                 for start, stop in _soup(data, position, end):
                     yield _line(
-                        data[start:stop], data[max(start, match.end(1)) : stop].strip(), number, source, headers
+                        data[start:stop], data[max(start, match.end(1)) : stop].strip(), number, coding, headers
                     )
                 position, number = end, number + 1
                 block = block_after(data, position) if quoting else None
         elif first in _ENDS and (match := blank().match(data, position)):
-            yield Line(match[0], number, NO_HEADER, b"", source)
+            yield Line(match[0], number, NO_HEADER, b"", coding)
             position, number = match.end(), number + count(match[0])
             continue
         else:
@@ -109,15 +109,15 @@ def _lines(data: bytes, source: Source, quoting: bool = True) -> Iterator[Line]:
                 end, stop = (begin.end(), begin.end()) if begin else (end, match.end(2))
                 physical_lines = count(data[position:stop]) + (begin is None)
                 content = joined(data[position:stop])
-            line = _line(data[position:end], content, number, source, headers)
+            line = _line(data[position:end], content, number, coding, headers)
             if line.header.encoding or content.endswith(b"\\"):
                 whole, end, physical_lines = long_line(data, position, line.header.encoding)
                 if whole != content:
-                    line = _line(data[position:end], whole, number, source, headers)
+                    line = _line(data[position:end], whole, number, coding, headers)
             yield line
             position, number = end, number + physical_lines
         if block is not None:
-            yield from block.lines(_lines(block.plain, source, quoting=False), number)
+            yield from block.lines(_lines(block.plain, coding, quoting=False), number)
             number += count(data[position : block.end])
             position = block.end
 
@@ -138,10 +138,10 @@ def _soup(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
     return list(itertools.pairwise(edges))
 
 
-def _line(raw: bytes, content: bytes, number: int, source: Source, headers: dict[bytes, Header | None]) -> Line:
+def _line(raw: bytes, content: bytes, number: int, coding: Coding, headers: dict[bytes, Header | None]) -> Line:
     if content[:1] == b"\xef" and content.startswith(_BOM):
         content = content[3:]
-    header, start = header_of(content, source, headers)
+    header, start = header_of(content, coding, headers)
     if header is None:
-        return Line(raw, number, NO_HEADER, content, source, junk=bool(content.strip(b" \t\r\n\x00\x1a")))
-    return Line(raw, number, header, content[start:], source)
+        return Line(raw, number, NO_HEADER, content, coding, junk=bool(content.strip(b" \t\r\n\x00\x1a")))
+    return Line(raw, number, header, content[start:], coding)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from .charsets import Source, codec_named
+from .charsets import Coding, codec_named
 from .values import from_quoted
 
 #: A header (group, name and parameters) longer than this is no header; bytes.
@@ -65,16 +65,16 @@ class Line:
     `header` is empty for a blank line and for junk; `junk` tells the two apart.
     """
 
-    __slots__ = ("body", "header", "junk", "number", "raw", "source")
+    __slots__ = ("body", "coding", "header", "junk", "number", "raw")
 
     def __init__(
-        self, raw: bytes, number: int, header: Header, body: bytes, source: Source, junk: bool = False
+        self, raw: bytes, number: int, header: Header, body: bytes, coding: Coding, junk: bool = False
     ) -> None:
         self.raw = raw
         self.number = number
         self.header = header
         self.body = body
-        self.source = source
+        self.coding = coding
         self.junk = junk
 
     def __repr__(self) -> str:
@@ -109,9 +109,9 @@ class Line:
         """Return a piece of this line's value as text, escapes still on."""
         header = self.header
         if header.encoding == "q":
-            return self.source.text(from_quoted(body), header.codec)
+            return self.coding.text(from_quoted(body), header.codec)
         # A UTF-16 file says all its letters itself; a CHARSET in it can only speak of quoted-printable bytes.
-        return self.source.text(body, None if self.source.wire else header.codec)
+        return self.coding.text(body, None if self.coding.wire else header.codec)
 
 
 @cache
@@ -126,7 +126,7 @@ def _pieces(separator: bytes) -> re.Pattern[bytes]:
     return re.compile(bare + rb'(?:"[^"]*"?' + bare + rb")*")
 
 
-def header_of(content: bytes, source: Source, known: dict[bytes, Header | None]) -> tuple[Header | None, int]:
+def header_of(content: bytes, coding: Coding, known: dict[bytes, Header | None]) -> tuple[Header | None, int]:
     """Return a content line's header and where its value begins; no header for what is no property.
 
     `known` remembers headers by their bytes: a file writes the same few again and again.
@@ -137,7 +137,7 @@ def header_of(content: bytes, source: Source, known: dict[bytes, Header | None])
     head = content[:colon]
     if head in known:
         return known[head], colon + 1
-    header = _header(head, source)
+    header = _header(head, coding)
     if len(known) < 4096:
         known[head] = header
     return header, colon + 1
@@ -159,14 +159,14 @@ def _colon(content: bytes) -> int:
     return colon if colon >= 0 else content.find(b":")
 
 
-def _header(head: bytes, source: Source) -> Header | None:
+def _header(head: bytes, coding: Coding) -> Header | None:
     name, *rest = cut(head, b";") if b'"' in head else head.split(b";")
     match = name_pattern().match(name)
     if match is None:
         return None
     params = []
     for piece in rest:
-        key, equals, said = source.text(piece).partition("=")
+        key, equals, said = coding.text(piece).partition("=")
         key = key.strip()
         if not equals:
             if key:

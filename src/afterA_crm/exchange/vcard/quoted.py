@@ -20,7 +20,7 @@ class Quoted(Line):
     __slots__ = ("_plain",)
 
     def __init__(self, line: Line, raw: bytes, number: int) -> None:
-        super().__init__(raw, number, line.header, line.body, line.source, line.junk)
+        super().__init__(raw, number, line.header, line.body, line.coding, line.junk)
         self._plain = line.raw
 
     @property

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ... import history
 from ...errors import BookError
 from ...words import _
-from .reading import Document, Entry
+from .reading import Document, KeptRow
 from .rules import insertion
 from .tables import tables
 
@@ -55,7 +55,7 @@ def equal(book: Book, document: Document) -> bool:
     return all(book.row(asking[entry.table.noun], entry.values[0]) == entry.values for entry in document.entries())
 
 
-def _told(document: Document, step: Callable[[int], object] | None) -> Iterator[Entry]:
+def _told(document: Document, step: Callable[[int], object] | None) -> Iterator[KeptRow]:
     for number, entry in enumerate(document.entries(), 1):
         yield entry
         if step is not None:

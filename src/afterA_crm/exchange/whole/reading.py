@@ -22,7 +22,7 @@ LARGEST_ID = 2**53 - 1
 _LARGEST = 2**63 - 1
 
 
-class Entry(NamedTuple):
+class KeptRow(NamedTuple):
     """A row as the book keeps it: its table, the line it begins in, and its values in the order of the columns."""
 
     table: Table
@@ -42,7 +42,7 @@ class Document:
     last_ids: dict[str, int]
     everyone: bool
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[KeptRow]:
         """Yield its rows in the order of the file, read anew."""
         for row in head_and_rows(self.data, tables())[1]:
             yield _entry(row)
@@ -95,7 +95,7 @@ def _last_ids(head: dict[str, Any]) -> dict[str, int]:
     return said
 
 
-def _entry(row: Row) -> Entry:
+def _entry(row: Row) -> KeptRow:
     """Return a row as the book keeps it; what it doesn't say is null, or what the column is without a word."""
     table, said = tables()[row.noun], row.values
     values = tuple([_value(column, said, row) for column in table.columns])
@@ -108,7 +108,7 @@ def _entry(row: Row) -> Entry:
                 field=clipped(next(name for name in said if name not in known)),
             )
         )
-    return Entry(table, row.line, values)
+    return KeptRow(table, row.line, values)
 
 
 @cache
