@@ -28,6 +28,7 @@ from .. import (
     rhythms,
     roles,
     tags,
+    wraps,
 )
 from ..store import deed
 from . import cast, plot, story
@@ -44,7 +45,7 @@ def build(book: Book) -> None:
     with deed(book, "demo: whom you met") as done:
         _set_the_stage(book, today)
         whom = _cast(book, today)
-        # The lines that follow name these people.
+        # The cards and lines that follow name these people.
         index.refresh(book.con, done.id)
     with deed(book, "demo: what you made") as done:
         made = _projects(book, whom, today)
@@ -54,6 +55,12 @@ def build(book: Book) -> None:
             _log(book, line, today - timedelta(days=back))
         _tasks(book, whom, today)
         _close_what_is_past(book, today)
+    with deed(book, f"import {cast.CARDS_FILE}") as done:
+        whom |= _import_cards(book, today)
+        index.refresh(book.con, done.id)
+    with deed(book, "demo: what remains"):
+        _know_each_other(book, whom, today)
+        _endings(book, whom, made, today)
     for back, line in story.LAST:
         with deed(book, f"log {line}"):
             _log(book, line, today - timedelta(days=back))
@@ -103,9 +110,43 @@ def _cast(book: Book, today: date) -> dict[str, int]:
             since=str(today.year + since),
             until=str(today.year + until) if until is not None else None,
         )
+    return whom
+
+
+def _import_cards(book: Book, today: date) -> dict[str, int]:
+    """Import the cards of the last festival through the plan that any import makes; return whom they brought."""
+    from ..exchange.importing import applying
+    from ..exchange.importing.plan import plan
+    from ..exchange.sources import Source
+
+    source = Source(cast.CARDS_FILE, data=cast.CARDS.replace("\n", "\r\n").encode())
+    done = applying.apply(book, plan(book, [source], events.find(book, cast.CARDS_EVENT)))
+    stamp = _stamp(today - timedelta(days=cast.CARDS_DAYS))
+    for number in done.people.values():
+        book.update("person", number, created_at=stamp)
+    book.con.execute("UPDATE card SET imported_at = ?", (stamp,))
+    return {done.plan.items[at].name: number for at, number in done.people.items()}
+
+
+def _know_each_other(book: Book, whom: dict[str, int], today: date) -> None:
     for one, said_of, other, began in cast.RELATIONS:
         relations.add(book, whom[one], said_of, whom[other], since=str(today.year + began))
-    return whom
+
+
+def _endings(book: Book, whom: dict[str, int], made: dict[str, int], today: date) -> None:
+    """Write what was said when projects ended, what is remembered of them, and the people who keep meeting."""
+    for slug, name, remains, thanks, seed, every in plot.WRAPS:
+        wraps.settle(book, made[slug], whom[name], remains=remains, thanks=thanks, seed=seed, every=every)
+    for slug, back in plot.SETTLED:
+        day = today - timedelta(days=back)
+        wraps.finish(book, made[slug], day)
+        book.con.execute("UPDATE wrap SET settled_on = ? WHERE project_id = ?", (day.isoformat(), made[slug]))
+    for slug, text, by in plot.KEEPSAKES:
+        book.insert("keepsake_line", project_id=made[slug], text=text, said_by_id=whom[by])
+    for name, members in plot.CIRCLES:
+        circle = book.insert("circle", name=name, key=roles.key_of(name))
+        for member in members:
+            book.insert("circle_member", circle_id=circle, person_id=whom[member])
 
 
 def _projects(book: Book, whom: dict[str, int], today: date) -> dict[str, int]:

@@ -104,7 +104,47 @@ RELATIONS = (
     ("권나래", "former colleague", "서가온", -6),
     ("고은별", "studio mate", "오세린", -4),
     ("Grace Lee", "mentor", "Farah Aziz", -3),
+    ("오세린", "함께 전시를 꾸민 사이", "문가람", -2),
 )
 
 #: Who asked to be left out.
 QUIET = ("장우진",)
+
+#: The cards that came by phone at the end of the second festival, as the file holds them.
+CARDS = """\
+BEGIN:VCARD
+VERSION:3.0
+N:문;가람;;;
+FN:문가람
+TITLE:의상감독
+ORG:옷장과 빛
+EMAIL;TYPE=INTERNET:garam@wardrobe.example
+TEL;TYPE=CELL:010-0000-1301
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+N:Solberg;Ingrid;;;
+FN:Ingrid Solberg
+TITLE:composer
+ORG:Fjord Sound
+EMAIL;TYPE=INTERNET:ingrid@fjordsound.example
+END:VCARD
+BEGIN:VCARD
+VERSION:4.0
+N:한;유진;;;
+FN:한유진
+TITLE:배급
+ORG:먼바다 배급
+EMAIL:yujin@farsea.example
+TEL;VALUE=uri:tel:+82-10-0000-1303
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+N:Ferrari;Luca;;;
+FN:Luca Ferrari
+TITLE:producer
+ORG:Laguna Film
+EMAIL;TYPE=INTERNET:luca@lagunafilm.example
+END:VCARD
+"""
+CARDS_FILE, CARDS_EVENT, CARDS_DAYS = "hanbit-2026.vcf", "hanbit-2026", 11

@@ -15,6 +15,7 @@ EVENTS = (
 
 #: Slug, name, stage, hat, days before today of its beginning and its end, note.
 PROJECTS = (
+    ("첫눈", "첫눈", "wrapped", "배우", 450, 365, "3분. 처음으로 만들어 본 것"),
     ("밤샘지도", "밤샘 지도", "let go", "감독", 161, 118, "해커톤에서 만든, 밤에 열린 곳만 보이는 지도"),
     ("유령의여름", "유령의 여름", "wrapped", "감독", 330, 12, "AI 단편 9분. 2회 영화제 본선"),
     ("겨울라디오", "겨울 라디오", "gathering", "감독", None, None, "다음 장. 목소리만 남은 도시"),
@@ -25,6 +26,10 @@ PROJECTS = (
 
 #: Project, person (or the model that worked on it), role, what they bring.
 MEMBERS = (
+    ("첫눈", "조아인", "연출", "연습실"),
+    ("첫눈", "류해든", "배우", None),
+    ("첫눈", "홍시우", "조언", "퇴사한 날의 점심"),
+    ("첫눈", "서가온", "배우", None),
     ("밤샘지도", "남궁민", "개발", "지도와 화면"),
     ("밤샘지도", "김지민", "리서치", None),
     ("밤샘지도", "서가온", "기획", None),
@@ -48,16 +53,21 @@ MEMBERS = (
 MODELS = (("유령의여름", "open video model", "image"), ("persona-zero", "open voice model", "voice"))
 
 #: Which project came before which.
-LINEAGE = (("밤샘지도", "유령의여름"), ("유령의여름", "겨울라디오"))
+LINEAGE = (("첫눈", "유령의여름"), ("밤샘지도", "겨울라디오"), ("유령의여름", "겨울라디오"))
 
 #: Project, what came of it, days before today.
-OUTCOMES = (("유령의여름", "2회 한빛 AI 영화제 본선 상영", 13), ("밤샘지도", "해커톤 인기상", 160))
+OUTCOMES = (
+    ("첫눈", "첫눈, 3분", 366),
+    ("유령의여름", "2회 한빛 AI 영화제 본선 상영", 13),
+    ("밤샘지도", "해커톤 인기상", 160),
+)
 
 #: Need or offer, person or project it is of (None: mine), text, role, days from today until when.
 NEEDS = (
     ("need", "#겨울라디오", "작곡가", "composer", 110),
     ("need", "#겨울라디오", "시나리오 작가", "writer", 60),
     ("need", "#첫장편", "프로듀서", "producer", None),
+    ("need", "#겨울라디오", "의상감독", "의상감독", 75),
     ("offer", "Aino Laine", "can score a short this winter", "composer", 120),
     ("offer", "전이든", "라디오 스튜디오", None, None),
     ("offer", None, "색보정 예산 조금", None, None),
@@ -100,3 +110,19 @@ PLANS = (
     (("전이든", "이소라"), "물결FM 스튜디오 답사", 4, "11:00"),
     (("Emma Clarke",), "call with Emma Clarke", 8, "19:30"),
 )
+
+#: Endings gone through: project, person, what remains, what to be thankful for, a seed, how often from here.
+WRAPS = (
+    ("첫눈", "조아인", "무대에서 만나는 사이", None, "극단파도의 다음 작품", None),
+    ("첫눈", "류해든", "서로의 첫 관객", None, None, "every 4 months"),
+    ("첫눈", "홍시우", "말없이 등을 밀어 준 사람", None, None, None),
+    ("밤샘지도", "남궁민", "지도는 접었지만 사이는 그대로", None, "밤에 열린 곳으로 다시", None),
+)
+#: Endings that are done: the project and days before today.
+SETTLED = (("첫눈", 358), ("밤샘지도", 110))
+
+#: Lines chosen to be remembered, and who said them.
+KEEPSAKES = (("첫눈", "눈은 소리 없이 온다", "류해든"), ("유령의여름", "끝이 아니라 불이 꺼진 것", "이소라"))
+
+#: Circles: their name and their people.
+CIRCLES = (("여름 식구", ("박민준", "이소라", "강소성")),)
