@@ -102,6 +102,7 @@ WRITES: tuple[tuple[str, ...], ...] = (
     ("intro", "next", "소라", "민수", "--outcome", "단편"),
     ("intro", "decline", "1", "바쁘다고", "--by", "민수"),
     ("intro", "by", "민수", "소라"),
+    ("cast", "ai-film", "--need", "작가", "--ask", "1"),
     ("import", "--yes", "card.vcf"),
 )
 _CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:정카드\r\nTEL:010-2222-3333\r\nEND:VCARD\r\n"
@@ -175,9 +176,10 @@ _EMPTY = {
     "|backup --list|settings|where|doctor|find x|duplicates|duplicates not|pulse|today --brief|inbox --take|hat off"
     "|event series"
     "|export",
-    2: "log|add|add -|project new|find|settings language xx|plan x|who --met-since x"
+    2: "cast|log|add|add -|project new|find|settings language xx|plan x|who --met-since x"
     "|intro x y z|intro new x|intro list --state x",
-    3: "undo|redo|todo x"
+    3: "cast x|cast --need director --ask 1"
+    "|undo|redo|todo x"
     "|show x|brief x|edit x|role x|tag show x|quiet x|archive x|merge x y -y|duplicates x|duplicates not x y"
     "|need x y|need done 1|offer fill 1 x|need reopen 1|need list --of x"
     "|project wrap x"

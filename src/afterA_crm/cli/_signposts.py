@@ -42,6 +42,7 @@ SIGNPOSTS: dict[str, tuple[str, str]] = {
     "timeline": ("looking", mark("Read conversations in order.")),
     "pulse": ("looking", mark("See a year of conversations, seasons turning, what rings.")),
     "project": ("together", mark("Begin, list and see projects.")),
+    "cast": ("together", mark("See who could make it with you, and why.")),
     "event": ("together", mark("Begin, list and see events.")),
     "path": ("together", mark("See how you could reach someone, and through whom.")),
     "need": ("together", mark("Note or list what someone looks for.")),

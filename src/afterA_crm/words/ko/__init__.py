@@ -14,6 +14,7 @@ ROOMS = (
     "after",
     "endings",
     "ties",
+    "casting",
     "lenses",
     "matching",
     "making",

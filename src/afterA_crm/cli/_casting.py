@@ -1,0 +1,227 @@
+"""A casting as it is shown: casts that have worked together, people role by role, then gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from .. import clock, seasons, text
+from ..casting import Candidate, Cast, Casting, Gap, Near, Part, Wanted, Way
+from ..reasons import Reason
+from ..words import _, days, n_
+from . import _ink, _show
+
+#: No row is drawn wider than this; what isn't drawn on a terminal stays whole.
+_WIDEST, _UNBROKEN = 100, 10_000
+#: So many reasons of a person are drawn; JSON has them all.
+_DRAWN = 5
+
+
+def draw(found: Casting) -> None:
+    """Print a casting."""
+    if found.project:
+        name, slug = found.project.name, f"#{found.project.slug}"
+        _ink.write([(text.clip(text.visible(name), _wide() // 2), "bold"), (f"  {slug}", "dim")])
+    if found.casts:
+        _title(_("Have worked together"))
+        for cast in found.casts:
+            _draw_cast(cast)
+    for part in found.parts:
+        if part.people:
+            _title(_role(part.wanted), bold=True)
+            for one in part.people:
+                _draw_person(one)
+            if part.more:
+                _ink.write([(n_("and {n} more", "and {n} more", part.more), "dim")], hang=6)
+        _draw_declined(part) if part.people else None
+    gaps = [part for part in found.parts if part.gap]
+    if gaps:
+        _title(_("Gaps"))
+        for part in gaps:
+            if part.gap:
+                _draw_gap(part, part.gap)
+
+
+def question(found: Casting) -> str:
+    """Ask which of a casting is chosen; an empty answer chooses nobody."""
+    most = max((one.number for part in found.parts for one in _numbered(part)), default=0)
+    choices = [cast.letter for cast in found.casts]
+    choices += [f"1–{most}"] if most > 1 else [str(most)] if most else []
+    if not choices:
+        return ""
+    _show.say("")
+    return _show.ask(_("Whom do you ask? ({choices}, Enter for nobody)", choices=", ".join(choices)))
+
+
+def _numbered(part: Part) -> list[Candidate | Way]:
+    return [*part.people, *(part.gap.ways if part.gap else ())]
+
+
+def _draw_cast(cast: Cast) -> None:
+    seats = [seat for seat in cast.seats if seat.id is not None]
+    runs = _ink.joined([(f"{_line(seat.wanted.role)} ", "dim"), (_line(seat.name), "bold")] for seat in seats)
+    _ink.write(runs, [(f"  {cast.letter}  ", "")], 5)
+    named = {person for reason in cast.reasons for person in _people_of(reason)}
+    why = [reason.text for reason in cast.reasons]
+    why += [f"{seat.name}: {seat.reasons[0].text}" for seat in seats if seat.id not in named and seat.reasons]
+    open_ = [seat.wanted.role for seat in cast.seats if seat.id is None]
+    if open_:
+        why.append(_("still open: {roles}", roles=", ".join(open_)))
+    _why(why, 5)
+
+
+def _people_of(reason: Reason) -> tuple[int, ...]:
+    whom = reason.ids.get("person", ())
+    return whom if isinstance(whom, tuple) else (whom,)
+
+
+def _draw_person(one: Candidate) -> None:
+    facts = " · ".join(part for part in (", ".join(one.roles), one.organisation or "") if part)
+    who = text.clip(_line(f"{one.name} · {facts}" if facts else one.name), _wide() - 8)
+    name = text.clip(_line(one.name), _wide() - 8)
+    lead = [(f"{one.number:>4}  ", "dim"), (f"{seasons.glyph(one.season)} ", "")]
+    _ink.write([(name, "bold"), (who[len(name) :], "")], lead, 8)
+    _why([reason.text for reason in _drawn(one.reasons)], 8)
+
+
+def _drawn(reasons: Sequence[Reason]) -> list[Reason]:
+    """Return the reasons that are drawn: the first of each kind, the season and what comes after it always."""
+    first = list({reason.kind: reason for reason in reversed(reasons)}.values())[::-1]
+    last = [one for one in first if one.kind in ("season", "unmet", "asked", "declined")]
+    rest = [one for one in first if one not in last]
+    return [*rest[: max(1, _DRAWN - len(last))], *last]
+
+
+def _draw_declined(part: Part) -> None:
+    for one in part.declined:
+        _ink.write([(_("left out: {name}, {reason}", name=_line(one.name), reason=one.reason.text), "dim")], hang=6)
+
+
+def _draw_gap(part: Part, gap: Gap) -> None:
+    said = _("nobody in the book does this now")
+    if gap.kind == "strangers":
+        said = _("only people you haven't talked with yet")
+    _ink.write([(_role(part.wanted), "bold"), (f"  {said}", "")], hang=2)
+    for way in gap.ways:
+        words = _("{name} could introduce {to}: {reason}", name=way.name, to=way.to_name, reason=way.reason.text)
+        _ink.write([(_line(words), "")], [(f"{way.number:>4}  ", "dim")], 6)
+    for one in gap.near:
+        _ink.write([(_line(_("{name}: {reason}", name=one.name, reason=one.reason.text)), "dim")], hang=6)
+    if not part.people:
+        _draw_declined(part)
+
+
+def _role(wanted: Wanted) -> str:
+    until = _("until {day}", day=days.short_day(wanted.until, clock.today())) if wanted.until else ""
+    return text.clip(_line(" · ".join(part for part in (wanted.role, wanted.wish or "", until) if part)), _wide() - 4)
+
+
+def _title(words: str, bold: bool = False) -> None:
+    _ink.write([])
+    _ink.write([(words, "bold" if bold else "dim")])
+
+
+def _why(pieces: Iterable[str], hang: int) -> None:
+    """Print reasons, broken between them and not inside one."""
+    lines: list[str] = []
+    for piece in map(_line, pieces):
+        if lines and text.width(f"{lines[-1]} · {piece}") <= _wide() - hang:
+            lines[-1] += f" · {piece}"
+        else:
+            lines.append(piece)
+    for line in lines:
+        _ink.write([(line, "dim")], hang=hang)
+
+
+def _line(said: str) -> str:
+    return text.visible(" ".join(said.split()))
+
+
+def _wide() -> int:
+    columns = _show.columns()
+    return min(columns, _WIDEST) if columns else _UNBROKEN
+
+
+def as_json(found: Casting) -> dict[str, Any]:
+    """Return a casting as its documented JSON object."""
+    project = found.project
+    return {
+        "project": {"id": project.id, "slug": project.slug, "name": project.name} if project else None,
+        "casts": [
+            {
+                "choice": cast.letter,
+                "seats": [
+                    {
+                        **_wanted_json(seat.wanted),
+                        "person": {"id": seat.id, "name": seat.name} if seat.id is not None else None,
+                        "why": [reason.as_json() for reason in seat.reasons],
+                    }
+                    for seat in cast.seats
+                ],
+                "why": [reason.as_json() for reason in cast.reasons],
+            }
+            for cast in found.casts
+        ],
+        "needs": [_part_json(part) for part in found.parts],
+    }
+
+
+def _wanted_json(wanted: Wanted) -> dict[str, Any]:
+    return {"need": wanted.need_id, "role": wanted.role, "wish": wanted.wish, "until": wanted.until}
+
+
+def _part_json(part: Part) -> dict[str, Any]:
+    return {
+        **_wanted_json(part.wanted),
+        "people": [
+            {
+                "choice": str(one.number),
+                "id": one.id,
+                "name": one.name,
+                "roles": list(one.roles),
+                "organisation": one.organisation,
+                "season": one.season,
+                "last": one.last,
+                "why": [reason.as_json() for reason in one.reasons],
+            }
+            for one in part.people
+        ],
+        "more": part.more,
+        "declined": [_near_json(one) for one in part.declined],
+        "gap": part.gap
+        and {
+            "kind": part.gap.kind,
+            "introductions": [
+                {
+                    "choice": str(way.number),
+                    "by": {"id": way.person_id, "name": way.name},
+                    "to": {"id": way.to_id, "name": way.to_name},
+                    "why": way.reason.as_json(),
+                }
+                for way in part.gap.ways
+            ],
+            "near": [_near_json(one) for one in part.gap.near],
+        },
+    }
+
+
+def _near_json(one: Near) -> dict[str, Any]:
+    return {"id": one.id, "name": one.name, "why": one.reason.as_json()}
+
+
+def records(found: Casting) -> Iterator[tuple[Any, ...]]:
+    """Yield a casting as records: kind, choice, need, role, person, name, why."""
+    for cast in found.casts:
+        for seat in cast.seats:
+            why = [reason.text for reason in cast.reasons]
+            yield "cast", cast.letter, seat.wanted.need_id, seat.wanted.role, seat.id, seat.name, why
+    for part in found.parts:
+        head = part.wanted.need_id, part.wanted.role
+        for one in part.people:
+            yield "person", one.number, *head, one.id, one.name, [reason.text for reason in one.reasons]
+        if part.gap:
+            yield "gap", "", *head, "", "", part.gap.kind
+            for way in part.gap.ways:
+                yield "introduction", way.number, *head, way.person_id, way.name, f"{way.to_name}: {way.reason.text}"
+            for near in part.gap.near:
+                yield "near", "", *head, near.id, near.name, near.reason.text
