@@ -75,6 +75,7 @@ WRITES: tuple[tuple[str, ...], ...] = (
         *("project", "wrap", "ai-film", "--who", "소라", "--remains", "빛", "--thanks", "밤샘"),
         *("--seed", "바다", "--every", "6주"),
     ),
+    ("project", "keepsake", "ai-film", "--line", "빛이 먼저", "--by", "소라"),
     ("project", "wrap", "ai-film", "--outcome", "상영", "--link", "https://x.kr", "--next", "다음 장", "--finish"),
     ("project", "edit", "ai-film", "--name", "다른 이름", "--note", "x"),
     ("need", "민수", "편집자", "--until", "2027-03", "--wish", "밤에 일하는 사람"),
@@ -171,7 +172,7 @@ def test_a_rehearsal_leaves_every_byte_and_one_undo_takes_it_back(command: tuple
 #: Commands as they are asked of a book where nothing is.
 _EMPTY = {
     0: "today|todo|waiting|plan|inbox|tag list|rhythm|hat list|who|timeline|project list|event list|history|backup"
-    "|intro list|intro list --all"
+    "|intro list|intro list --all|project lineage"
     "|need|offer|need list|offer list --closed"
     "|backup --list|settings|where|doctor|find x|duplicates|duplicates not|pulse|today --brief|inbox --take|hat off"
     "|event series"
@@ -182,7 +183,7 @@ _EMPTY = {
     "|undo|redo|todo x"
     "|show x|brief x|edit x|role x|tag show x|quiet x|archive x|merge x y -y|duplicates x|duplicates not x y"
     "|need x y|need done 1|offer fill 1 x|need reopen 1|need list --of x"
-    "|project wrap x"
+    "|project wrap x|project keepsake x|project lineage x|project lineage --who x"
     "|forget x -y|project show x|event show x|event after x"
     "|intro 1|intro x y|intro next 1|intro draft 1|intro decline 1|intro by x y"
     "|event met x y|event series x"

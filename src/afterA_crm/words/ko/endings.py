@@ -110,7 +110,55 @@ SENTENCES: dict[str, str] = {
     "{names} and others": "{names} 외 여럿",
     # lineage
     "last talked {day}, c{number}": "마지막 대화 {day}, c{number}",
+    "See where a project came from and what came after it, and with whom you talked after it ended. "
+    "--who shows a person's projects with you; without either, everything that led to something.": (
+        "프로젝트가 어디서 왔고 무엇으로 이어졌는지, 끝난 뒤에도 누구와 이야기했는지 봅니다. "
+        "--who는 그 사람과 함께한 프로젝트를, 아무것도 적지 않으면 이어진 것을 모두 보여 줍니다."
+    ),
+    "aftera project lineage --who Sora": "aftera project lineage --who 소라",
+    "The projects of this person.": "이 사람이 함께한 프로젝트.",
+    "Name a project or a person, not both.": "프로젝트와 사람 가운데 하나만 적으세요.",
+    "{name} is a member of no project.": "{name:은} 아직 함께한 프로젝트가 없습니다.",
+    "No project led to another yet; `aftera project wrap PROJECT` asks what comes next.": (
+        "아직 다음으로 이어진 프로젝트가 없습니다. `aftera project wrap 프로젝트`가 다음 장을 묻습니다."
+    ),
+    "{name}: {n} project with you": "{name:과} 함께한 프로젝트 {n}개",
+    "{name}: {n} projects with you": "{name:과} 함께한 프로젝트 {n}개",
+    "You have talked since the one that ended.": "하나가 끝난 뒤로도 이야기했습니다.",
+    "You have talked since all {n} that ended.": "{n}개가 모두 끝난 뒤로도 이야기했습니다.",
+    "You have talked since {n} of the {of} that ended.": "끝난 {of}개 가운데 {n}개는 끝난 뒤로도 이야기했습니다.",
+    "Nothing of this has ended with others yet.": "함께하다 끝난 것은 아직 없습니다.",
+    "{name} isn't over yet; who outlasts it shows once it has ended.": (
+        "{name:은} 아직 끝나지 않았습니다. 이어지는 사이는 끝난 뒤에 보입니다."
+    ),
+    "{name} ended {ago}.": "{name:은} {ago} 끝났습니다.",
+    "You haven't talked since with the one who made it with you.": "함께한 한 사람과 그 뒤로는 아직 이야기 전입니다.",
+    "You haven't talked since with the {n} who made it with you.": "함께한 {n}명과 그 뒤로는 아직 이야기 전입니다.",
+    "You have talked since with the one who made it with you.": "함께한 한 사람과 그 뒤로도 이야기했습니다.",
+    "You have talked since with all {n} who made it with you.": "함께한 {n}명 모두와 그 뒤로도 이야기했습니다.",
+    "You have talked since with {n} of the {of} who made it with you.": (
+        "함께한 {of}명 가운데 {n}명과 그 뒤로도 이야기했습니다."
+    ),
+    "drawn above": "위에 나옴",
+    "also from {projects}": "{projects}에서도 이어짐",
+    "nobody of {of} since then, yet": "{of}명, 그 뒤로는 아직",
+    "{n} of {of} since then: {names}": "{of}명 가운데 그 뒤로도 {n}명: {names}",
     # keepsake
+    "Make one Markdown page of a project to send: what was made, when, by whom in which role, what came of it, and "
+    "lines to be remembered. Notes, conversations, terms and promises are never on it.": (
+        "프로젝트를 기념하는 마크다운 한 장을 만듭니다. 무엇을 언제 누가 어떤 역할로 만들었는지, 나온 것, 기억할 말이 담깁니다. "
+        "메모, 대화, 조건, 약속은 결코 담기지 않습니다."
+    ),
+    'aftera project keepsake ghost --line "light first" --by Sora': (
+        'aftera project keepsake ghost --line "빛이 먼저" --by 소라'
+    ),
+    "Remember this line, or what rings from a conversation.": "기억할 말을 담습니다. c12처럼 쓰면 그 대화의 여운을 담습니다.",
+    "Who said it.": "누가 한 말인지.",
+    "Take the line of this number off again.": "이 번호의 말을 다시 뺍니다.",
+    "Write this file, not stdout.": "화면 대신 이 파일에 씁니다.",
+    "Say the line too: --line TEXT --by WHO.": "어떤 말인지도 적으세요: --line 말 --by 누구.",
+    "No longer remembered: “{text}”": "뺀 말: “{text}”",
+    "The page: {path}. Read it once before you send it.": "페이지: {path}. 보내기 전에 한 번 읽어 보세요.",
     "Say the line to be remembered, or the number of its conversation, such as c12.": (
         "기억할 말을 적거나 c12처럼 대화 번호를 적으세요."
     ),

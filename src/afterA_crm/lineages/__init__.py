@@ -1,4 +1,7 @@
-"""Lineage: which projects came after which, and the relationships that outlived what was made."""
+"""Lineage: which projects came after which, and the relationships that outlived what was made.
+
+`tree` lays a lineage out for a terminal.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,14 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import clock
-from .batches import of_ids
-from .reasons import Reason
-from .ties import OPEN
-from .words import _, days
+from .. import clock
+from ..batches import of_ids
+from ..reasons import Reason
+from ..ties import OPEN
+from ..words import _, days
 
 if TYPE_CHECKING:
-    from .store import Book
+    from ..store import Book
 
 
 class Lasting(NamedTuple):
@@ -34,7 +37,7 @@ class Lasting(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A project in a lineage. `ended` is None while it isn't over; `of` counts the people it was made with.
+    """A project in a lineage. `ended` is None while it isn't over; `made_with` are those who may have outlasted it.
 
     `roles` are those of the person whose lineage it is.
     """
@@ -48,7 +51,7 @@ class Node(NamedTuple):
     before: tuple[int, ...] = ()
     after: tuple[int, ...] = ()
     roles: tuple[str, ...] = ()
-    of: int = 0
+    made_with: tuple[int, ...] = ()
     lasting: tuple[Lasting, ...] = ()
 
 
@@ -144,29 +147,29 @@ def _lineage(book: Book, ids: Collection[int], edges: list[Edge], whose: int | N
         )
     }
     for marks in of_ids(ids):
-        for number, (of, lasting) in _counted(book, marks, whose).items():
-            found[number] = found[number]._replace(of=of, lasting=tuple(lasting))
+        for number, (made_with, lasting) in _counted(book, marks, whose).items():
+            found[number] = found[number]._replace(made_with=tuple(made_with), lasting=tuple(lasting))
     oldest = sorted(found.values(), key=lambda node: (node.started or node.ended or date.max, node.id))
     return Lineage({node.id: node for node in oldest}, inner)
 
 
-def _counted(book: Book, marks: str, whose: int | None) -> dict[int, tuple[int, list[Lasting]]]:
-    """Return, of each project that ended, how many people made it with me, and those I talked with afterwards."""
+def _counted(book: Book, marks: str, whose: int | None) -> dict[int, tuple[list[int], list[Lasting]]]:
+    """Return, of each project that ended, who made it with me, and those of them I talked with afterwards."""
     who = f"p.id = {int(whose)}" if whose is not None else OPEN
-    found: dict[int, tuple[int, list[Lasting]]] = {}
+    found: dict[int, tuple[list[int], list[Lasting]]] = {}
     # CROSS: from the projects to their members, and from each to the newest conversation with them.
-    for project, person, name, mention in book.rows(
-        "SELECT j.id, p.id, p.name, (SELECT m.id FROM mention m WHERE m.person_id = p.id AND m.part = 'with' "
-        "AND m.day > coalesce(j.ended, substr(j.changed_at, 1, 10)) ORDER BY m.day DESC, m.id DESC LIMIT 1) "
-        "FROM project j CROSS JOIN (SELECT DISTINCT project_id, person_id FROM member WHERE person_id IS NOT NULL "
-        f"AND project_id IN ({marks})) c ON c.project_id = j.id CROSS JOIN person p ON p.id = c.person_id "
+    for project, person, name, day, talk in book.rows(
+        "SELECT j.id, p.id, p.name, t.day, t.conversation_id FROM project j CROSS JOIN (SELECT DISTINCT project_id, "
+        f"person_id FROM member WHERE person_id IS NOT NULL AND project_id IN ({marks})) c ON c.project_id = j.id "
+        "CROSS JOIN person p ON p.id = c.person_id LEFT JOIN mention t ON t.id = (SELECT m.id FROM mention m "
+        "WHERE m.person_id = p.id AND m.part = 'with' AND m.day > coalesce(j.ended, substr(j.changed_at, 1, 10)) "
+        "ORDER BY m.day DESC, m.id DESC LIMIT 1) "
         f"WHERE j.id IN ({marks}) AND j.stage IN ('wrapped', 'let go') AND {who}"
     ):
-        of, lasting = found.get(project, (0, []))
-        if mention is not None:
-            day, talk = book.row("SELECT day, conversation_id FROM mention WHERE id = ?", mention) or ("", 0)
+        made_with, lasting = found.setdefault(project, ([], []))
+        made_with.append(person)
+        if talk is not None:
             lasting.append(Lasting(person, name, date.fromisoformat(day), talk))
-        found[project] = (of + 1, lasting)
-    for _of, lasting in found.values():
+    for _made_with, lasting in found.values():
         lasting.sort(key=lambda one: (one.last, one.conversation_id), reverse=True)
     return found
