@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,9 +25,32 @@ class Role(NamedTuple):
     conversation_id: int | None
     note: str | None
 
+    def lasted(self, first: date, last: date) -> bool:
+        """Tell whether the role lasted on any of these days; an end that isn't said is open."""
+        begun = self.since is None or self.since <= last.isoformat()[: len(self.since)]
+        return begun and (self.until is None or self.until >= first.isoformat()[: len(self.until)])
+
     def lasts(self, today: date) -> bool:
         """Tell whether the role is one of now; it lasts through the last day, month or year said."""
         return self.until is None or self.until >= today.isoformat()[: len(self.until)]
+
+
+def window(said: str) -> tuple[date, date]:
+    """Return the first and last day of a day that may stop at the year or month: `2024-05` is all of May."""
+    year, month, day = (*(int(part) for part in said.split("-")), 0, 0)[:3]
+    first = date(max(1, year), month or 1, day or 1)
+    if day:
+        return first, first
+    if month in (0, 12):
+        return first, date(first.year, 12, 31)
+    return first, clock.shifted(date(first.year, month + 1, 1), -1)
+
+
+def taught(book: Book, held: Sequence[Role]) -> dict[int, date]:
+    """Return on which day a conversation taught us each role, of those that one did."""
+    marks = ", ".join(str(role.conversation_id) for role in held if role.conversation_id)
+    found = dict(book.rows(f"SELECT id, day FROM conversation WHERE id IN ({marks})"))
+    return {role.id: date.fromisoformat(found[role.conversation_id]) for role in held if role.conversation_id in found}
 
 
 def of(book: Book, person_id: int) -> list[Role]:

@@ -64,3 +64,43 @@ def test_pulse_of_a_past_year_says_nothing_of_seasons_now() -> None:
     assert "Seasons now" in aftera("pulse").out
     past = aftera("pulse", "--year", "2025").out
     assert "Seasons now" not in past and re.match("2025-01-01 – 2025-12-31", past)
+
+
+def test_a_role_list_is_a_strip_in_both_languages_and_a_plain_list_without_days() -> None:
+    aftera("add", "이소라")
+    aftera("role", "소라", "add", "작곡가")
+    assert aftera("role", "소라").out == "작곡가\n"
+    aftera("role", "소라", "add", "감독", "--org", "필름랩", "--from", "2024-03")
+    for language in ("en", "ko"):
+        said = aftera_process("--lang", language, "role", "소라")
+        assert re.search(r"^ +20\d\d +20\d\d", said.out)
+        assert re.search(r"감독, 필름랩 +┣━+▶ +2024-03–", said.out)
+        assert "┄" in said.out
+        assert "┣━" in aftera_process("--lang", language, "show", "소라").out
+
+
+def test_roles_as_of_a_day_are_those_of_that_day() -> None:
+    aftera("add", "이소라")
+    aftera("role", "소라", "add", "작곡가", "--from", "2021", "--until", "2023")
+    aftera("role", "소라", "add", "감독", "--from", "2024-03")
+    for said, names in (("2022", ["작곡가"]), ("2024-05", ["감독"]), ("2024-01", []), ("재작년", ["감독"])):
+        assert [one["name"] for one in aftera("role", "소라", "--as-of", said, "--json").json["roles"]] == names, said
+    assert [one["name"] for one in aftera("who", "--role", "composer", "--json").json] == []
+    assert [one["name"] for one in aftera("who", "--role", "composer", "--as-of", "2022-05", "--json").json] == [
+        "이소라"
+    ]
+    assert [one["name"] for one in aftera("who", "--role", "composer", "--ever", "--json").json] == ["이소라"]
+    assert aftera("who", "--ever", "--as-of", "2022").code == 2
+
+
+def test_lanes_say_who_moved_and_why_in_both_languages() -> None:
+    aftera("add", "이소라")
+    aftera("role", "소라", "add", "작곡가", "--from", "2021", "--until", "2026-10-05")
+    aftera("role", "소라", "add", "감독", "--from", "2026-10-06")
+    for language, since in (("en", "since 2026-10-06"), ("ko", "2026-10-06부터")):
+        said = aftera_process("--lang", language, "role", "lanes")
+        assert said.code == 0, said.err
+        assert "이소라  작곡가 → 감독" in said.out and since in said.out
+    found = aftera("role", "lanes", "--json").json
+    assert found["people"][0]["reasons"][0]["ids"] == {"role": 1}
+    assert aftera("role", "lanes", "--since", "2026-11", "--json").json["people"] == []

@@ -184,7 +184,7 @@ def test_show_draws_a_page_within_eighty_columns(sora: int) -> None:
             for part in (
                 "이소라",
                 "감독, 필름랩",
-                "작곡가 (2022–2023) → 감독 (2024–)",
+                {"show": "━▶  2024–", "brief": "작곡가 (2022–2023) → 감독 (2024–)"}[command],
                 "c1",
                 "빛이 먼저",
                 "보내기",
@@ -228,7 +228,10 @@ def test_roles_are_added_ended_and_listed(sora: int) -> None:
     }
     assert aftera("role", "소라", "end", "composer", "--on", "2025-03").code == 0
     listed = aftera("role", "소라")
-    assert listed.out == "작곡가, 나무 2022–2025-03  (before)\n감독, 필름랩\n"
+    years, now, before = listed.out.split("\n")[:3]
+    assert years.split() == ["2021", "2022", "2023", "2024", "2025", "2026"]
+    assert now.startswith("감독, 필름랩") and now.endswith("▶")
+    assert before.startswith("작곡가, 나무") and before.endswith("2022–2025-03")
     assert listed.out == aftera("role", "소라", "list").out
     assert aftera("role", "소라", "--plain").records[1][1:5] == ["작곡가", "나무", "2022", "2025-03"]
     aftera("undo")

@@ -14,8 +14,9 @@ from ..people import Person
 from ..roles import Role
 from ..store import Book
 from ..words import _
-from . import _book, _show, _trial
+from . import _book, _days, _lens, _roles, _show, _trial
 from ._complete import people_names
+from ._lens import Hat
 from ._options import DryRun, Json, NoInput, Plain, app, examples
 from ._who import one
 
@@ -23,28 +24,41 @@ app = app()
 
 
 @app.command(
-    help=_("Add, end or list a person's roles; `role alias WORD ROLE` teaches a word of your own."),
+    help=_(
+        "Add, end or list a person's roles, drawn in time; `role lanes` tells whose roles moved this quarter, "
+        "`role alias WORD ROLE` teaches a word of your own."
+    ),
     epilog=examples(
         "aftera role 소라 add 감독 --org 필름랩 --from 2024",
         "aftera role 소라 end 감독 --on 2025-03",
         "aftera role 소라",
+        "aftera role 소라 --as-of 2023-05",
+        "aftera role lanes --since 2026-07",
         "aftera role alias 무비메이커 director",
     ),
 )
 def role(
-    who: Annotated[str, typer.Argument(metavar="WHO", help=_("Whose role, or `alias`."), autocompletion=people_names)],
+    who: Annotated[
+        str, typer.Argument(metavar="WHO", help=_("Whose role; or lanes, alias."), autocompletion=people_names)
+    ],
     verb: Annotated[str, typer.Argument(metavar="[add|end|list]", help=_("What to do."), show_default=False)] = "list",
     named: Annotated[
         list[str] | None, typer.Argument(metavar="[ROLE]", help=_("The role, in any words."), show_default=False)
     ] = None,
     organisation: Annotated[str | None, typer.Option("--org", help=_("With which organisation."))] = None,
-    since: Annotated[str | None, typer.Option("--from", help=_("Since when: 2024, 2024-05, 2024-05-03."))] = None,
+    since: Annotated[
+        str | None, typer.Option("--from", "--since", help=_("Since when: 2024, 2024-05, 2024-05-03."))
+    ] = None,
     until: Annotated[str | None, typer.Option("--until", "--to", help=_("Until when."))] = None,
     on: Annotated[str | None, typer.Option("--on", help=_("When it ended; today unless said."))] = None,
     conversation: Annotated[
         str | None, typer.Option("--conversation", help=_("The conversation that taught it: c12."))
     ] = None,
     note: Annotated[str | None, typer.Option("--note", help=_("A note on the role."))] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DAY", help=_("List the roles of that day, month or year."))
+    ] = None,
+    hat: Hat = None,
     dry_run: DryRun = False,
     no_input: NoInput = False,
     json: Json = False,
@@ -55,11 +69,14 @@ def role(
     if who == "alias":
         _alias(book, verb, words, dry_run, json, plain)
         return
+    if who == "lanes" and verb == "list":
+        _roles.lanes(book, _days.first(since), _days.last(until), _lens.found(book, hat), json, plain)
+        return
     if verb not in {"add", "end", "list"}:
         raise UsageError(_("`aftera role WHO` goes on with add, end or list, not “{word}”.", word=verb))
     person = one(book, who, no_input=no_input)
     if verb == "list":
-        _list(book, person, json, plain)
+        _list(book, person, as_of, json, plain)
         return
     if not words and not (verb == "add" and organisation):
         raise UsageError(_("Which role? `aftera role {who} {verb} ROLE`.", who=who, verb=verb))
@@ -117,15 +134,20 @@ def as_json(person: Person, held: list[Role]) -> dict[str, Any]:
     }
 
 
-def _list(book: Book, person: Person, json: bool, plain: bool) -> None:
+def _list(book: Book, person: Person, as_of: str | None, json: bool, plain: bool) -> None:
     held = roles.of(book, person.id)
+    if as_of:
+        first, last = _days.span(as_of)
+        held = [one_role for one_role in held if one_role.lasted(first, last)]
     if json:
         _show.as_json(as_json(person, held))
     elif plain:
         _show.plain(_record(one_role) for one_role in held)
+    elif not held and as_of:
+        _show.say(_("{name} had no role then.", name=person.name))
     elif not held:
         _show.say(_("{name} has no role yet: `aftera role {name} add ROLE`.", name=person.name))
-    else:
+    elif not _roles.strip(book, held):
         today = clock.today()
         for one_role in reversed(held):
             _show.line(said(one_role) + ("" if one_role.lasts(today) else f"  ({_('before')})"))

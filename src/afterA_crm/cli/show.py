@@ -13,7 +13,7 @@ from ..pages import Page, Promise, wording
 from ..people import Person
 from ..text import visible
 from ..words import _
-from . import _book, _entries, _page, _show
+from . import _book, _entries, _page, _roles, _show
 from ._options import Json, NoInput, Plain, app, examples
 from ._who import Who, one
 
@@ -112,8 +112,11 @@ def draw(page: Page) -> None:
     from rich.text import Text
 
     console, today = _show.console(), clock.today()
-    for line in head(page, console.width):
+    bars = _roles.lines(page.roles, page.taught, console.width) if len(page.roles) > 1 else []
+    for line in head(page, console.width, drawn=bool(bars)):
         console.print(line)
+    for label, drawn, span in bars:
+        console.print(Text.assemble(label, (drawn, "dim"), (span, "dim"), no_wrap=True))
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
@@ -142,8 +145,11 @@ def draw(page: Page) -> None:
         console.print(Text("\n" + _("No conversation yet: `aftera log` writes the first one."), style="dim"))
 
 
-def head(page: Page, width: int) -> Iterator[Any]:
-    """Yield the head of a page as Rich texts: name and season, what they do now, their roles in time."""
+def head(page: Page, width: int, *, drawn: bool = False) -> Iterator[Any]:
+    """Yield the head of a page as Rich texts: name and season, what they do now, their roles in time.
+
+    Where the roles are `drawn` under it, they aren't said in time once more.
+    """
     from rich.text import Text
 
     from ..text import width as cells
@@ -162,7 +168,7 @@ def head(page: Page, width: int) -> Iterator[Any]:
     if now:
         yield Text(visible(now))
     strip = wording.strip(page)
-    if strip:
+    if strip and not drawn:
         yield Text(visible(strip), style="dim")
 
 

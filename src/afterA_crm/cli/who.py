@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -41,6 +42,7 @@ def _day(help_: str, name: str) -> Any:
     epilog=examples(
         _("aftera who --role 감독 --season resting"),
         "aftera who --role director --as-of 2024-05",
+        "aftera who --role director --ever",
         "aftera who --event gmaff --json | aftera tag add 2025 -",
         "aftera who --met-since 2026-01 --not-since 2026-09",
     ),
@@ -50,6 +52,7 @@ def who(
         list[str] | None, typer.Option("--role", help=_("Who do this, in any word for it; may be said again."))
     ] = None,
     as_of: Annotated[str | None, _day(_("Look at the roles of that day, month or year."), "--as-of")] = None,
+    ever: Annotated[bool, typer.Option("--ever", help=_("Look at roles of any time: who do it, or ever did."))] = False,
     org: Annotated[str | None, typer.Option("--org", help=_("Whose organisation holds these words."))] = None,
     hat: Annotated[
         str | None, typer.Option("--hat", help=_("With whom I talked wearing it, or make something."))
@@ -90,7 +93,7 @@ def who(
     drawn = not json and not plain
     wanted = Filter(
         roles=tuple(role or ()),
-        as_of=_days.span(as_of) if as_of else None,
+        as_of=_roles_of(as_of, ever),
         organisation=org,
         hat_id=hats.find(book, hat) if hat else None,
         project_id=_which.project(book, project).id if project else None,
@@ -119,6 +122,13 @@ def who(
             _show.say(_("There are more; --limit 1000 shows more of them, --plain all."))
     else:
         _show.say(_("Nobody fits."))
+
+
+def _roles_of(as_of: str | None, ever: bool) -> tuple[date, date] | None:
+    """Return the days at which roles are looked at: those said, all there are, or none said."""
+    if as_of and ever:
+        raise UsageError(_("Say either --as-of or --ever."))
+    return (date.min, date.max) if ever else _days.span(as_of) if as_of else None
 
 
 def _season(said: str) -> str:

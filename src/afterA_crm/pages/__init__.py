@@ -36,6 +36,7 @@ def page(book: Book, person_id: int, conversations: int = 5) -> Page:
     touch = found[0].last_touch
     promises = _parts.promises(book, person_id)
     wanted = _parts.wanted(book, person_id, today)
+    held = roles.of(book, person_id)
     return Page(
         person=found[0],
         nicknames=_parts.column(book, "SELECT name FROM nickname WHERE person_id = ? ORDER BY id", person_id),
@@ -44,7 +45,8 @@ def page(book: Book, person_id: int, conversations: int = 5) -> Page:
         season=None if found[0].is_me else seasons.season(touch, rhythm.days if rhythm else None, today),
         rhythm=rhythm,
         next_touch=rhythms.next_touch(touch, rhythm) if rhythm and touch else None,
-        roles=tuple(roles.of(book, person_id)),
+        roles=tuple(held),
+        taught=roles.taught(book, held),
         channels=tuple(channels.of(book, person_id)),
         birthday=Birthday(year, month, day, bool(lunar)) if year or month else None,
         met=_parts.met(book, person_id),

@@ -110,6 +110,8 @@ class Page:
     rhythm: Rhythm | None
     next_touch: date | None
     roles: tuple[Role, ...]
+    #: On which day a conversation taught us a role, by the role's id.
+    taught: dict[int, date]
     channels: tuple[Channel, ...]
     birthday: Birthday | None
     met: Met

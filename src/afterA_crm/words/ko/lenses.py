@@ -52,4 +52,24 @@ SENTENCES: dict[str, str] = {
         "{role:은} 그대로 둡니다. `aftera role {name} end {role}`로 끝낼 수 있습니다."
     ),
     "is {name} that now? yes or no": "{name} 님이 지금 하시는 일인가요? 네 또는 아니요",
+    # roles in time
+    "Add, end or list a person's roles, drawn in time; `role lanes` tells whose roles moved this quarter, "
+    "`role alias WORD ROLE` teaches a word of your own.": (
+        "사람의 역할을 더하고 끝내고, 시간 위에 그려 봅니다. `role lanes`는 이번 분기에 역할이 바뀐 사람을 알려 주고, "
+        "`role alias 낱말 역할`은 나만의 말을 가르칩니다."
+    ),
+    "Whose role; or lanes, alias.": "누구의 역할인지, 또는 lanes나 alias.",
+    "List the roles of that day, month or year.": "그 날, 달, 해의 역할을 봅니다.",
+    "{name} had no role then.": "{name} 님은 그때 역할이 없었습니다.",
+    "Nobody's roles moved: {span}.": "역할이 바뀐 사람이 없습니다: {span}.",
+    "{n} person's roles moved": "역할이 바뀐 사람 {n}명",
+    "{n} people's roles moved": "역할이 바뀐 사람 {n}명",
+    "There are more; --plain lists all.": "더 있습니다. --plain은 모두 보여 줍니다.",
+    "no longer {role}": "{role} 끝",
+    "now {role}": "이제 {role}",
+    "since {day}": "{day}부터",
+    "said on {day} (c{number})": "{day}에 들음 (c{number})",
+    "written down on {day}": "{day}에 적음",
+    "Look at roles of any time: who do it, or ever did.": "어느 때의 역할이든 봅니다. 지금 하는 사람과 한때 한 사람.",
+    "Say either --as-of or --ever.": "--as-of와 --ever 가운데 하나만 쓰세요.",
 }

@@ -69,10 +69,6 @@ SENTENCES: dict[str, str] = {
     "{n} project": "프로젝트 {n}개",
     "{n} projects": "프로젝트 {n}개",
     # roles
-    "Add, end or list a person's roles; `role alias WORD ROLE` teaches a word of your own.": (
-        "역할을 더하고, 끝내고, 봅니다. `role alias 낱말 역할`은 나만의 말을 가르칩니다."
-    ),
-    "Whose role, or `alias`.": "누구의 역할인지, 또는 `alias`.",
     "What to do.": "할 일: add, end, list.",
     "The role, in any words.": "역할. 어떤 말이든 됩니다.",
     "With which organisation.": "어느 곳에서.",
