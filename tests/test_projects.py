@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from afterA_crm import people, project_pages, projects, store
+from afterA_crm import chapters, members, outcomes, people, project_pages, projects, store
 from afterA_crm.errors import AfterAError, NotFound, Several, UsageError
 from afterA_crm.store import Book
 
@@ -79,19 +79,10 @@ def test_a_hat_is_known_by_either_language(book: Book) -> None:
     assert projects.get(book, other)[1:5] == ("else-where", "Else", "idea", "배우")
 
 
-def test_someone_who_joins_again_is_the_same_member(book: Book) -> None:
-    number, sora = projects.new(book, "Ghost"), people.add(book, "이소라")
-    first = projects.join(book, number, sora)
-    assert projects.join(book, number, sora, "감독") == first
-    assert projects.join(book, number, sora, "감독", "카메라") == first
-    assert projects.join(book, number, sora, "편집") != first
-    members = project_pages.page(book, number).members
-    assert [(m.name, m.role, m.brings) for m in members] == [("이소라", "감독", "카메라"), ("이소라", "편집", None)]
-
-
 def test_a_page_holds_what_belongs_to_the_project(book: Book) -> None:
     number, sora = projects.new(book, "Ghost"), people.add(book, "이소라")
-    book.insert("member", project_id=number, model="Sora 2", role="영상")
+    members.join(book, number, model="Sora 2", role="영상")
+    members.join(book, number, sora, "감독")
     for day in ("2026-11-02", "2026-11-18"):
         talk = book.insert("conversation", day=day, how="met", sentence=f"on {day}", **STAMP)
         book.insert("conversation_project", conversation_id=talk, project_id=number)
@@ -106,13 +97,15 @@ def test_a_page_holds_what_belongs_to_the_project(book: Book) -> None:
     book.insert("need", project_id=number, text="작곡가", until="2027-03-31")
     book.insert("need", project_id=number, text="met already", closed_on="2026-11-01")
     after = projects.new(book, "After Ghost")
-    book.insert("lineage", before_id=number, after_id=after)
+    chapters.link(book, number, after, "the same crew")
+    outcomes.add(book, number, "관객상", "https://x.kr", date(2026, 10, 1))
     page = project_pages.page(book, number)
-    assert [(m.id, m.name) for m in page.members] == [(None, "Sora 2")]
+    assert [(m.id, m.name, m.is_model) for m in page.members] == [(None, "Sora 2", True), (sora, "이소라", False)]
     assert [entry.sentence for entry in page.conversations] == ["on 2026-11-18", "on 2026-11-02"]
     assert [(f.text, f.people) for f in page.followups] == [("its own", ("이소라",)), ("through the talk", ("이소라",))]
     assert [(need.kind, need.text, need.until) for need in page.needs] == [("need", "작곡가", date(2027, 3, 31))]
-    assert (page.before, page.after) == ((), ("after-ghost",))
+    assert (page.before, [(one.slug, one.note) for one in page.after]) == ((), [("after-ghost", "the same crew")])
+    assert [(one.text, one.link) for one in page.outcomes] == [("관객상", "https://x.kr")]
     assert (page.project.last, page.project.members) == (date(2026, 11, 18), 1)
 
 

@@ -1,28 +1,21 @@
-"""A project's page: its members, newest conversations, open follow-ups, needs, and what it came from."""
+"""A project's page: who makes it, what is looked for, what was said, what came of it, before and after."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import projects, timeline
+from . import members, needs, outcomes, projects, timeline
+from .needs import Whose
+from .nouns import NEED_KINDS
 from .projects import Project
 
 if TYPE_CHECKING:
+    from .members import Member
+    from .needs import Need
+    from .outcomes import Outcome
     from .store import Book
     from .timeline import Entry
-
-
-class Member(NamedTuple):
-    """A person of a project, or a model credited beside people (no id then)."""
-
-    id: int | None
-    name: str
-    role: str | None
-    brings: str | None
-    terms: str | None
-    since: str | None
-    until: str | None
 
 
 class Open(NamedTuple):
@@ -35,13 +28,13 @@ class Open(NamedTuple):
     people: tuple[str, ...]
 
 
-class Need(NamedTuple):
-    """Something looked for, or offered, and until when."""
+class Near(NamedTuple):
+    """A project that came right before or right after, and what is noted of it."""
 
     id: int
-    kind: str
-    text: str
-    until: date | None
+    slug: str
+    name: str
+    note: str | None
 
 
 class Page(NamedTuple):
@@ -52,40 +45,40 @@ class Page(NamedTuple):
     conversations: tuple[Entry, ...]
     followups: tuple[Open, ...]
     needs: tuple[Need, ...]
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    before: tuple[Near, ...]
+    after: tuple[Near, ...]
+    outcomes: tuple[Outcome, ...]
 
 
 def page(book: Book, project_id: int, conversations: int = 10) -> Page:
-    """Return a project with its members, newest conversations, open follow-ups and needs.
+    """Return a project with its members, newest conversations, open follow-ups, needs and outcomes.
 
     Raises:
         NotFound: there is no such project.
     """
-    members = book.rows(
-        "SELECT p.id, coalesce(p.name, m.model), m.role, m.brings, m.terms, m.since, m.until FROM member m "
-        "LEFT JOIN person p ON p.id = m.person_id WHERE m.project_id = ? ORDER BY m.until IS NOT NULL, m.id",
-        project_id,
-    )
-    needs = book.rows(
-        "SELECT id, kind, text, until FROM need WHERE project_id = ? AND closed_on IS NULL ORDER BY kind, id",
-        project_id,
-    )
+    whose = Whose(project_id=project_id)
     return Page(
         projects.get(book, project_id),
-        tuple(Member(*row) for row in members),
+        tuple(members.of(book, project_id)),
         tuple(timeline.read(book, timeline.Wanted(project_id=project_id), conversations)),
         tuple(_open(book, project_id)),
-        tuple(Need(number, kind, said, _day(until)) for number, kind, said, until in needs),
+        tuple(one for kind in NEED_KINDS for one in needs.listing(book, kind, of=whose)),
         tuple(_line(book, "before_id", "after_id", project_id)),
         tuple(_line(book, "after_id", "before_id", project_id)),
+        tuple(outcomes.of(book, project_id)),
     )
 
 
-def _line(book: Book, end: str, start: str, project_id: int) -> list[str]:
-    """Return the slugs of the projects before or after this one."""
-    sql = f"SELECT p.slug FROM lineage l JOIN project p ON p.id = l.{end} WHERE l.{start} = ? ORDER BY l.id"
-    return [slug for (slug,) in book.rows(sql, project_id)]
+def _line(book: Book, end: str, start: str, project_id: int) -> list[Near]:
+    """Return the projects right before or after this one."""
+    return [
+        Near(*row)
+        for row in book.rows(
+            f"SELECT p.id, p.slug, p.name, l.note FROM lineage l JOIN project p ON p.id = l.{end} "
+            f"WHERE l.{start} = ? ORDER BY l.id",
+            project_id,
+        )
+    ]
 
 
 def _open(book: Book, project_id: int) -> list[Open]:

@@ -1,4 +1,4 @@
-"""Projects: what is made together, by whom, and what is still looked for."""
+"""Projects: what is made together, its stage, its days, and how it is found."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ STAGE_WORDS = {
 
 
 class Project(NamedTuple):
-    """A project as lists show it; `last` is the day of its newest conversation."""
+    """A project as lists show it: how many people make it, and the day of its newest conversation."""
 
     id: int
     slug: str
@@ -41,7 +41,7 @@ class Project(NamedTuple):
 # Of a project with thousands of conversations, only the 50 logged last are asked for the newest day.
 _SELECT = """
 SELECT p.id, p.slug, p.name, p.stage, h.name, p.started, p.ended, p.note,
-  (SELECT count(*) FROM member m WHERE m.project_id = p.id),
+  (SELECT count(DISTINCT m.person_id) FROM member m WHERE m.project_id = p.id),
   (SELECT max(day) FROM (SELECT c.day FROM conversation_project l JOIN conversation c ON c.id = l.conversation_id
      WHERE l.project_id = p.id ORDER BY l.id DESC LIMIT 50))
 FROM project p LEFT JOIN hat h ON h.id = p.hat_id
@@ -134,28 +134,6 @@ def move(book: Book, project_id: int, to: str, day: date) -> None:
     else:
         columns["ended"] = columns["settled_on"] = None  # what is made again ends anew
     edit(book, project_id, **columns)
-
-
-def join(book: Book, project_id: int, person_id: int, role: str | None = None, brings: str | None = None) -> int:
-    """Make a person a member in a role; said again, it is the same member (brings is then said anew)."""
-    same = book.value(
-        "SELECT id FROM member WHERE project_id = ? AND person_id = ? AND until IS NULL AND role IS ?",
-        project_id,
-        person_id,
-        role,
-    )
-    if same is None and role is not None:
-        # A member who had no role yet is given one.
-        same = book.value(
-            "SELECT id FROM member WHERE project_id = ? AND person_id = ? AND until IS NULL AND role IS NULL",
-            project_id,
-            person_id,
-        )
-    if same is None:
-        return book.insert("member", project_id=project_id, person_id=person_id, role=role, brings=brings)
-    columns = {name: value for name, value in (("role", role), ("brings", brings)) if value is not None}
-    book.update("member", int(same), **columns)
-    return int(same)
 
 
 def by_slug(book: Book, slug: str) -> Project | None:

@@ -106,6 +106,7 @@ LIVELY: tuple[tuple[str, ...], ...] = (
     ("tag", "add", "crew", "소라", "민수"),
     ("hat", "use", "배우"),
     ("project", "join", "ai-film", "소라"),
+    ("project", "outcome", "ai-film", "상영"),
     ("need", "소라", "작곡가", "--until", "2027-03"),
     ("need", "#ai-film", "촬영감독", "--wish", "바다를 아는 사람"),
     ("need", "me", "작업실"),

@@ -77,6 +77,14 @@ WRITES: tuple[tuple[str, ...], ...] = (
     ),
     ("project", "keepsake", "ai-film", "--line", "빛이 먼저", "--by", "소라"),
     ("project", "wrap", "ai-film", "--outcome", "상영", "--link", "https://x.kr", "--next", "다음 장", "--finish"),
+    ("project", "join", "ai-film", "소라", "--terms", "상금의 30 %", "--from", "2026-03"),
+    ("project", "join", "ai-film", "--model", "Veo 3", "--role", "영상"),
+    ("project", "leave", "ai-film", "소라", "--on", "2026-11-01"),
+    ("project", "need", "ai-film", "작곡가", "--wish", "바다를 아는 사람", "--until", "2027-03"),
+    ("project", "fill", "ai-film", "촬영감독", "민수", "--terms", "아직 무보수"),
+    ("project", "outcome", "ai-film", "관객상", "--link", "https://example.org", "--on", "2026-10-01"),
+    ("project", "outcome", "ai-film", "--remove", "1"),
+    ("project", "next", "ai-film", "다음 영화", "--with", "소라", "--note", "같은 집에서"),
     ("project", "edit", "ai-film", "--name", "다른 이름", "--note", "x"),
     ("need", "민수", "편집자", "--until", "2027-03", "--wish", "밤에 일하는 사람"),
     ("need", "add", "나영", "배우"),
@@ -185,6 +193,7 @@ _EMPTY = {
     "|need x y|need done 1|offer fill 1 x|need reopen 1|need list --of x"
     "|project wrap x|project keepsake x|project lineage x|project lineage --who x"
     "|forget x -y|project show x|event show x|event after x"
+    "|project leave x y|project need x y|project fill x y z|project outcome x|project next x y"
     "|intro 1|intro x y|intro next 1|intro draft 1|intro decline 1|intro by x y"
     "|event met x y|event series x"
     "|done 1|snooze 1|inbox 1 x|fix x|timeline --with x|history 9|undo 9|restore latest|today --skip c1|hat use x"

@@ -200,8 +200,9 @@ def test_a_project_from_its_beginning_to_its_end() -> None:
     assert ok("project", "list", "--json").json == ok("project", "--json").json == [made]
     joined = ok("project", "join", "유령", "소라", "--role", "연출", "--json").json
     member = {"id": 1, "name": "이소라", "role": "연출", "brings": None, "terms": None, "since": None, "until": None}
-    rest: dict[str, list[object]] = {"conversations": [], "followups": [], "needs": [], "before": [], "after": []}
-    assert joined == {**made, "member_count": 1, "members": [member], **rest}
+    member |= {"member": 1, "model": False, "now": True}
+    rest: dict[str, list[object]] = {"conversations": [], "followups": [], "needs": [], "outcomes": []}
+    assert joined == {**made, "member_count": 1, "members": [member], **rest, "before": [], "after": []}
     assert "연출" in ok("project", "유령").out
     ok("project", "stage", "ai-film", "마침", "--on", "2026-11-19")
     assert ok("project", "list", "--plain").records == [

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from afterA_crm import channels, events, people, projects, roles, tags
+from afterA_crm import channels, events, members, people, projects, roles, tags
 from afterA_crm.exchange.entries import Incoming, entries
 from afterA_crm.exchange.facts import Born, Facts, digest
 from afterA_crm.exchange.importing import applying
@@ -159,7 +159,7 @@ def test_private_nouns_stay_home(tmp_path: Path) -> None:
             book.insert("echo", conversation_id=said, text="여운 비밀", strength=3)
             roles.add(book, sora, "비밀 역할", until="2020")
             number = projects.new(book, "AI 단편")
-            projects.join(book, number, sora)
+            members.join(book, number, sora)
         told = export(book).decode()
         assert "비밀" not in told and "CATEGORIES:ai-단편" in told
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .. import clock, followups, people, wraps
+from .. import chapters, clock, followups, outcomes, people, wraps
 from ..errors import UsageError
 from ..people import Person
 from ..projects import Project
@@ -97,9 +97,9 @@ def wrap(
                 numbers += [made.thanks.id] if made.thanks and thanks is not None else []
             numbers += wraps.thank_upstream(book, found.id) if upstream else []
             if outcome is not None:
-                wraps.add_outcome(book, found.id, outcome, link)
+                outcomes.add(book, found.id, outcome, link)
             if next_ is not None:
-                wraps.next_chapter(book, found.id, next_)
+                chapters.follow(book, found.id, next_)
             if finish:
                 wraps.finish(book, found.id, clock.today())
             state, promised = wraps.state(book, found.id), followups.get(book, numbers)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .. import clock, followups, people, projects, wraps
-from ..errors import AfterAError
+from .. import chapters, clock, followups, outcomes, people, projects, wraps
+from ..errors import AfterAError, UsageError
 from ..text import clip, visible
 from ..words import _, days, n_
 from ..words.answers import yes
@@ -203,8 +203,14 @@ def _outcome(state: State) -> None:
     if not said or said.casefold() in _STOP:
         return
     link = _asked(_("A link? (Enter for none)") + " ›")
-    with _book.deed(f"project wrap {state.project.slug} --outcome {said}"):
-        wraps.add_outcome(_book.book(), state.project.id, said, link or None)
+    for address in (link or None, None):
+        try:
+            with _book.deed(f"project wrap {state.project.slug} --outcome {said}"):
+                outcomes.add(_book.book(), state.project.id, said, address)
+            return
+        except UsageError as error:
+            # What came of it is kept also where its link is none.
+            _show.say(error.sentence)
 
 
 def _next_chapter(state: State) -> None:
@@ -213,7 +219,7 @@ def _next_chapter(state: State) -> None:
     if named and named.casefold() not in _STOP:
         try:
             with _book.deed(f"project wrap {state.project.slug} --next {named}"):
-                made = projects.get(_book.book(), wraps.next_chapter(_book.book(), state.project.id, named))
+                made = projects.get(_book.book(), chapters.follow(_book.book(), state.project.id, named)[0])
         except AfterAError as error:
             _show.say(error.sentence)
             return

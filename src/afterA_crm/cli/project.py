@@ -9,7 +9,20 @@ import typer
 
 from .. import clock, project_pages, projects
 from ..words import _
-from . import _days, _keepsake, _lineage, _members, _project_page, _show, _trial, _verbs, _which, _wrap
+from . import (
+    _days,
+    _keepsake,
+    _lineage,
+    _members,
+    _outcomes,
+    _project_needs,
+    _project_page,
+    _show,
+    _trial,
+    _verbs,
+    _which,
+    _wrap,
+)
 from ._book import book as the_book
 from ._options import DryRun, Json, Plain, examples
 from ._projects import as_json, draw_list, said
@@ -17,10 +30,8 @@ from ._which import Which
 
 app = _verbs.app()
 # The verbs of each part stand in a file of their own, and are listed after those of this one.
-app.add_typer(_members.app)
-app.add_typer(_wrap.app)
-app.add_typer(_lineage.app)
-app.add_typer(_keepsake.app)
+for part in (_members, _project_needs, _outcomes, _wrap, _lineage, _keepsake):
+    app.add_typer(part.app)
 
 Stage = Annotated[str | None, typer.Option("--stage", help=_("idea, gathering, making, wrapped or let-go."))]
 Hat = Annotated[str | None, typer.Option("--hat", help=_("The hat I wear in it."))]

@@ -21,6 +21,7 @@ from .. import (
     hats,
     index,
     knowing,
+    members,
     people,
     person_line,
     projects,
@@ -143,9 +144,9 @@ def _endings(book: Book, whom: dict[str, int], made: dict[str, int], today: date
         book.con.execute("UPDATE wrap SET settled_on = ? WHERE project_id = ?", (day.isoformat(), made[slug]))
     for slug, text, by in plot.KEEPSAKES:
         book.insert("keepsake_line", project_id=made[slug], text=text, said_by_id=whom[by])
-    for name, members in plot.CIRCLES:
+    for name, crew in plot.CIRCLES:
         circle = book.insert("circle", name=name, key=roles.key_of(name))
-        for member in members:
+        for member in crew:
             book.insert("circle_member", circle_id=circle, person_id=whom[member])
 
 
@@ -163,7 +164,7 @@ def _projects(book: Book, whom: dict[str, int], today: date) -> dict[str, int]:
             note=note,
         )
     for slug, name, role, brings in plot.MEMBERS:
-        projects.join(book, made[slug], whom[name], role, brings)
+        members.join(book, made[slug], whom[name], role, brings)
     for slug, model, role in plot.MODELS:
         book.insert("member", project_id=made[slug], model=model, role=role)
     for before, after in plot.LINEAGE:

@@ -7,7 +7,6 @@ each stands by itself, so that an ending can be left and taken up again at any p
 from __future__ import annotations
 
 from ._cast import Credit, Ring, Row, State, Suggested, has_cast, member_ids, state
-from ._chapters import add_outcome, next_chapter
 from ._settling import Settled, finish, is_settled, settle
 from ._upstream import Upstream, thank_upstream, upstream
 
@@ -19,12 +18,10 @@ __all__ = [
     "State",
     "Suggested",
     "Upstream",
-    "add_outcome",
     "finish",
     "has_cast",
     "is_settled",
     "member_ids",
-    "next_chapter",
     "settle",
     "state",
     "thank_upstream",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from ... import clock
+from ...needs import worded
 from ...project_pages import Page
 from ...projects import STAGE_WORDS
 from ...words import _, days, told
@@ -32,6 +33,9 @@ def draw(page: Page, cells: int) -> list[Content]:
         )
         for one, day in zip(page.followups, due, strict=True)
     ]
-    needs = [Row(_("Looks for") if one.kind == "need" else _("Offers"), ink.line(one.text)) for one in page.needs]
+    needs = [
+        Row(_("Looks for") if one.kind == "need" else _("Offers"), ink.line(worded(one.text, one.role)))
+        for one in page.needs
+    ]
     talks = [row for entry in page.conversations for row in talk(entry, today)]
     return [head, *laid_out([cast, promises, needs, talks], cells)]

@@ -58,10 +58,6 @@ SENTENCES: dict[str, str] = {
     "Say thank you: {what}": "고맙다고 전하기: {what}",
     "Say thank you": "고맙다고 전하기",
     "Say thank you for {names}": "{names:을} 만나게 해 줘서 고맙다고 전하기",
-    "Say what came of it.": "무엇이 나왔는지 적으세요.",
-    "A project can't come after itself; give the next chapter another name.": (
-        "프로젝트가 자기 자신 다음에 올 수는 없습니다. 다음 장에 다른 이름을 지어 주세요."
-    ),
     # one by one
     "a number or a name": "번호나 이름",
     "o outcome": "o 나온 것",

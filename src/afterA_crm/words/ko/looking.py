@@ -49,7 +49,6 @@ SENTENCES: dict[str, str] = {
     "List projects by stage.": "프로젝트를 단계별로 봅니다.",
     "See a project.": "프로젝트를 봅니다.",
     "Move a project to another stage.": "프로젝트를 다른 단계로 옮깁니다.",
-    "Make people members.": "사람을 구성원으로 넣습니다.",
     "Change a project; an empty value takes one away.": "프로젝트를 고칩니다. 빈 값은 있던 것을 지웁니다.",
     "idea, gathering, making, wrapped or let-go.": "구상, 모으는 중, 만드는 중, 마침, 내려놓음 가운데 하나.",
     "The hat I wear in it.": "여기서 내가 쓰는 모자(나의 역할).",

@@ -87,4 +87,96 @@ SENTENCES: dict[str, str] = {
     "The project has no open need “{words}”; `aftera project show` lists them.": (
         "이 프로젝트가 찾는 것 가운데 “{words}”에 맞는 것이 없습니다. `aftera project show`에 나옵니다."
     ),
+    # members, outcomes, chapters
+    "{name} isn't in the project.": "{name} 님은 이 프로젝트의 구성원이 아닙니다.",
+    "{name} isn't in the project as {role}.": "{name} 님은 이 프로젝트에서 {role:을} 맡고 있지 않습니다.",
+    "{name} does several things in the project: {roles}. Say which with --role.": (
+        "{name} 님은 이 프로젝트에서 여러 역할을 합니다: {roles}. --role로 어느 것인지 말하세요."
+    ),
+    "A model needs a name, such as “Veo 3”.": "모델에는 “Veo 3” 같은 이름이 필요합니다.",
+    "Say what came of it.": "무엇이 나왔는지 적으세요.",
+    "Nothing of number {number} came of this project.": "이 프로젝트의 결과 가운데 {number}번은 없습니다.",
+    "“{link}” is no link; it begins with https://, http:// or mailto:.": (
+        "“{link}”에는 열 수 있는 링크가 없습니다. https://, http://, mailto: 가운데 하나로 시작해야 합니다."
+    ),
+    "A project can't come after itself; give the next chapter another name.": (
+        "프로젝트가 자기 자신의 다음일 수는 없습니다. 다음 장에 다른 이름을 붙이세요."
+    ),
+    "#{one} came after #{other} already, so #{other} can't come after it.": (
+        "#{one:은} 이미 #{other} 다음에 온 프로젝트라, #{other:이} 그 다음에 올 수는 없습니다."
+    ),
+    "Nothing says that #{other} came after #{one}.": "#{other:이} #{one} 다음이라고 적은 것이 없습니다.",
+    "Make people members, or credit models. Said again of a member, it changes what is said; an empty value takes "
+    "one away, and another role is another part of theirs.": (
+        "사람을 구성원으로 넣거나 모델을 크레디트에 올립니다. 이미 구성원이면 말한 것만 고치고, 빈 값은 있던 것을 지우며, "
+        "다른 역할은 그 사람의 또 다른 역할이 됩니다."
+    ),
+    'aftera project join ghost Sora --role director --terms "30 % of festival prizes" --from 2026-03': (
+        'aftera project join ghost 소라 --role 감독 --terms "영화제 상금의 30 %" --from 2026-03'
+    ),
+    "Say that someone left, today or on a day; of several roles, all of them or one. They stay on the page.": (
+        "구성원이 떠났다고 적습니다. 오늘이나 말한 날로, 여러 역할이면 모두 또는 하나만. 페이지에는 남습니다."
+    ),
+    "aftera project leave ghost Sora --on 2026-10": "aftera project leave ghost 소라 --on 2026-10",
+    "aftera project leave ghost Sora --role editor": "aftera project leave ghost 소라 --role 편집",
+    "Say who: people by any name, or a model with --model.": (
+        "누구인지 적으세요: 사람은 아무 이름으로나, 모델은 --model로."
+    ),
+    "A model to credit beside people; may be said again.": "사람 곁에 크레디트로 올릴 모델. 여러 번 쓸 수 있습니다.",
+    "On what terms, in plain words.": "어떤 조건인지, 쉬운 말로.",
+    "{what} is still looked for; `aftera project fill {slug} {number} WHO` closes it.": (
+        "아직 찾는 것으로 남아 있습니다: {what}. `aftera project fill {slug} {number} 누구`로 닫습니다."
+    ),
+    "Since when.": "언제부터.",
+    "Only this role of theirs.": "그 사람의 이 역할만.",
+    "Keep what came of a project: a film, a prize, a page. Without a text, list it.": (
+        "프로젝트에서 나온 것을 적습니다: 영화, 상, 페이지. 아무것도 쓰지 않으면 모아 봅니다."
+    ),
+    'aftera project outcome ghost "Audience award" --on 2026-10-01 --link https://example.org/ghost': (
+        "aftera project outcome ghost 관객상 --on 2026-10-01 --link https://example.org/ghost"
+    ),
+    "What came of the project.": "프로젝트에서 나온 것.",
+    "Where it can be seen.": "볼 수 있는 곳.",
+    "The day of it.": "그날.",
+    "Take the one of this number away.": "이 번호의 것을 지웁니다.",
+    "--remove stands alone: the number of what is to go.": "--remove는 지울 것의 번호와만 씁니다.",
+    "removed: {what}": "지움: {what}",
+    "Nothing came of it yet that is kept here: `aftera project outcome PROJECT TEXT`.": (
+        "아직 적은 것이 없습니다: `aftera project outcome 프로젝트 무엇`."
+    ),
+    "Say what came after a project: one that is there, by its slug or whole name, or a new one that begins as an "
+    "idea. --with takes people along.": (
+        "프로젝트 다음에 온 것을 적습니다. 있는 프로젝트는 짧은 이름이나 온전한 이름으로, 없는 이름은 구상 단계로 새로 "
+        "시작합니다. --with로 함께 갈 사람을 데려갑니다."
+    ),
+    'aftera project next ghost "Ghost, the long film" --with Sora --note "the same house"': (
+        'aftera project next ghost "유령, 장편" --with 소라 --note "같은 집에서"'
+    ),
+    "The project that came after, or the name of a new one.": "다음에 온 프로젝트, 또는 새 프로젝트의 이름.",
+    "Who goes along, in the roles they had; may be said again.": (
+        "하던 역할 그대로 함께 갈 사람. 여러 번 쓸 수 있습니다."
+    ),
+    "What leads from one to the other.": "무엇이 둘을 잇는지.",
+    "Take the link back; both projects stay.": "잇는 것만 지웁니다. 두 프로젝트는 그대로 남습니다.",
+    "#{other} doesn't come after #{one} any more.": "#{other:은} 이제 #{one} 다음이 아닙니다.",
+    "new, an idea": "새로 시작, 구상",
+    "Look for someone in a role; said again, the wish or the day is what is said now.": (
+        "어떤 역할을 맡을 사람을 찾습니다. 다시 말하면 바라는 것이나 날짜만 바뀝니다."
+    ),
+    'aftera project need ghost composer --wish "someone who knows the sea" --until March': (
+        'aftera project need ghost 작곡가 --wish "바다를 아는 사람" --until 3월'
+    ),
+    "Say who meets a need: it closes, and they join in that role; one undo takes both back.": (
+        "찾던 것을 누가 채우는지 적습니다. 닫히면서 그 사람이 그 역할로 들어옵니다. 한 번에 되돌릴 수 있습니다."
+    ),
+    "aftera project fill ghost 1 Minsu": "aftera project fill ghost 1 민수",
+    'aftera project fill ghost composer Minsu --terms "no money yet"': (
+        'aftera project fill ghost 작곡가 민수 --terms "아직 무보수"'
+    ),
+    "That is met already: {what}. `aftera need reopen {number}` looks again.": (
+        "이미 채웠습니다: {what}. `aftera need reopen {number}`로 다시 찾습니다."
+    ),
+    "The number of the need, or its role.": "찾는 것의 번호나 역할.",
+    "Members before": "지난 구성원",
+    "model": "모델",
 }
