@@ -81,7 +81,7 @@ run(["doctor"])
 run(["backup"])
 run([], {"_AFTERA_COMPLETE": "complete_bash", "COMP_WORDS": "aftera show 이", "COMP_CWORD": "2"})
 """,
-        ",".join([*HEAVY, "rich", "dateutil", "platformdirs"]),
+        ",".join([*HEAVY, "rich", "dateutil", "platformdirs", "korean_lunar_calendar"]),
     )
     assert said == ""
 
@@ -191,6 +191,7 @@ def test_each_library_has_its_rooms() -> None:
         "sqlalchemy": ("models/", "store.py", "merging", "forms", "exchange/"),
         "platformdirs": ("places/",),
         "dateutil": ("dates/",),
+        "korean_lunar_calendar": ("lunar.py",),
         "click": (),
         "pydantic": (),
         "requests": (),

@@ -31,6 +31,18 @@ def answer(book: Book, conversation_id: int, said: str, today: date, strength: i
     _keep(book, conversation_id, today, text=said, strength=strength)
 
 
+def ring(book: Book, conversation_id: int, strength: int, today: date) -> None:
+    """Keep only how strongly a conversation rings, without words.
+
+    Raises:
+        NotFound: there is no conversation of that number.
+        UsageError: the strength is another than 1 to 3.
+    """
+    if strength not in (1, 2, 3):
+        raise UsageError(_("An echo has a strength of 1, 2 or 3."))
+    _keep(book, conversation_id, today, strength=strength)
+
+
 def skip(book: Book, conversation_id: int, today: date) -> None:
     """Note that the echo of a conversation was asked for and left, so that it isn't asked for again.
 

@@ -309,6 +309,8 @@ def test_the_json_of_today_is_as_documented() -> None:
         "day": "2026-11-20",
         "items": [
             {
+                "number": 1,
+                "name": f"promise:{number}",
                 "kind": "promise",
                 "title": "이소라 · 전화",
                 "reason": "for today",
@@ -321,7 +323,7 @@ def test_the_json_of_today_is_as_documented() -> None:
         "more": 0,
     }
     assert aftera("today", "--plain").records == [
-        ["promise", "이소라 · 전화", "for today", "aftera done 1", "2026-11-20"]
+        ["promise", "이소라 · 전화", "for today", "aftera done 1", "2026-11-20", "1", "promise:1"]
     ]
     assert aftera("today", "--json").json == page
 

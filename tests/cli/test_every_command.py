@@ -20,6 +20,8 @@ WRITES: tuple[tuple[str, ...], ...] = (
     ("log", "내일 3시 민수 만나기로"),
     ("today", "--echo", "c1", "빛이", "먼저"),
     ("today", "--skip", "c1"),
+    ("today", "--skip", "inbox"),
+    ("today", "--later", "1", "--until", "2026-12-01"),
     ("todo", "소라", "금요일", "책", "빌려주기", "--project", "ai-film"),
     ("todo", "민수", "every 6 weeks", "안부"),
     ("done", "2"),
@@ -186,7 +188,8 @@ _EMPTY = {
     "|event series"
     "|export",
     2: "cast|log|add|add -|project new|find|settings language xx|plan x|who --met-since x"
-    "|intro x y z|intro new x|intro list --state x",
+    "|intro x y z|intro new x|intro list --state x"
+    "|today --ask|today --until friday",
     3: "cast x|cast --need director --ask 1"
     "|undo|redo|todo x"
     "|show x|brief x|edit x|role x|tag show x|quiet x|archive x|merge x y -y|duplicates x|duplicates not x y"
@@ -197,6 +200,7 @@ _EMPTY = {
     "|intro 1|intro x y|intro next 1|intro draft 1|intro decline 1|intro by x y"
     "|event met x y|event series x"
     "|done 1|snooze 1|inbox 1 x|fix x|timeline --with x|history 9|undo 9|restore latest|today --skip c1|hat use x"
+    "|today --skip 1|today --later season:1"
     "|relate x y z|rhythm x|waiting x|path x|path x y|who --project x|settings nonsense|import nowhere.vcf",
 }
 

@@ -22,6 +22,12 @@ def say(sentence: str) -> None:
     sys.stderr.write(visible(sentence, keep="\n") + "\n")
 
 
+def say_on(sentence: str) -> None:
+    """Say a sentence that an answer follows on the same line."""
+    sys.stderr.write(visible(sentence, keep="\n") + " ")
+    sys.stderr.flush()
+
+
 def ask(sentence: str) -> str:
     """Ask on stderr and return the answer, without the blanks around it; the end of input is an empty answer."""
     return ask_on(sentence) or ""
@@ -29,8 +35,7 @@ def ask(sentence: str) -> str:
 
 def ask_on(sentence: str) -> str | None:
     """Ask as `ask` does; None where input has ended, so that nobody answers any more."""
-    sys.stderr.write(visible(sentence, keep="\n") + " ")
-    sys.stderr.flush()
+    say_on(sentence)
     line = sys.stdin.readline()
     return nfc(line).strip() if line else None
 

@@ -177,7 +177,7 @@ def facts(page: Page) -> list[tuple[str, str]]:
     today = clock.today()
     lines = [
         (_("Reach"), "\n".join(wording.reach(page))),
-        (_("Birthday"), wording.birthday(page, today)),
+        (_("Birthday"), wording.birthday(page, today, hint=True)),
         (_("Met"), wording.met(page.met, today)),
         (_("Rhythm") if page.rhythm else _("Last"), wording.rhythm(page, today)),
         (_("Tags"), wording.tags(page)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -10,10 +11,10 @@ import typer
 from .. import clock, echoes, hats, places, text
 from .. import today as morning
 from ..errors import UsageError
-from ..today import Item, Page
+from ..today import Item, Page, aside
 from ..words import _, days, n_, told
-from . import _book, _show, _trial
-from ._options import DryRun, Json, Plain, app, examples
+from . import _book, _days, _show, _trial
+from ._options import DryRun, Json, NoInput, Plain, app, can_ask, examples
 
 app = app()
 
@@ -24,11 +25,15 @@ _WIDEST = 100
 @app.command(
     help=_(
         "See what today asks for: promises due, appointments, seasons turning, birthdays, loose ends, each with why "
-        "it is here and the command that acts on it. Three conversations are asked what still rings."
+        "it is here and the command that acts on it. Three conversations are asked what still rings; --ask asks one by "
+        "one. A row is put off or left be by its number."
     ),
     epilog=examples(
         "aftera today",
         "aftera today --brief",
+        "aftera today --ask",
+        "aftera today --later 2 --until friday",
+        "aftera today --skip 3",
         _('aftera today --echo c12 "the light came first"'),
         "aftera today --skip c12",
     ),
@@ -44,18 +49,43 @@ def today(
     strength: Annotated[
         int, typer.Option("--strength", min=1, max=3, help=_("How strongly it rings, 1 to 3."))
     ] = echoes.USUAL,
+    ask: Annotated[
+        bool,
+        typer.Option("--ask", help=_("Ask what still rings, one by one: a key, and a line.")),
+    ] = False,
+    later: Annotated[
+        list[str] | None,
+        typer.Option("--later", metavar="N", help=_("Put this row off, a few days or to the day of --until.")),
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DAY", help=_("With --later: the day it comes back."))
+    ] = None,
     skip: Annotated[
-        str | None, typer.Option("--skip", metavar="cN", help=_("Don't ask for this conversation's echo again."))
+        list[str] | None,
+        typer.Option("--skip", metavar="N", help=_("Leave this row be; of an echo, also by its conversation (c12).")),
     ] = None,
     dry_run: DryRun = False,
+    no_input: NoInput = False,
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    if echo or skip:
-        _keep(echo, skip, " ".join(words or []), strength, dry_run, json)
+    if until and not later:
+        raise UsageError(_("--until says until when --later puts a row off."))
+    if echo:
+        if skip or later or ask:
+            raise UsageError(_("--echo keeps one echo; say --skip, --later or --ask by itself."))
+        _keep(echo, " ".join(words or []), strength, dry_run, json)
         return
     if words:
         raise UsageError(_("`aftera today` takes no words without --echo."))
+    if skip or later:
+        _put_aside(skip or [], later or [], _days.first(until, "ahead"), dry_run, json)
+        return
+    if ask:
+        from . import _ringing
+
+        _ringing.ask(_book.book(), can_ask(no_input) and not (json or plain or dry_run))
+        return
     if brief and not (json or plain) and not places.book().exists():
         return  # a shell greeting makes no book
     day = clock.today()
@@ -66,25 +96,65 @@ def today(
     if json:
         _show.as_json(_as_json(page))
     elif plain:
-        _show.plain((item.kind, item.title, item.reason, item.command, item.day) for item in _all(page))
+        _show.plain(
+            (item.kind, item.title, item.reason, item.command, item.day, number, item.name)
+            for number, item in enumerate(_all(page), 1)
+        )
     else:
         _draw(page)
 
 
-def _keep(echo: str | None, skip: str | None, said: str, strength: int, dry_run: bool, json: bool) -> None:
-    number = _number(echo or skip or "")
-    with _trial.deed(f"today --{'echo' if echo else 'skip'} c{number} {said}".strip(), dry_run) as done:
-        if echo:
-            echoes.answer(_book.book(), number, said, clock.today(), strength)
-        else:
-            echoes.skip(_book.book(), number, clock.today())
+def _keep(echo: str, said: str, strength: int, dry_run: bool, json: bool) -> None:
+    number = _number(echo)
+    with _trial.deed(f"today --echo c{number} {said}".strip(), dry_run) as done:
+        echoes.answer(_book.book(), number, said, clock.today(), strength)
     if json:
-        kept = {"text": said, "strength": strength} if echo else None
+        kept = {"text": said, "strength": strength}
         _show.as_json({"conversation": number, "echo": kept, "deed": None if dry_run else done.id})
-    elif echo:
+    else:
         _show.say(_("c{number} rings: “{text}”", number=number, text=said))
+
+
+def _put_aside(skip: list[str], later: list[str], until: date | None, dry_run: bool, json: bool) -> None:
+    """Leave rows be or put them off; all of them are of the page as it stands before."""
+    book, day = _book.book(), clock.today()
+    talks = [_number(word) for word in skip if _is_talk(word)]
+    if len(talks) == len(skip) == 1 and not later:
+        _leave(talks[0], dry_run, json)
+        return
+    left = [morning.named(book, day, word) for word in skip if not _is_talk(word)]
+    off = [morning.named(book, day, word) for word in later]
+    title = " ".join(f"{option} {word}" for option, said in (("--skip", skip), ("--later", later)) for word in said)
+    with _trial.deed(f"today {title}", dry_run) as done:
+        for number in talks:
+            echoes.skip(book, number, day)
+        put = [(item, aside.skip(book, item, day)) for item in left]
+        put += [(item, aside.later(book, item, day, until)) for item in off]
+    if json:
+        rows = [_item(item) | {"until": back.isoformat() if back else None} for item, back in put]
+        _show.as_json({"aside": rows, "skipped": talks, "deed": None if dry_run else done.id})
+        return
+    for number in talks:
+        _show.say(_("c{number} won't be asked about again.", number=number))
+    for item, back in put:
+        title = " ".join(item.title.split())
+        if back:
+            _show.say(_("{row}: not before {day}", row=title, day=days.short_day(back, day)))
+        else:
+            _show.say(_("{row}: not again", row=title))
+
+
+def _leave(number: int, dry_run: bool, json: bool) -> None:
+    with _trial.deed(f"today --skip c{number}", dry_run) as done:
+        echoes.skip(_book.book(), number, clock.today())
+    if json:
+        _show.as_json({"conversation": number, "echo": None, "deed": None if dry_run else done.id})
     else:
         _show.say(_("c{number} won't be asked about again.", number=number))
+
+
+def _is_talk(word: str) -> bool:
+    return word.strip().casefold().startswith("c") and ":" not in word
 
 
 def _number(named: str) -> int:
@@ -113,14 +183,15 @@ def _all(page: Page) -> list[Item]:
 def _as_json(page: Page) -> dict[str, Any]:
     return {
         "day": page.today.isoformat(),
-        "items": [_item(item) for item in page.items],
-        "echoes": [_item(item) for item in page.echoes],
+        "items": [{"number": number} | _item(item) for number, item in enumerate(page.items, 1)],
+        "echoes": [{"number": number} | _item(item) for number, item in enumerate(page.echoes, len(page.items) + 1)],
         "more": page.more,
     }
 
 
 def _item(item: Item) -> dict[str, Any]:
     return {
+        "name": item.name,
         "kind": item.kind,
         "title": item.title,
         "reason": item.reason,
@@ -146,32 +217,34 @@ def _draw(page: Page) -> None:
         console.print(_empty())
         return
     section = ""
-    for item in _all(page):
+    for number, item in enumerate(_all(page), 1):
         title = told(morning.KINDS[item.kind])
         if title != section:
             if section:
                 console.print()
             section = title
             console.print(Text(f" {title}", "bold"))
-        for line in _row(item, wide):
+        for line in _row(number, item, wide):
             console.print(line)
+    if page.echoes and can_ask():
+        console.print(Text("     " + _("one by one: aftera today --ask"), "dim"))
     if page.more:
         console.print()
         said = n_("{n} more promise is due: aftera todo", "{n} more promises are due: aftera todo", page.more)
         console.print(Text(f" {said}", "dim"))
 
 
-def _row(item: Item, wide: int) -> list[Any]:
-    """Return a row's two lines: what it is; why, and what acts on it."""
+def _row(number: int, item: Item, wide: int) -> list[Any]:
+    """Return a row's two lines: its number and what it is; why, and what acts on it."""
     from rich.text import Text
 
-    title = text.clip(text.visible(" ".join(item.title.split())), wide - 3)
+    title = text.clip(text.visible(" ".join(item.title.split())), wide - 5)
     command = text.clip(text.visible(item.command), wide // 2)
     reason = text.clip(text.visible(item.reason), wide - 5 - text.width(command) - 2)
     below = Text("     ", no_wrap=True)
     below.append(text.pad(reason, wide - 5 - text.width(command)), "dim")
     below.append(command, "yellow")
-    return [Text(f"   {title}", no_wrap=True), below]
+    return [Text.assemble((f"  {number:>2} ", "dim"), title, no_wrap=True), below]
 
 
 def _empty() -> str:

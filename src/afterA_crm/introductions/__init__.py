@@ -144,6 +144,8 @@ def move(
     elif held.state == "declined":
         columns["outcome"] = None  # why someone declined is no outcome
     book.update("introduction", number, **columns, changed_at=clock.utc_stamp())
+    for (row,) in book.rows("SELECT id FROM aside WHERE introduction_id = ?", number):
+        book.delete("aside", row)  # what today was told to leave be was its state before
     return get(book, number)
 
 

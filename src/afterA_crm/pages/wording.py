@@ -129,16 +129,31 @@ def tags(page: Page) -> str:
     return "  ".join(f"#{tag}" for tag in page.tags)
 
 
-def birthday(page: Page, today: date) -> str:
-    """Return the birthday, and how far off it is when it is near."""
+def birthday(page: Page, today: date, hint: bool = False) -> str:
+    """Return the birthday, and how far off it is when it is near; of a lunar one its day, or a hint how to know it."""
     born = page.birthday
     if born is None:
         return ""
     said = born_on(born)
-    coming = None if born.lunar else upcoming(born, today)
+    if born.lunar and born.month and born.day:
+        return " · ".join(part for part in (said, _by_moon(born.month, born.day, today, hint)) if part)
+    coming = upcoming(born, today)
     if coming and (coming - today).days <= 30:
         return f"{said} · {days.ahead(coming, today)}"
     return said
+
+
+def _by_moon(month: int, day: int, today: date, hint: bool) -> str:
+    """Return the civil day of a lunar birthday; where it can't be known, how it could be."""
+    from .. import lunar  # only here: it looks for a library
+
+    if hint and not lunar.known():
+        return _("its day each year: {command}", command=lunar.EXTRA)
+    coming = lunar.upcoming(month, day, today)
+    if coming is None:
+        return ""
+    said = days.short_day(coming, today)
+    return f"{said}, {days.ahead(coming, today)}" if (coming - today).days <= 30 else said
 
 
 def born_on(born: birthdays.Birthday) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..words import mark
-from . import endings, loose, met, promised
+from ..errors import NotFound
+from ..words import _, mark
+from . import aside, endings, greetings, loose, met, promised
 from .item import Item
 
 if TYPE_CHECKING:
     from ..store import Book
 
-__all__ = ["ECHOES", "KINDS", "ROWS", "Item", "Page", "items", "page"]
+__all__ = ["ECHOES", "KINDS", "ROWS", "Item", "Page", "items", "named", "page"]
 
 ROWS, ECHOES = 7, 3
 
@@ -24,6 +25,7 @@ KINDS = {
     "met": mark("How was it?"),
     "deck": mark("After the event"),
     "birthday": mark("Birthdays"),
+    "holiday": mark("Holiday greetings"),
     "season": mark("Seasons turning"),
     "introduction": mark("Introductions"),
     "wrap": mark("After A"),
@@ -39,6 +41,7 @@ _TURNS = (
     ("met", 1),
     ("deck", 1),
     ("birthday", 1),
+    ("holiday", 1),
     ("season", 1),
     ("inbox", 1),
     ("drop", 1),
@@ -72,22 +75,7 @@ def page(book: Book, today: date) -> Page:
 
 def rows(book: Book, today: date) -> tuple[list[Item], int]:
     """Return the rows that fit, section by section, and how many promises due did not."""
-    promises, later = promised.promises(book, today)
-    busy = {item.person_id for item in promises}
-    found: dict[str, list[Item]] = {
-        "appointment": promised.appointments(book, today),
-        "promise": promises,
-        "met": promised.past_appointments(book, today),
-        "deck": met.decks(book, today),
-        "birthday": met.birthdays(book, today, ROWS),
-        "season": [item for item in met.seasons_turning(book, today, ROWS) if item.person_id not in busy],
-        "inbox": loose.questions(book, today),
-        "drop": loose.dropped(book),
-        "waiting": promised.waiting(book, today),
-        "introduction": met.introductions(book, today),
-        "wrap": endings.wraps(book, today),
-        "anniversary": endings.anniversaries(book, today),
-    }
+    found, later = _found(book, today)
     chosen: list[Item] = []
     for kind, turn in _TURNS:
         chosen += found[kind][:turn]
@@ -95,5 +83,50 @@ def rows(book: Book, today: date) -> tuple[list[Item], int]:
         chosen += found[kind][turn:] if len(chosen) < ROWS else []
     chosen = (chosen + later)[:ROWS]
     order = list(KINDS)
-    left = sum(1 for item in promises if item not in chosen)
+    left = sum(1 for item in found["promise"] if item not in chosen)
     return sorted(chosen, key=lambda item: order.index(item.kind)), left
+
+
+def named(book: Book, today: date, word: str) -> Item:
+    """Return the row of the page that a word names: the number it is shown with, or its own name (`season:12`).
+
+    Raises:
+        NotFound: there is no such row today.
+    """
+    shown = items(book, today)
+    if word.isascii() and word.isdecimal() and len(word) < 4:
+        if 0 < int(word) <= len(shown):
+            return shown[int(word) - 1]
+        raise NotFound(_("There is no row {number} on today's page.", number=word))
+    found, later = _found(book, today, with_silent=True)
+    for item in (*shown, *(item for row in found.values() for item in row), *later):
+        if item.name == word:
+            return item
+    raise NotFound(_("There is no row “{name}” today; `aftera today --json` names each.", name=word))
+
+
+def _found(book: Book, today: date, with_silent: bool = False) -> tuple[dict[str, list[Item]], list[Item]]:
+    """Return every row there is, by kind and but those put aside only if wanted, and promises that may wait."""
+    promises, later = promised.promises(book, today)
+    busy = {item.person_id for item in promises}
+    silent = set() if with_silent else aside.hidden(book, today)
+    # What is put aside takes nobody's place.
+    most = ROWS + sum(kind in ("birthday", "season") for kind, *_whose in silent)
+    found: dict[str, list[Item]] = {
+        "appointment": promised.appointments(book, today),
+        "promise": promises,
+        "met": promised.past_appointments(book, today),
+        "deck": met.decks(book, today),
+        "birthday": met.birthdays(book, today, most),
+        "holiday": greetings.holidays(book, today),
+        "season": [item for item in met.seasons_turning(book, today, most) if item.person_id not in busy],
+        "inbox": loose.questions(book, today),
+        "drop": loose.dropped(book),
+        "waiting": promised.waiting(book, today),
+        "introduction": met.introductions(book, today),
+        "wrap": endings.wraps(book, today),
+        "anniversary": endings.anniversaries(book, today),
+    }
+    if silent:
+        found = {kind: [item for item in rows if aside.mark_of(item) not in silent] for kind, rows in found.items()}
+    return found, later

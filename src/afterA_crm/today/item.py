@@ -7,6 +7,20 @@ from typing import NamedTuple
 
 #: How long something that wasn't acted on goes on being said, in days.
 LINGERS = 14
+#: The noun of the row that each kind is about.
+_OWN = {
+    "appointment": "appointment",
+    "promise": "followup",
+    "waiting": "followup",
+    "met": "appointment",
+    "deck": "event",
+    "birthday": "person",
+    "season": "person",
+    "introduction": "introduction",
+    "wrap": "project",
+    "anniversary": "project",
+    "echo": "conversation",
+}
 
 
 class Item(NamedTuple):
@@ -24,10 +38,17 @@ class Item(NamedTuple):
     project_id: int | None = None
     introduction_id: int | None = None
     event_id: int | None = None
+    people: tuple[int, ...] = ()
 
     @property
-    def ids(self) -> dict[str, int]:
-        """Return the ids of the rows behind it, by noun."""
+    def name(self) -> str:
+        """Return what calls this row whatever else stands on the page: `season:12`, `inbox`."""
+        own = self.ids.get(_OWN.get(self.kind, ""))
+        return self.kind if own is None else f"{self.kind}:{own}"
+
+    @property
+    def ids(self) -> dict[str, int | tuple[int, ...]]:
+        """Return the ids of the rows behind it, by noun; of several people all."""
         named = {
             "person": self.person_id,
             "followup": self.followup_id,
@@ -37,7 +58,8 @@ class Item(NamedTuple):
             "introduction": self.introduction_id,
             "event": self.event_id,
         }
-        return {noun: number for noun, number in named.items() if number is not None}
+        ids: dict[str, int | tuple[int, ...]] = {noun: one for noun, one in named.items() if one is not None}
+        return ids | {"people": self.people} if self.people else ids
 
 
 def quoted(words: str) -> str:

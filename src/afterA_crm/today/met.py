@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 #: How many days ahead a birthday is said.
 _BIRTHDAYS_AHEAD = 7
-#: How many days an introduction may wait before it is said.
-_PATIENCE = 3
+#: How many days an introduction may wait before it is said: one asked about, one only thought of, one made.
+_PATIENCE, _THOUGHT, _MADE = 3, 7, 14
 
 
 def seasons_turning(book: Book, today: date, limit: int) -> list[Item]:
@@ -29,60 +29,89 @@ def seasons_turning(book: Book, today: date, limit: int) -> list[Item]:
 def birthdays(book: Book, today: date, limit: int) -> list[Item]:
     """Return whose birthday is within a week, those met last first where it is the same day.
 
-    A birthday without a year counts, one without a day can't; one by the lunar calendar isn't converted.
+    A birthday without a year counts, one without a day can't; one by the lunar calendar is converted where that is
+    possible, and then both days are said.
     """
     found: list[Item] = []
+    lunars = _has_lunar(book, today)
     for day in dict.fromkeys(shifted(today, ahead) for ahead in range(_BIRTHDAYS_AHEAD + 1)):
-        dates = [(day.month, day.day)]
+        dates = [(day.month, day.day, 0)]
         if (day.month, day.day) == (2, 28) and shifted(day, 1).month == 3:
-            dates.append((2, 29))  # kept on the 28th in a year without it
-        for month, number in dates:
-            found += [
-                Item(
-                    "birthday",
-                    name,
-                    _("birthday {when}, {day}", when=days.ahead(day, today), day=days.short_day(day, today)),
-                    f"aftera brief {quoted(name)}",
-                    day,
-                    person,
-                )
-                for person, name in book.rows(
-                    "SELECT id, name FROM person WHERE birth_month = ? AND birth_day = ? AND birth_lunar = 0 "
-                    "AND quiet = 0 AND archived_on IS NULL AND is_me = 0 ORDER BY last_touch DESC, id LIMIT ?",
-                    month,
-                    number,
-                    limit,
-                )
-            ]
+            dates.append((2, 29, 0))  # kept on the 28th in a year without it
+        if lunars:
+            from .. import lunar  # only here: it brings the library, where that is installed
+
+            dates += [(month, number, 1) for month, number in lunar.lunar(day)]
+        for month, number, by_moon in dates:
+            rows = book.rows(
+                "SELECT id, name FROM person WHERE birth_month = ? AND birth_day = ? AND birth_lunar = ? "
+                "AND quiet = 0 AND archived_on IS NULL AND is_me = 0 ORDER BY last_touch DESC, id LIMIT ?",
+                *(month, number, by_moon, limit),
+            )
+            found += [_birthday(row, day, today, (month, number) if by_moon else None) for row in rows]
         if len(found) >= limit:
             break
     return found[:limit]
 
 
+def _has_lunar(book: Book, today: date) -> bool:
+    """Return whether anyone has a lunar birthday of about these days: a lunar month lags one or two behind."""
+    months = {(shifted(today, off).month - back - 1) % 12 + 1 for off in (0, _BIRTHDAYS_AHEAD) for back in (0, 1, 2)}
+    marks = ", ".join(map(str, months))
+    return bool(
+        book.value(
+            f"SELECT 1 FROM person WHERE birth_month IN ({marks}) AND birth_day IS NOT NULL AND birth_lunar = 1 LIMIT 1"
+        )
+    )
+
+
+def _birthday(row: tuple[int, str], day: date, today: date, moon: tuple[int, int] | None) -> Item:
+    person, name = row
+    said = _("birthday {when}, {day}", when=days.ahead(day, today), day=days.short_day(day, today))
+    if moon:
+        said += " · " + _("lunar {day}", day=f"{moon[0]:02d}-{moon[1]:02d}")
+    return Item("birthday", name, said, f"aftera brief {quoted(name)}", day, person)
+
+
 def introductions(book: Book, today: date) -> list[Item]:
-    """Return introductions I asked about and wait for, and people I was introduced to and haven't talked with."""
-    first = shifted(today, -LINGERS - _PATIENCE).isoformat()
-    last = shifted(today, -_PATIENCE).isoformat()
+    """Return introductions that stand still: thought of, asked about, made and nobody said whether they met.
+
+    Also people I was introduced to and haven't talked with. What isn't acted on is said for a while only.
+    """
     found = []
+    spans = [
+        value
+        for patience in (_PATIENCE, _THOUGHT, _MADE)
+        for value in (shifted(today, -LINGERS - patience).isoformat(), shifted(today, -patience).isoformat())
+    ]
     for number, state, since, by, one_id, one, other in book.rows(
         "SELECT i.id, i.state, coalesce(i.day, substr(i.changed_at, 1, 10)) AS since, b.name, o.id, o.name, t.name "
         "FROM introduction i JOIN person o ON o.id = i.one_id LEFT JOIN person t ON t.id = i.other_id "
-        "LEFT JOIN person b ON b.id = i.by_id "
-        "WHERE o.quiet + coalesce(t.quiet, 0) + coalesce(b.quiet, 0) = 0 AND o.archived_on IS NULL AND ("
-        "(i.by_id IS NULL AND i.state IN ('asked one', 'asked both') AND substr(i.changed_at, 1, 10) BETWEEN ? AND ?) "
-        "OR (i.by_id IS NOT NULL AND i.other_id IS NULL AND i.state = 'made' AND i.day BETWEEN ? AND ? "
-        "AND (o.last_touch IS NULL OR o.last_touch < i.day))) ORDER BY since DESC, i.id LIMIT 7",
-        *(first, last, first, last),
+        "LEFT JOIN person b ON b.id = i.by_id AND b.is_me = 0 "
+        "WHERE i.state IN ('idea', 'asked one', 'asked both', 'made') "
+        "AND o.quiet + coalesce(t.quiet, 0) + coalesce(b.quiet, 0) = 0 "
+        "AND o.archived_on IS NULL AND t.archived_on IS NULL AND ("
+        "(b.id IS NULL AND t.id IS NOT NULL AND CASE i.state "
+        "WHEN 'idea' THEN since BETWEEN ?3 AND ?4 WHEN 'made' THEN since BETWEEN ?5 AND ?6 "
+        "ELSE since BETWEEN ?1 AND ?2 END) "
+        "OR (b.id IS NOT NULL AND (t.id IS NULL OR t.is_me = 1) AND i.state = 'made' AND i.day BETWEEN ?1 AND ?2 "
+        "AND (o.last_touch IS NULL OR o.last_touch < i.day))) ORDER BY since DESC, i.id LIMIT 20",
+        *spans,
     ):
         day = date.fromisoformat(since)
-        said = days.short_day(day, today)
-        if state == "made":
+        said, command = days.short_day(day, today), f"aftera intro show {number}"
+        if by:
             title, reason = one, _("{name} introduced you on {day}; you haven't talked yet", name=by, day=said)
+            command = f"aftera brief {quoted(one)}"
         else:
-            title, reason = _("{one} and {other}", one=one, other=other or ""), _("asked on {day}", day=said)
-        found.append(
-            Item("introduction", title, reason, f"aftera brief {quoted(one)}", day, one_id, introduction_id=number)
-        )
+            title = _("{one} and {other}", one=one, other=other or "")
+            if state == "idea":
+                reason = _("thought of on {day}, nobody was asked yet", day=said)
+            elif state == "made":
+                reason = _("you introduced them on {day}; did they meet?", day=said)
+            else:
+                reason = _("asked on {day}", day=said)
+        found.append(Item("introduction", title, reason, command, day, one_id, introduction_id=number))
     return found
 
 

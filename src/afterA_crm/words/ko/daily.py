@@ -136,11 +136,6 @@ SENTENCES: dict[str, str] = {
     'Nothing for today. `aftera log "..."` writes down whom you met.': (
         '오늘은 챙길 것이 없습니다. 누구를 만났다면 `aftera log "..."`로 적어 두세요.'
     ),
-    "See what today asks for: promises due, appointments, seasons turning, birthdays, loose ends, each with why "
-    "it is here and the command that acts on it. Three conversations are asked what still rings.": (
-        "오늘 챙길 것을 봅니다: 할 일, 약속, 오랜만인 사람, 생일, 남은 매듭. 하나하나 왜 여기 있는지와 "
-        "처리하는 명령을 보여 줍니다. 대화 셋에는 무엇이 마음에 남았는지 묻습니다."
-    ),
     "{first}, and {n} more: aftera today": "{first}, 그 밖에 {n}개: aftera today",
     "{n} more promise is due: aftera todo": "할 일이 {n}개 더 있습니다: aftera todo",
     "{n} more promises are due: aftera todo": "할 일이 {n}개 더 있습니다: aftera todo",
@@ -155,7 +150,6 @@ SENTENCES: dict[str, str] = {
     "One quiet line, or nothing.": "조용한 한 줄, 없으면 아무것도 안 보여 줍니다.",
     "Keep what still rings from a conversation.": "대화에서 마음에 남은 것을 적습니다.",
     "How strongly it rings, 1 to 3.": "얼마나 남았는지, 1에서 3까지.",
-    "Don't ask for this conversation's echo again.": "이 대화의 여운은 다시 묻지 않습니다.",
     "Say what still rings, or skip the question.": "무엇이 마음에 남았는지 적거나 건너뛰세요.",
     "An echo has a strength of 1, 2 or 3.": "여운의 세기는 1, 2, 3 가운데 하나입니다.",
     "Appointments": "약속",

@@ -1,4 +1,4 @@
-"""Korean sentences: introductions."""
+"""Korean sentences: introductions, and what today gained with them: rows put aside, holidays, echoes by one key."""
 
 from __future__ import annotations
 
@@ -197,4 +197,49 @@ SENTENCES: dict[str, str] = {
     "Declined": "사양",
     "the words for {name}": "{name} 님께 쓸 글",
     "once it is so: {state}": "그렇게 되면: {state}",
+    # today: introductions that stand still
+    "thought of on {day}, nobody was asked yet": "{day}에 떠올림, 아직 아무에게도 묻지 않음",
+    "you introduced them on {day}; did they meet?": "{day}에 소개함. 두 분은 만나셨나요?",
+    # today: rows put aside
+    "See what today asks for: promises due, appointments, seasons turning, birthdays, loose ends, each with why "
+    "it is here and the command that acts on it. Three conversations are asked what still rings; --ask asks one by "
+    "one. A row is put off or left be by its number.": (
+        "오늘 챙길 것을 봅니다: 할 일, 약속, 오랜만인 사람, 생일, 남은 매듭. 하나하나 왜 여기 있는지와 처리하는 명령을 보여 줍니다. "
+        "대화 셋에는 무엇이 마음에 남았는지 묻고, --ask는 하나씩 차례로 묻습니다. 줄은 번호로 미루거나 넘깁니다."
+    ),
+    "Ask what still rings, one by one: a key, and a line.": "무엇이 마음에 남았는지 하나씩 묻습니다: 글쇠 하나, 그리고 한 줄.",
+    "Put this row off, a few days or to the day of --until.": "이 줄을 며칠, 또는 --until의 날까지 미룹니다.",
+    "With --later: the day it comes back.": "--later와 함께: 다시 나올 날.",
+    "Leave this row be; of an echo, also by its conversation (c12).": (
+        "이 줄을 넘깁니다. 여운은 대화 번호(c12)로도 넘깁니다."
+    ),
+    "--until says until when --later puts a row off.": "--until은 --later로 미룬 줄이 다시 나올 날입니다.",
+    "--echo keeps one echo; say --skip, --later or --ask by itself.": (
+        "--echo는 여운 하나를 남깁니다. --skip, --later, --ask는 따로 쓰세요."
+    ),
+    "There is no row {number} on today's page.": "오늘 화면에 {number}번 줄은 없습니다.",
+    "There is no row “{name}” today; `aftera today --json` names each.": (
+        "오늘 “{name}” 줄은 없습니다. `aftera today --json`에 이름이 모두 나옵니다."
+    ),
+    "{day} doesn't lie ahead; a row is put off to a later day.": "{day:은} 앞날이 아닙니다. 줄은 뒷날로 미룹니다.",
+    "That row goes by its own command: {command}": "그 줄은 제 명령으로 정리합니다: {command}",
+    "{row}: not before {day}": "{row}: {day} 전에는 나오지 않습니다",
+    "{row}: not again": "{row}: 다시 나오지 않습니다",
+    # today: echoes by one key
+    "--ask needs someone at a terminal; `aftera today --echo cN TEXT` and --skip cN do the same in a script.": (
+        "--ask는 터미널에서만 묻습니다. 스크립트에서는 `aftera today --echo cN 글`과 --skip cN을 쓰세요."
+    ),
+    "No conversation waits to be asked about.": "여운을 물을 대화가 없습니다.",
+    "1 2 3 how strongly, Enter leaves it be, q stops.": "1 2 3 얼마나 깊이, Enter 넘기기, q 그만.",
+    "In a line:": "한 줄로:",
+    "one by one: aftera today --ask": "하나씩: aftera today --ask",
+    "{n} echo kept.": "여운 {n}개를 남겼습니다.",
+    "{n} echoes kept.": "여운 {n}개를 남겼습니다.",
+    # the lunar calendar
+    "Seollal": "설",
+    "Chuseok": "추석",
+    "Holiday greetings": "명절 인사",
+    "{feast}: {names}": "{feast}: {names}",
+    "{when}; {why}": "{when} · {why}",
+    "its day each year: {command}": "해마다의 날짜를 보려면: {command}",
 }
