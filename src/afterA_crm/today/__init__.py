@@ -106,7 +106,7 @@ def named(book: Book, today: date, word: str) -> Item:
 
 
 def _found(book: Book, today: date, with_silent: bool = False) -> tuple[dict[str, list[Item]], list[Item]]:
-    """Return every row there is, by kind and but those put aside only if wanted, and promises that may wait."""
+    """Return every row there is, by kind (those put aside only if wanted), and promises that may wait."""
     promises, later = promised.promises(book, today)
     busy = {item.person_id for item in promises}
     silent = set() if with_silent else aside.hidden(book, today)
