@@ -105,6 +105,7 @@ WRITES: tuple[tuple[str, ...], ...] = (
     ("event", "new", "새 행사", "--from", "2026-12-01"),
     ("event", "join", "gmaff", "나영"),
     ("event", "met", "gmaff", "민수", "@+박하늘 작곡 010-7777-8888", "--note", "안경"),
+    ("event", "live", "gmaff", "박하늘 작곡 010-7777-8888; 다음 주 메일"),
     ("event", "after", "gmaff", "--skip", "소라"),
     ("event", "edit", "gmaff", "--place", "광명"),
     ("intro", "소라", "민수", "--because", "콘티"),
@@ -198,7 +199,7 @@ _EMPTY = {
     "|forget x -y|project show x|event show x|event after x"
     "|project leave x y|project need x y|project fill x y z|project outcome x|project next x y"
     "|intro 1|intro x y|intro next 1|intro draft 1|intro decline 1|intro by x y"
-    "|event met x y|event series x"
+    "|event met x y|event live x y|event series x"
     "|done 1|snooze 1|inbox 1 x|fix x|timeline --with x|history 9|undo 9|restore latest|today --skip c1|hat use x"
     "|today --skip 1|today --later season:1"
     "|relate x y z|rhythm x|waiting x|path x|path x y|who --project x|settings nonsense|import nowhere.vcf",

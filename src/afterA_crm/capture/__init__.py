@@ -11,7 +11,7 @@ from ._json import as_json, stamp
 from ._line import LOOKED_AT
 from ._particles import particles_end
 from ._reading import understand
-from ._strangers import like_a_name
+from ._strangers import everyday, like_a_name
 from ._understanding import (
     KINDS,
     Appointment,
@@ -54,6 +54,7 @@ __all__ = [
     "Span",
     "Understanding",
     "as_json",
+    "everyday",
     "like_a_name",
     "particles_end",
     "stamp",

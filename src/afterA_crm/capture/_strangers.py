@@ -86,9 +86,14 @@ def _particle_fits(name: str, said: frozenset[str]) -> bool:
     return bool(said - {"랑", "이랑", "하고"}) and 2 <= len(name) <= 4
 
 
+def everyday(word: str) -> bool:
+    """Tell whether a Hangul word is one of everyday or of work, which is nobody's name by itself."""
+    return word in ORDINARY or word in ANIMATE or is_work(word) or is_work(word[1:])
+
+
 def like_a_name(name: str) -> bool:
     """Tell whether a Hangul word by itself is made as names are, and is no word of everyday or of work."""
-    if name in ORDINARY or name in ANIMATE or is_work(name) or is_work(name[1:]):
+    if everyday(name):
         return False
     return like_a_given_name(name) or like_a_full_name(name) or name in FOREIGN or _short_full_name(name)
 

@@ -13,6 +13,7 @@ from ..exchange.vcard.contact import Contact
 from ..text import clip, visible, width
 from ..words import _, mark, told
 from . import _ink, _show
+from ._ink import Run
 
 #: The fewest columns beside a code in which the card is still readable.
 _BESIDE = 24
@@ -67,6 +68,28 @@ def show(card: Contact, form: Form, alone: bool) -> None:
     for at, line in enumerate(code):
         text = beside[at] if at < len(beside) else ""
         _ink.write([(text, "bold" if at == 0 else "")], [(line, style)], len(modules) + (2 if text else 0))
+
+
+def alone(card: Contact, columns: int, rows: int) -> list[list[Run]]:
+    """Return the lines of a code with the card, without a word, as large as so many cells let it be.
+
+    Raises:
+        AfterAError: none fits, or the terminal can't draw one.
+    """
+    _encodable()
+    room = min(drawing.MOST, drawing.room(columns, rows))
+    said = fitting(card, room, "vcard")[0] or fitting(card, room, "mecard")[0]
+    if not said:
+        raise AfterAError(
+            _(
+                "No code with your card fits {columns} by {rows} cells; enlarge the terminal, or write a picture: "
+                "`aftera mycard -o card.png`.",
+                columns=columns,
+                rows=rows,
+            )
+        )
+    code, style = _lines(drawing.matrix(said))
+    return [[(line, style)] for line in code]
 
 
 def _size() -> tuple[int, int]:

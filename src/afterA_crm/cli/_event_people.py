@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -51,6 +52,41 @@ def met(
 
     found = _which.event(the_book(), which)
     _meeting.met(found, who, _days.first(day), note, yes=yes, dry_run=dry_run, no_input=no_input, json=json)
+
+
+@app.command(
+    "live",
+    help=_(
+        "Take in a meetup as it goes on: a line a person, or a line said with someone, each kept before it is said "
+        "back. Nothing is asked; what is unclear waits in the inbox. Lines may also come by pipe."
+    ),
+    epilog=examples(
+        "aftera event live gmaff",
+        'aftera event live gmaff "김소라 감독 010-1234-5678 #ai"',
+        "aftera event live gmaff - < notes.txt",
+    ),
+)
+def live(
+    which: WhichEvent,
+    line: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[LINE]...", help=_("One line to take in; - reads line after line from stdin."), show_default=False
+        ),
+    ] = None,
+    dry_run: DryRun = False,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    from . import _live
+
+    found = _which.event(the_book(), which)
+    if line and line != ["-"]:
+        _live.once(found, [" ".join(line)], dry_run, json, plain)
+    elif line or not (can_ask() and sys.stdout.isatty()):
+        _live.piped(found, dry_run, json, plain)
+    else:
+        _live.screen(found, dry_run)
 
 
 @app.command(

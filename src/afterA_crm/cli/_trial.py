@@ -26,6 +26,13 @@ def rehearsal(title: str) -> Iterator[Deed]:
 
 
 @contextmanager
+def quiet(title: str, dry_run: bool) -> Iterator[Deed]:
+    """Do a deed, or with `dry_run` only look at it, without a word about that."""
+    with rehearsal(title) if dry_run else _book.deed(title) as done:
+        yield done
+
+
+@contextmanager
 def deed(title: str, dry_run: bool) -> Iterator[Deed]:
     """Do a deed, or with `dry_run` the same without leaving a trace."""
     try:

@@ -49,7 +49,8 @@ def _length(words: list[str], sure: bool, closed: bool, forced: bool) -> int:
     if has_hangul(first):
         if capture.like_a_name(first) and (len(words) == 1 or sure or closed or _full(first)):
             return 1
-        return len(words) if forced else 0
+        alone = len(words) == 1 and sure and not capture.everyday(first)
+        return len(words) if forced or alone else 0
     if not first.isascii() and not first[0].isupper():
         return len(words) if forced or len(words) <= _LONGEST else 0  # scripts without capitals
     capitals = next((at for at, word in enumerate([first, *words[1:]]) if not word[0].isupper()), len(words))

@@ -70,10 +70,10 @@ def read(book: Book, event: Event, typed: str) -> Line:
             return Line(typed, "met", said, None, "", u)
         if not there:
             found = _typed.named(said, u)
+            known = known_by_channel(book, said, found[0]) if found else None
+            if found and known:
+                return Line(typed, "known", said, known.id, " ".join(filter(None, (found[1], more))), u)
             if found and (forced or not _ambiguous(u, found[0])):
-                known = known_by_channel(book, said, found[0])
-                if known:
-                    return Line(typed, "known", said, known.id, " ".join(filter(None, (found[1], more))), u)
                 return _new(typed, replace(said, name=found[0]), found[1], more, u)
     return Line(typed, "talk", said, None, more, u)
 
@@ -85,6 +85,8 @@ def take(book: Book, event: Event, line: Line, today: date) -> Taken:
         said = _housed(book, line.said)
         added = meet_new(book, event, said, day)
         who = (added.id, said.name)
+        if book.deed is not None:
+            index.refresh(book.con, book.deed.id)  # so that a line of the same deed knows whom this one made
         made, u = Made(), None
         if line.more:
             made, u = _log(book, event, line.typed, today, who)
@@ -160,8 +162,6 @@ def _conflicts(book: Book, said: PersonLine, known: Mention, head: str) -> bool:
 
 def _log(book: Book, event: Event, typed: str, today: date, who: tuple[int, str] | None) -> tuple[Made, Understanding]:
     """Log a line as a conversation at the event; what names nobody asks whom it was with."""
-    if who and book.deed is not None:
-        index.refresh(book.con, book.deed.id)  # so that the line knows whom it has just made
     settled: Settled = {}
     u = knowing.understand(book, typed)
     if who:

@@ -23,6 +23,18 @@ def day_of(event: Event, today: date) -> date:
     return min(event.last, today) if event.last else today
 
 
+def met_on(book: Book, event_id: int, day: date) -> int:
+    """Return how many people I met at an event on that day."""
+    return int(
+        book.value(
+            "SELECT count(*) FROM attendance a JOIN person p ON p.id = a.person_id "
+            "WHERE a.event_id = ? AND a.how = 'met' AND a.day = ? AND p.is_me = 0",
+            event_id,
+            day.isoformat(),
+        )
+    )
+
+
 def met(
     book: Book,
     event: Event,
