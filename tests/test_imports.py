@@ -92,7 +92,8 @@ def test_looking_loads_neither_models_nor_screens() -> None:
 run(["add", "이소라", "sora@example.com", "role:감독"])
 run(["log", "어제 소라랑 콘티 얘기 #ai-film"])
 for words in ("today", "find 소라", "find ㅇㅅㄹ", "show 소라", "brief 소라", "who", "timeline", "inbox", "plan",
-              "waiting", "path 소라", "tag add 2025 소라", "role 소라", "quiet 소라", "archive 소라", "project",
+              "waiting", "path 소라", "match", "match --bridges",
+              "tag add 2025 소라", "role 소라", "quiet 소라", "archive 소라", "project",
               "event", "hat", "rhythm", "pulse", "need 소라 작곡가", "need", "need done 1", "offer me 믹싱", "offer",
               "intro",
               "cast --need 감독"):

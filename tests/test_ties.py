@@ -150,7 +150,7 @@ def test_the_newest_talk_with_both_ties_and_one_about_them_does_not(book: Book, 
     newest = making.talk(book, "2026-10-30", minsu, sora)
     making.talk(book, "2026-11-19", sora, about=(minsu,))
     (tie,) = ties.between(book, [sora])
-    assert tie.reason == ("talk", "talked with you together, 3 weeks ago", {"conversation": newest})
+    assert tie.reason == ("talk", "talked with you together 3 weeks ago", {"conversation": newest})
 
 
 def test_only_a_small_event_ties(book: Book, sora: int, minsu: int) -> None:
@@ -197,7 +197,7 @@ def test_the_words_are_korean_too(book: Book, sora: int, minsu: int) -> None:
     assert [text for _kind, text in said(book, [sora])] == [
         "김민수가 나에게 이소라를 소개해 줌",
         "이소라는 김민수의 선배",
-        "나와 함께 이야기함, 3주 전",
+        "3주 전 나와 함께 이야기함",
     ]
 
 

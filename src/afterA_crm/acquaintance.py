@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from . import clock, ties
+from . import batches, clock
 from .reasons import Reason
 from .words import _, days
 
@@ -21,7 +21,7 @@ MINE = f"(p.hat_id IS NOT NULL OR p.id IN (SELECT project_id FROM member WHERE p
 def known(book: Book, ids: Collection[int]) -> dict[int, date | None]:
     """Return those of these people whom I know, and when we last talked: by talks, my projects or a relation."""
     found: dict[int, date | None] = {}
-    for part in ties.parts(ids):
+    for part in batches.of_ids(ids):
         for number, last in book.rows(
             f"SELECT id, last_touch FROM person WHERE id IN ({part}) AND last_touch IS NOT NULL"
         ):
@@ -39,7 +39,7 @@ def reasons(book: Book, ids: Iterable[int]) -> dict[int, tuple[Reason, ...]]:
     """Return how I know each of some few people: the last talk, projects of mine, relations."""
     found: dict[int, list[Reason]] = {}
     today = clock.today()
-    for part in ties.parts(ids):
+    for part in batches.of_ids(ids):
         for person, day, number in book.rows(
             "SELECT person_id, max(day), conversation_id FROM mention "
             f"WHERE person_id IN ({part}) AND part = 'with' GROUP BY person_id"

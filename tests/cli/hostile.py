@@ -114,6 +114,8 @@ LIVELY: tuple[tuple[str, ...], ...] = (
     ("offer", "민수", "믹싱"),
     ("offer", "me", "더빙"),
     ("offer", "done", "더빙"),
+    ("need", "me", "번역가"),
+    ("offer", "민수", "자막번역"),
     ("intro", "소라", "민수", "--because", "둘 다 겨울 소리를 모은다"),
     ("quiet", "John"),
 )

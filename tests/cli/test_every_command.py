@@ -109,6 +109,7 @@ WRITES: tuple[tuple[str, ...], ...] = (
     ("event", "after", "gmaff", "--skip", "소라"),
     ("event", "edit", "gmaff", "--place", "광명"),
     ("intro", "소라", "민수", "--because", "콘티"),
+    ("match", "1", "--intro"),
     ("intro", "new", "민수", "소라", "--need", "1"),
     ("intro", "next", "1", "--to", "made"),
     ("intro", "next", "소라", "민수", "--outcome", "단편"),
@@ -184,7 +185,7 @@ def test_a_rehearsal_leaves_every_byte_and_one_undo_takes_it_back(command: tuple
 _EMPTY = {
     0: "today|todo|waiting|plan|inbox|tag list|rhythm|hat list|who|timeline|project list|event list|history|backup"
     "|intro list|intro list --all|project lineage"
-    "|need|offer|need list|offer list --closed"
+    "|need|offer|need list|offer list --closed|match|match --bridges|match --for me"
     "|backup --list|settings|where|doctor|find x|duplicates|duplicates not|pulse|today --brief|inbox --take|hat off"
     "|event series"
     "|export",
@@ -202,7 +203,9 @@ _EMPTY = {
     "|event met x y|event live x y|event series x"
     "|done 1|snooze 1|inbox 1 x|fix x|timeline --with x|history 9|undo 9|restore latest|today --skip c1|hat use x"
     "|today --skip 1|today --later season:1"
-    "|relate x y z|rhythm x|waiting x|path x|path x y|who --project x|settings nonsense|import nowhere.vcf",
+    "|relate x y z|rhythm x|waiting x|path x|path x y|who --project x"
+    "|settings nonsense|import nowhere.vcf"
+    "|match 1|match --for x",
 }
 
 

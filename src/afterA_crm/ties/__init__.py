@@ -6,17 +6,17 @@ Nobody who is quiet or archived is ever in a tie, and neither am I.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..reasons import Reason
-from ._people import OPEN, open_names, parts
+from ._people import OPEN, open_names
 from ._strands import KINDS, SMALL, Strand, found, newest_first
 
 if TYPE_CHECKING:
     from ..store import Book
 
-__all__ = ["KINDS", "OPEN", "SMALL", "Strand", "Tie", "between", "open_names", "parts", "strands", "worded"]
+__all__ = ["KINDS", "OPEN", "SMALL", "Strand", "Tie", "between", "open_names", "strands", "worded"]
 
 
 class Tie(NamedTuple):
@@ -36,19 +36,21 @@ def between(book: Book, ones: Iterable[int], others: Iterable[int] | None = None
     return worded(book, strands(book, ones, others))
 
 
-def strands(book: Book, ones: Iterable[int], others: Iterable[int] | None = None) -> list[Strand]:
-    """Return what `between` does, without its words, for those who look through many and show few."""
+def strands(
+    book: Book, ones: Iterable[int], others: Iterable[int] | None = None, kinds: Collection[str] = KINDS
+) -> list[Strand]:
+    """Return what `between` does, of these kinds and without words, for those who look through many and show few."""
     near = set(open_names(book, ones))
     if others is None:
-        strands = found(book, near, None)
+        strands = found(book, near, None, kinds)
         known = open_names(book, {one.other for one in strands})
         return newest_first(one for one in strands if one.other in known)
     far = set(open_names(book, others))
     if len(far) >= len(near):
-        return newest_first(found(book, near, far))
+        return newest_first(found(book, near, far, kinds))
     both = near & far
     return newest_first(
-        one if one.one in both and one.other in both else one.turned() for one in found(book, far, near)
+        one if one.one in both and one.other in both else one.turned() for one in found(book, far, near, kinds)
     )
 
 

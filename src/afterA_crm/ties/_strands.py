@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ._people import parts
+from .. import batches
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -48,15 +48,15 @@ class Strand(NamedTuple):
             yield self.facts[0]
 
 
-def found(book: Book, near: Collection[int], far: Collection[int] | None) -> list[Strand]:
-    """Return every strand from one of `near` to one of `far`, or to anyone; each pair once."""
+def found(book: Book, near: Collection[int], far: Collection[int] | None, kinds: Collection[str]) -> list[Strand]:
+    """Return every strand of these kinds from one of `near` to one of `far`, or to anyone; each pair once."""
     strands: list[Strand] = []
-    for part in parts(near):
+    for part in batches.of_ids(sorted(near)):
         among = "" if far is None or len(far) > _LISTED else f" AND +b.person_id IN ({', '.join(map(str, far))})"
-        for every in (_projects, _talks, _events):
-            strands += every(book, part, among)
-        for each in (_introductions, _relations, _through):
-            for one in each(book, part):
+        for kind, every in (("project", _projects), ("talk", _talks), ("event", _events)):
+            strands += every(book, part, among) if kind in kinds else ()
+        for kind, each in (("introduction", _introductions), ("relation", _relations), ("relation", _through)):
+            for one in each(book, part) if kind in kinds else ():
                 strands += [way for way in (one, one.turned()) if way.one in near]
     kept: dict[tuple[object, ...], Strand] = {}
     for one in strands:

@@ -38,7 +38,7 @@ def words(strand: Strand, names: Mapping[int, str]) -> str:
         met, through = strand.facts
         return _("you met {name} through {other}", name=names[met], other=names[through])
     if strand.said == "talk":
-        return _("talked with you together, {ago}", ago=days.ago(date.fromisoformat(strand.when), clock.today()))
+        return _("talked with you together {ago}", ago=days.ago(date.fromisoformat(strand.when), clock.today()))
     event, many = strand.facts
     return _("both at {event}, with {n} people in all", event=event, n=many)
 

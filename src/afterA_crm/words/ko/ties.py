@@ -12,6 +12,6 @@ SENTENCES: dict[str, str] = {
     "{name} is {other}'s {relation}": "{name:은} {other}의 {relation}",
     "{name} was {other}'s {relation} until {until}": "{name:은} {until}까지 {other}의 {relation}",
     "you met {name} through {other}": "{other:을} 통해 {name:을} 만남",
-    "talked with you together, {ago}": "나와 함께 이야기함, {ago}",
+    "talked with you together {ago}": "{ago} 나와 함께 이야기함",
     "both at {event}, with {n} people in all": "{event}에 함께 있었음, 모두 {n}명",
 }
