@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from afterA_crm import events, people
+from afterA_crm import events, history, people
 from afterA_crm.exchange.importing.plan import plan
 from afterA_crm.exchange.sources import Source
 from afterA_crm.store import Book, deed
@@ -142,3 +142,31 @@ def test_one_uid_is_one_person_under_any_name_when_nobody_else_bears_it(tmp_path
         bring(book, card(*SORA, "UID:one"))
         [item] = planned(book, card("FN:이하늘", "UID:one")).items
         assert (item.person_id, item.by) == (1, "uid")
+
+
+def test_an_older_list_named_again_takes_nothing_back_from_the_newer_one(tmp_path: Path) -> None:
+    moved = ADA.replace("Lagos Films,Editor", "Abuja Post,Producer")
+    with a_book(tmp_path) as book:
+        connections(book, ADA, file="2025.csv")
+        connections(book, moved, file="2026.csv")
+        made = planned(book, rows(ADA), file="2025.csv")
+        [item] = made.items
+        assert not made.writes and item.status == "same"
+        assert [(notice.line, "2026.csv" in notice.sentence) for notice in item.notices] == [(5, True)]
+        # Who means it says so.
+        theirs = plan(book, [Source("2025.csv", data=rows(ADA))], theirs=True)
+        assert theirs.writes
+        # The day the newer one is taken back, the older one isn't older any more.
+        with deed(book, "undo"):
+            history.reverse(book, history.last_undoable(book))
+        assert planned(book, rows(moved), file="2026.csv").writes
+
+
+def test_a_row_that_changes_and_changes_back_in_one_file_is_news_both_times(tmp_path: Path) -> None:
+    moved = ADA.replace("Lagos Films,Editor", "Abuja Post,Producer")
+    with a_book(tmp_path) as book:
+        connections(book, ADA)
+        assert connections(book, moved) and connections(book, ADA)
+        facts = someone(book, "Ada Okafor")
+        assert [role.name for role in facts.roles] == ["Editor"], "what the row says again is so again"
+        assert {role.name for role in facts.past} == {"Editor", "Producer"}

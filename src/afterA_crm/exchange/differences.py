@@ -140,9 +140,9 @@ def _roles(old: Facts | None, new: Facts, have: Facts) -> Iterator[Change]:
         held = [mine for mine in have.roles if same_role(role, mine)]
         if not role.name and role.organisation and text.squash(role.organisation) in have.organisations():
             continue
-        if not any(mine.organisation or not role.organisation for mine in held) and not any(
-            same_role(role, past) for past in have.past
-        ):
+        # What ended here is news once the card says it anew, not where another list still does.
+        ended = old is None and any(same_role(role, past) for past in have.past)
+        if not ended and not any(mine.organisation or not role.organisation for mine in held):
             yield Change("role", held[0].said() if held else None, role.said(), what=role)
     for before in was:
         if any(same_role(before, role) for role in new.roles):

@@ -92,6 +92,22 @@ def predecessor(
     return max(found, key=lambda card: len(mine & _pieces(card.format, original(book, card))))
 
 
+def was_before(book: Book, card: Original, entry: Incoming) -> bool:
+    """Tell whether a card or row is what an original said before another file changed it: its own file is older.
+
+    One that changes and changes back within a file is news both times.
+    """
+    name = _COPY.sub("", entry.file)
+    if card.file is None or _COPY.sub("", card.file) == name:
+        return False
+    files = book.rows(
+        "SELECT w.file FROM change c JOIN was_card w ON w.change_id = c.id JOIN deed d ON d.id = c.deed_id "
+        "WHERE c.noun = 'card' AND c.row_id = ? AND w.digest = ? AND d.kind = 'do' AND d.undone_by_id IS NULL",
+        *(card.id, entry.digest),
+    )
+    return any(file is not None and _COPY.sub("", file) == name for (file,) in files)
+
+
 def _same_source(card: Original, entry: Incoming, event: int | None) -> bool:
     """Tell whether a card may be an earlier state of another: the same UID, or none and the same file.
 

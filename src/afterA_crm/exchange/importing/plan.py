@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 from ... import clock, settings, text, words
 from ...nouns import UID_ALONE
+from ...words import _
 from ..differences import Change, differences
 from ..entries import Broken, Incoming, Spoken, entries
 from ..exporting.returning import Returning
 from ..facts import Facts
 from ..holding import held
-from ..originals import Original, came_from, original, predecessor, said
+from ..originals import Original, came_from, original, predecessor, said, was_before
 from ..sources import Source
+from ..vcard.reading import Notice
 from .items import Brought, Item, Plan, Status, Suspect
 from .matching import Known, Match
 from .meeting import Meetings
@@ -147,6 +149,8 @@ class _Planning:
             before = predecessor(self.book, came, entry, event, self.claimed)
             if before is not None:
                 self.claimed.add(before.digest)
+                if not self.brought.theirs and was_before(self.book, before, entry):
+                    return replace(_older(entry, before), by=match.by, person_id=match.person)
             own = {have.uid, *(each.uid for each in came if each.format == UID_ALONE)} - {""}
             changes = self._changes(entry, have, before, self.returning.left(entry, match.person or 0), own)
         if not any(change.field == "met" for change in changes):
@@ -188,6 +192,11 @@ def _more(old: frozenset[tuple[bytes, bytes]] | None, entry: Incoming) -> bool:
 
 def _item(status: Status, entry: Incoming) -> Item:
     return Item(status, entry.file, entry.line, entry.facts.name, notices=entry.notices, entry=entry)
+
+
+def _older(entry: Incoming, now: Original) -> Item:
+    said = _("{file} says something newer; this is passed over, and --theirs takes it.", file=now.file)
+    return replace(_item("same", entry), notices=(*entry.notices, Notice(entry.line, said)))
 
 
 def _broken(card: Broken) -> Item:

@@ -56,6 +56,9 @@ SENTENCES: dict[str, str] = {
     "{n} lists in {folder} are no cards, such as {file}; name them to bring them in too.": (
         "{folder} 폴더에 카드가 아닌 목록이 {n}개 있습니다({file} 등). 같이 가져오려면 이름을 직접 대세요."
     ),
+    "{file} says something newer; this is passed over, and --theirs takes it.": (
+        "{file} 파일에서 온 내용이 더 새것이라 넘어갑니다. 이 내용을 쓰려면 --theirs를 붙이세요."
+    ),
     "The folder {path} holds no card files (.vcf); name files of any other kind themselves.": (
         "{path} 폴더에 카드 파일(.vcf)이 없습니다. 다른 파일은 이름을 직접 대세요."
     ),
