@@ -153,6 +153,8 @@ def test_an_older_list_named_again_takes_nothing_back_from_the_newer_one(tmp_pat
         [item] = made.items
         assert not made.writes and item.status == "same"
         assert [(notice.line, "2026.csv" in notice.sentence) for notice in item.notices] == [(5, True)]
+        both = plan(book, [Source("2025.csv", data=rows(ADA)), Source("2026.csv", data=rows(moved))])
+        assert statuses(both) == ["same", "same"]
         # Who means it says so.
         theirs = plan(book, [Source("2025.csv", data=rows(ADA))], theirs=True)
         assert theirs.writes

@@ -98,7 +98,7 @@ def was_before(book: Book, card: Original, entry: Incoming) -> bool:
     One that changes and changes back within a file is news both times.
     """
     name = _COPY.sub("", entry.file)
-    if card.file is None or _COPY.sub("", card.file) == name:
+    if card.format != entry.format or card.file is None or _COPY.sub("", card.file) == name:
         return False
     files = book.rows(
         "SELECT w.file FROM change c JOIN was_card w ON w.change_id = c.id JOIN deed d ON d.id = c.deed_id "

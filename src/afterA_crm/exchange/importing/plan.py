@@ -145,12 +145,13 @@ class _Planning:
         changes: list[Change] = []
         before: Original | None = None
         if not known:
+            newer = next((card for card in came if was_before(self.book, card, entry)), None)
+            if newer is not None and not self.brought.theirs:
+                return replace(_older(entry, newer), by=match.by, person_id=match.person)
             event = met.event_id if met is not None else None
             before = predecessor(self.book, came, entry, event, self.claimed)
             if before is not None:
                 self.claimed.add(before.digest)
-                if not self.brought.theirs and was_before(self.book, before, entry):
-                    return replace(_older(entry, before), by=match.by, person_id=match.person)
             own = {have.uid, *(each.uid for each in came if each.format == UID_ALONE)} - {""}
             changes = self._changes(entry, have, before, self.returning.left(entry, match.person or 0), own)
         if not any(change.field == "met" for change in changes):
