@@ -58,6 +58,14 @@ def test_a_pipe_gets_the_table_and_is_asked_nothing() -> None:
     assert member("이소라")["wrap"] is None
 
 
+def test_a_project_made_alone_has_an_ending_too() -> None:
+    aftera("project", "new", "alone", "혼자")
+    shown = aftera("project", "wrap", "alone")
+    assert shown.code == 0 and "Nobody but you is asked about." in shown.out
+    assert "혼자" in typed([""], "project", "wrap", "alone")
+    assert aftera("project", "show", "alone", "--json").json["stage"] == "wrapped"
+
+
 def test_json_carries_reasons_and_the_rows_they_stand_on() -> None:
     sora = member("이소라")
     assert sora["why"] == [

@@ -29,8 +29,8 @@ def draw(state: State) -> None:
     facts = (f"#{found.slug}", told(STAGE_WORDS[found.stage]), ended, settled)
     _ink.write([(" · ".join(part for part in facts if part), "dim")])
     _show.line("")
-    cells = [_cells(row) for row in state.members]
-    wide = [min(most, max(map(width, column))) for most, column in zip(_COLUMNS, zip(*cells, strict=True), strict=True)]
+    columns = zip(*(_cells(row) for row in state.members), strict=True)
+    wide = [min(most, max(map(width, column))) for most, column in zip(_COLUMNS, columns, strict=False)]
     for number, row in enumerate(state.members, 1):
         draw_row(number, row, wide)
     if not state.members:
