@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from afterA_crm.capture import Followup, Known, Person, Understanding, understand
+from afterA_crm.capture import Followup, Known, Person, Project, Understanding, understand
 from afterA_crm.understood import chips
 
 NOW = datetime(2026, 11, 20, 12)
@@ -17,6 +17,7 @@ BOOK = Known(
         Person(3, "박민준"),
         Person(4, "John Kim", ("JK",)),
     ),
+    projects=(Project(1, "ai-film", "AI 단편"), Project(2, "house", "집")),
     tags=("음악",),
 )
 
@@ -168,11 +169,87 @@ def test_what_i_offer_is_mine() -> None:
     assert [(n.text, n.people, n.mine) for n in u.needs] == [("배우", (), True), ("an actor", (), True)]
 
 
+@pytest.mark.parametrize(
+    ("line", "text", "whose"),
+    [
+        # A line of a project and of nobody speaks for the project.
+        ("#ai-film; 작곡가 구함", "작곡가", "ai-film"),
+        ("오늘 #ai-film 회의; looking for a composer until March", "a composer", "ai-film"),
+        # Whom I met is still who speaks, unless the clause says we, or names the project.
+        ("소라랑 #ai-film 회의; 작곡가 구함", "작곡가", 1),
+        ("소라랑 #ai-film 회의; 우리 작곡가 구함", "작곡가", "ai-film"),
+        ("소라랑 #ai-film 회의; 저희가 작곡가 구해요", "작곡가", "ai-film"),
+        ("소라랑 #ai-film 회의; we need a composer", "a composer", "ai-film"),
+        ("소라랑 #ai-film 회의; we're looking for a composer", "a composer", "ai-film"),
+        ("소라랑 커피; #ai-film 작곡가 구함", "작곡가", "ai-film"),
+        ("소라랑 커피; #ai-film에서 작곡가 구함 3월까지", "작곡가", "ai-film"),
+        ("소라랑 커피; #ai-film needs a composer until March", "a composer", "ai-film"),
+        ("소라랑 커피; 작곡가 구함 #house", "작곡가", "house"),
+        ("소라랑 #ai-film 회의; #house 작곡가 구함", "작곡가", "house"),
+        # A person named in the clause comes before any project.
+        ("소라랑 커피; #ai-film 민수 편집자 찾음", "편집자", 2),
+        ("#ai-film; 소라 작곡가 구함", "작곡가", 1),
+        # We of no one project is me, and so is I.
+        ("소라랑 커피; 우리 작곡가 구함", "작곡가", None),
+        ("소라랑 #ai-film #house 회의; we need a composer", "a composer", None),
+        ("소라랑 #ai-film 회의; 나는 작곡가 구함", "작곡가", None),
+    ],
+)
+def test_a_need_is_of_whoever_the_line_says(line: str, text: str, whose: str | int | None) -> None:
+    u = read(line)
+    (need,) = u.needs
+    assert (need.text, need.project or next(iter(need.people), None)) == (text, whose)
+    assert (need.mine, u.followups) == (whose is None, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "whose"),
+    [
+        ("소라 작곡가 구함", "작곡가", 1),
+        ("어제 소라가 작곡가 구한대", "작곡가", 1),
+        ("민수 needs a composer until March", "a composer", 2),
+        ("#ai-film 작곡가 구함 3월까지", "작곡가", "ai-film"),
+        ("나 촬영감독 구함", "촬영감독", None),
+        ("we need an editor", "an editor", None),
+    ],
+)
+def test_a_first_clause_that_is_nothing_but_a_need_of_a_role_is_one(
+    line: str, text: str, whose: str | int | None
+) -> None:
+    (need,) = read(line).needs
+    assert (need.text, need.project or next(iter(need.people), None)) == (text, whose)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "김감독 찾음",
+        "소라랑 통화, 작곡가 찾는 중이라고",
+        "소라랑 콘티 필요한지 얘기",
+        "녹음실 필요",
+        "작곡가 구함",
+        "내일 소라 배우 구함",
+        "소라 작업실 구함",
+        "we need to talk",
+        "소라 감독님 찾음",
+    ],
+)
+def test_other_first_clauses_are_only_conversations(line: str) -> None:
+    assert (read(line).needs, read(line).offers) == ((), ())
+
+
+def test_the_role_a_need_looks_for_is_no_role_of_who_looks() -> None:
+    assert read("어제 소라랑 통화; 소라 작곡가 구함").roles == ()
+    assert read("소라 작곡가 구함").roles == ()
+
+
 def test_a_wish_is_said_back_with_whose_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AFTERA_NOW", "2026-11-20")
     u = read("소라랑 커피; 작곡가 구함 3월까지; 나는 촬영 가능; 민수 편집자 찾음")
     said = [chip.text for chip in chips(u, {2: "김민수"}) if chip.kind in ("need", "offer")]
     assert said == ["needs 작곡가 (until 2027-03-31 (Wed))", "김민수 needs 편집자", "I offer 촬영"]
+    said = [chip.text for chip in chips(read("#ai-film; 작곡가 구함; can show it")) if chip.kind in ("need", "offer")]
+    assert said == ["#ai-film needs 작곡가", "#ai-film offers show it"]
 
 
 @pytest.mark.parametrize("clause", ["need to call JK", "can you send it", "연락드려요", "콘티 보내기"])

@@ -34,6 +34,7 @@ def log(book: Book, u: Understanding, settled: Settled | None = None, *, accept:
         )
         fresh = _write_people_of_appointment(book, u, made)
         entries.write_followups(book, u, made, fresh, accept=accept)
+        _write_needs(book, u, made, fresh)
         entries.write_questions(book, u, made, settled or {}, fresh)
         return made
     made = Made()
@@ -152,9 +153,17 @@ def _write(book: Book, u: Understanding, made: Made, settled: Settled, accept: b
     entries.write_labels(book, u, made)
     entries.write_echo(book, u, made)
     entries.write_followups(book, u, made, fresh, accept=accept)
-    entries.write_needs(book, u, made, fresh)
+    _write_needs(book, u, made, fresh)
     entries.write_introductions(book, u, made)
     entries.write_questions(book, u, made, settled, fresh)
+
+
+def _write_needs(book: Book, u: Understanding, made: Made, fresh: dict[str, int]) -> None:
+    held = book.value("SELECT 1 FROM need WHERE conversation_id = ? LIMIT 1", made.conversation)
+    if u.needs or u.offers or held:
+        from . import needs  # only here: most lines look for nothing
+
+        needs.write(book, u, made, fresh)
 
 
 def _write_people_of_appointment(book: Book, u: Understanding, made: Made) -> dict[str, int]:

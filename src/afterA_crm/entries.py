@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from . import clock, people, text
-from .capture import Need, Settled, Understanding
+from .capture import Settled, Understanding
 from .vocabulary import canonicals
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def write_followups(book: Book, u: Understanding, made: Made, fresh: Mapping[str
             "project_id": project,
             "changed_at": stamp,
         }
-        whom.append(_people_of(said.people, said.new_people, fresh))
+        whom.append(people_of(said.people, said.new_people, fresh))
     if made.conversation is None:
         made.followups = [
             book.insert("followup", text=said, created_at=stamp, **columns) for (said,), columns in wanted.items()
@@ -199,29 +199,8 @@ def write_followups(book: Book, u: Understanding, made: Made, fresh: Mapping[str
             book.insert("followup_person", followup_id=number, person_id=person)
 
 
-def write_needs(book: Book, u: Understanding, made: Made, fresh: Mapping[str, int]) -> None:
-    """Write the needs and offers, one for each person; those of nobody named are mine."""
-    wanted = {
-        (kind, person, need.text): {"until": need.until.isoformat() if need.until else None}
-        for kind, needs in (("need", u.needs), ("offer", u.offers))
-        for need in needs
-        for person in _whose(need, fresh)
-    }
-    sync(
-        book,
-        "need",
-        made.of("conversation"),
-        ("kind", "person_id", "text"),
-        wanted,
-        only="closed_on IS NULL",
-    )
-
-
-def _whose(need: Need, fresh: Mapping[str, int]) -> Sequence[int | None]:
-    return (not need.mine and _people_of(need.people, need.new_people, fresh)) or [None]
-
-
-def _people_of(known: Iterable[int], new: Iterable[str], fresh: Mapping[str, int]) -> list[int]:
+def people_of(known: Iterable[int], new: Iterable[str], fresh: Mapping[str, int]) -> list[int]:
+    """Return whom a part of the line is for: people it names, and new ones by the ids they were given."""
     return [*dict.fromkeys([*known, *(fresh[name] for name in new if name in fresh)])]
 
 

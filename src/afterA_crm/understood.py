@@ -63,6 +63,13 @@ def _wish(u: Understanding, wish: Need, known: Mapping[int, str], *, needed: boo
     what = wish.text
     if wish.until:
         what = _("{what} (until {day})", what=what, day=days.short_day(wish.until, clock.today()))
+    if wish.project:
+        project = f"#{wish.project}"
+        return (
+            _("{project} needs {what}", project=project, what=what)
+            if needed
+            else _("{project} offers {what}", project=project, what=what)
+        )
     if wish.mine:
         return _("I need {what}", what=what) if needed else _("I offer {what}", what=what)
     of_the_line = {mention.id for mention in u.people}

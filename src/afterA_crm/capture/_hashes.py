@@ -29,6 +29,8 @@ def read_hash(line: Line, known: Known, marks: Marks, match: re.Match[str]) -> N
         into, value = (marks.projects, projects[stem]) if stem in projects else (marks.tags, tags[stem])
         if value not in into:
             into.append(value)
+        if stem in projects:
+            marks.project_at.append((start, start + 1 + end, value))
         line.take(start, start + 1 + end, "project" if stem in projects else "tag")
         return
     if label not in marks.tags:

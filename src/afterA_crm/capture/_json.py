@@ -73,4 +73,4 @@ def _appointment(a: Appointment | None) -> dict[str, Any] | None:
 
 
 def _need(need: Need) -> dict[str, Any]:
-    return {"text": need.text, "people": list(need.people), "until": stamp(need.until, None)}
+    return {"text": need.text, "people": list(need.people), "project": need.project, "until": stamp(need.until, None)}

@@ -42,6 +42,8 @@ class Marks:
 
     def __init__(self) -> None:
         self.projects: list[str] = []
+        #: Where each `#project` stands, so that a clause knows its own.
+        self.project_at: list[tuple[int, int, str]] = []
         self.tags: list[str] = []
         self.event: Event | None = None
         self.event_name: str | None = None

@@ -3,56 +3,86 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
 
 from ..dates import When
+from ..role_words import bare, spans
+from ..vocabulary import is_role
 from ._line import Line, level
 from ._particles import closed
 from ._people import Hit
 from ._when import Calendar
 
+Kind = Literal["need", "offer"]
+
 
 class Wish(NamedTuple):
-    """A need or an offer as its clause tells it."""
+    """A need or an offer as its clause tells it; `mine` is I, `ours` is we, `project` the one that the clause names."""
 
-    kind: Literal["need", "offer"]
+    kind: Kind
     text: str
     until: date | None
     mine: bool = False
+    ours: bool = False
+    project: str | None = None
 
 
-def wish_in(line: Line, hits: list[Hit], calendar: Calendar, start: int, end: int) -> Wish | None:
-    """Return the need or the offer of a clause; None when it is neither."""
+def wish_in(
+    line: Line, hits: list[Hit], calendar: Calendar, projects: Sequence[tuple[int, int, str]], start: int, end: int
+) -> Wish | None:
+    """Return the need or the offer of a clause, None when it is neither; `projects` are the line's, by their places."""
     start, end = line.trimmed(start, end)
     if not any(hint in line.level[start:end] for hint in _HINTS):
         return None
-    drop, until = _until(line, calendar, start, end)
+    until_at, until = _until(line, calendar, start, end)
+    named = [(a, b, slug) for a, b, slug in projects if start <= a and b <= end]
+    drop = [until_at] if until_at else []
+    for a, b, _slug in named:
+        particle = _of_project().match(line.text, b, end)
+        drop.append((a, particle.end() if particle else b))
     body_at = start
     leading = [hit for hit in hits if hit.start >= start]
     for hit in leading:
-        if line.text[body_at : hit.start].strip(" ,·&:과와및") in ("", "and"):
+        if _without(line.text, body_at, hit.start, drop).strip(" ,·&:과와및") in ("", "and"):
             body_at = hit.stop
         else:
             break
     said = _without(line.text, body_at, end, drop).strip(" ,:;.")
-    me = _me().match(level(said))
-    someone = me or _they().match(level(said))
+    me, us = _me().match(level(said)), _we().match(level(said))
+    someone = me or us or _they().match(level(said))
     said = said[someone.end() :] if someone else said
-    for kind in ("need", "offer"):
+    kinds: tuple[Kind, ...] = ("need", "offer")
+    for kind in kinds:
         rest = _strip(said, kind)
         if rest is not None:
             if not rest:
-                rest = _said_as_title(leading)
-            return Wish("need" if kind == "need" else "offer", rest or said, until, me is not None)
+                rest = _said_as_title(leading, kind)
+            project = named[0][2] if named else None
+            return Wish(kind, rest or said, until, me is not None, us is not None, project)
     return None
 
 
-def _said_as_title(leading: list[Hit]) -> str:
+def only_a_role(line: Line, wish: Wish, hits: list[Hit]) -> bool:
+    """Tell whether a clause says a role that is looked for or given, by whom, and nothing else.
+
+    A title written to the name (김감독 찾음) says who was found.
+    """
+    possible = spans(wish.text)
+    if not possible or possible[0] != bare(wish.text) or not is_role(possible[0]):
+        return False
+    if any(hit.looks_for_title and " " not in line.text[hit.start : hit.stop].strip() for hit in hits):
+        return False
+    return bool(wish.mine or wish.ours or wish.project or hits)
+
+
+def _said_as_title(leading: list[Hit], kind: str) -> str:
     """What is wanted may have been read as a role or a title: `하늘님(작곡) 가능`, `소라 작곡가 구함`."""
     for hit in leading:
         if hit.role or (hit.tail.title and not hit.tail.polite):
+            hit.looks_for_title = kind == "need" and not hit.role
             return hit.role or hit.tail.title
     return ""
 
@@ -110,10 +140,15 @@ def _month_end(today: date, month: int) -> date:
     return following - timedelta(days=1)
 
 
-def _without(text: str, start: int, end: int, drop: tuple[int, int] | None) -> str:
-    if drop is None:
-        return text[start:end]
-    return f"{text[start : max(start, drop[0])].rstrip()} {text[max(start, drop[1]) : end].lstrip()}"
+def _without(text: str, start: int, end: int, drop: Sequence[tuple[int, int]]) -> str:
+    """Return a stretch without those dropped, with one blank where each stood."""
+    parts, at = [], start
+    for a, b in sorted(drop):
+        if a < end and b > start:
+            parts.append(text[at : max(at, a)])
+            at = max(at, b)
+    parts.append(text[at : max(at, end)])
+    return " ".join(part.strip() for part in parts if part.strip()) if len(parts) > 1 else parts[0]
 
 
 #: A clause without any of these is neither a need nor an offer.
@@ -135,6 +170,19 @@ _OFFERS = (
 @cache
 def _me() -> re.Pattern[str]:
     return re.compile(r"(?:나는|내가|저는|제가|나|저|난|전|me|i['’]m|i) ")
+
+
+@cache
+def _we() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:우리 ?팀(?:은|이|에서)?|우리(?:는|가)?|우린|저희(?:는|가)?|저흰|we|us|our (?:team|film|project))"
+        r"(?: |(?=['’](?:s|re)\b))"
+    )
+
+
+@cache
+def _of_project() -> re.Pattern[str]:
+    return re.compile(r"(?: ?팀)?(?:에서는|에서|에는|에|은|는|이|가|의)?(?=\s)")
 
 
 @cache

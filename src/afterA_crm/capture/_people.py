@@ -53,6 +53,8 @@ class Hit:
         self.as_: As = "with"
         self.new = False
         self.role = ""
+        #: Whether what reads as their title is what they look for: `소라 작곡가 구함`.
+        self.looks_for_title = False
 
     @property
     def personal(self) -> bool:

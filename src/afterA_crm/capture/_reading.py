@@ -16,7 +16,7 @@ from ._keys import Marks, event_slug
 from ._line import Line
 from ._marks import read_bare_at, read_marks
 from ._mentions import Answers, named_again, people_of, question_text
-from ._needs import Wish, wish_in
+from ._needs import Wish, only_a_role, wish_in
 from ._people import Directory, Hit
 from ._proposals import proposals_in
 from ._results import Everyone, everyone_of, followup, introduction, mentions, need, new_people, roles_said
@@ -111,6 +111,16 @@ class _Reading:
         self.promises += promises
         self.place = self.marks.place or place_in(line, self.known.places, start, end)
         self.via = self.marks.via or how_in(line, start, promises[0].start if promises else end)
+        if self.appointment is None and not promises and not self.made:
+            self._first_wish(body, end)
+
+    def _first_wish(self, start: int, end: int) -> None:
+        """A first clause that is nothing but a need of a role, or an offer, is one as well: `소라 작곡가 구함`."""
+        wish = wish_in(self.line, self.hits, self.calendar, self.marks.project_at, start, end)
+        if wish and only_a_role(self.line, wish, self.hits):
+            a, b = self.line.trimmed(start, end)
+            self.line.take(a, b, wish.kind)
+            self.wishes.append((wish, self.hits, a, b))
 
     def _answers(self) -> Answers:
         return Answers(self.settled, {hit.people[0].id: hit.name for hit in self.hits if hit.certain})
@@ -161,7 +171,7 @@ class _Reading:
         if made:
             self.made += [(one, False) for one in made]
             return
-        wish = wish_in(line, hits, self.calendar, start, end)
+        wish = wish_in(line, hits, self.calendar, self.marks.project_at, start, end)
         if wish:
             a, b = line.trimmed(start, end)
             line.take(a, b, wish.kind)
@@ -225,8 +235,11 @@ class _Reading:
             yield Question("person", text, candidates, hit.start, hit.end, hit.as_, hit.name)
 
     def _wishes(self, kind: str, everyone: Everyone) -> tuple[Need, ...]:
+        alone = not self.hits and not self.marks.new_people
         return tuple(
-            need(wish, hits, start, end, everyone) for wish, hits, start, end in self.wishes if wish.kind == kind
+            need(wish, hits, start, end, everyone, self.marks.projects, alone)
+            for wish, hits, start, end in self.wishes
+            if wish.kind == kind
         )
 
     def _spans(self) -> list[Span]:

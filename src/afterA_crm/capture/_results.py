@@ -56,10 +56,26 @@ def _own(hits: Iterable[Hit], everyone: Everyone) -> Everyone:
     return Everyone(ids_of(own), tuple(dict.fromkeys(hit.name for hit in own if hit.new))) if own else everyone
 
 
-def need(wish: Wish, hits: list[Hit], start: int, end: int, everyone: Everyone) -> Need:
-    """Return a need or an offer with its people; one of mine has none."""
-    whose = Everyone((), ()) if wish.mine else _own(hits, everyone)
-    return Need(wish.text, whose.ids, wish.until, start, end, whose.names, wish.mine)
+def need(
+    wish: Wish, hits: list[Hit], start: int, end: int, everyone: Everyone, projects: list[str], alone: bool
+) -> Need:
+    """Return a need or an offer with whose it is: whom the clause names, its project, mine, or the line's.
+
+    Of nobody named it is that of the people met; of a line about one project and nobody (`alone`), the project's. So
+    is one that *we* have, even where somebody else was met.
+    """
+    nobody, only = Everyone((), ()), projects[0] if len(projects) == 1 else None
+    whose, project, mine = everyone, None, wish.mine
+    if hits and not wish.mine:
+        whose = _own(hits, everyone)
+    elif wish.project or wish.ours:
+        whose, project = nobody, wish.project or only
+        mine = project is None
+    elif wish.mine:
+        whose = nobody
+    elif alone:
+        project = only
+    return Need(wish.text, whose.ids, wish.until, start, end, whose.names, mine, project)
 
 
 def ids_of(hits: Iterable[Hit]) -> tuple[int, ...]:
@@ -97,7 +113,9 @@ def roles_said(hits: list[Hit]) -> tuple[RoleSaid, ...]:
     found: dict[RoleSaid, None] = {}
     for hit in hits:
         person = hit.people[0] if hit.certain else None
-        said = hit.role or (hit.tail.title if person and _differs(person, hit.tail.title) else "")
+        said = hit.role or (
+            hit.tail.title if person and not hit.looks_for_title and _differs(person, hit.tail.title) else ""
+        )
         meant = canonicals(said)
         if not said or (person and (has_role(person, meant) or any(canonicals(no) & meant for no in person.declined))):
             continue

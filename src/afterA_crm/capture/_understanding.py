@@ -174,7 +174,7 @@ class Appointment(NamedTuple):
 
 
 class Need(NamedTuple):
-    """What people look for, or offer, until when; `mine` when I do (`나는 촬영 가능`)."""
+    """What people look for, or offer, until when; `mine` when I do (`나는 촬영 가능`), `project` when that does."""
 
     text: str
     people: tuple[int, ...] = ()
@@ -183,6 +183,7 @@ class Need(NamedTuple):
     end: int = 0
     new_people: tuple[str, ...] = ()
     mine: bool = False
+    project: str | None = None
 
 
 class Introduction(NamedTuple):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import roles, text
+from .. import text
 from ..errors import AfterAError, UsageError
 from ..words import _
 from ._finding import MINE, Whose, find, get, listing
-from ._role import role_in, wish_beside
-from ._rows import Need, open_of, worded
+from ._lines import write
+from ._role import role_in
+from ._rows import Need, worded
+from ._same import learn, mine, same
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -30,6 +32,7 @@ __all__ = [
     "role_in",
     "same",
     "worded",
+    "write",
 ]
 
 
@@ -61,7 +64,7 @@ def add(
             book.insert(
                 "need",
                 kind=kind,
-                **_mine(book, whose)._asdict(),
+                **mine(book, whose)._asdict(),
                 text=said,
                 role=role,
                 until=until and until.isoformat(),
@@ -69,27 +72,8 @@ def add(
             ),
             True,
         )
-    learnt: dict[str, object] = {"role": held.role or role}
-    if role and wish_beside(book, said, role):
-        learnt["text"] = said
-    if until is not None:
-        learnt["until"] = until.isoformat()
-    book.update("need", held.id, **learnt)
+    learn(book, held, said, role, until)
     return held.id, False
-
-
-def same(book: Book, kind: str, said: str, role: str | None, whose: Whose = MINE) -> Need | None:
-    """Return the open one that says the same of the same person: this role, and no other wish beside it."""
-    keys = roles.matching_keys(book, role) if role else set()
-    wish = wish_beside(book, said, role) if role else said
-    for held in open_of(book, kind, *_mine(book, whose)):
-        if text.squash(held.text) == text.squash(said) and (not role or not held.role or _key(held.role) in keys):
-            return held
-        if held.role and _key(held.role) in keys:
-            theirs = wish_beside(book, held.text, held.role)
-            if wish is None or theirs is None:
-                return held
-    return None
 
 
 def edit(book: Book, number: int, **columns: object) -> None:
@@ -149,17 +133,6 @@ def reopen(book: Book, number: int) -> Need:
 
 def _said(held: Need) -> str:
     return worded(held.text, held.role)
-
-
-def _mine(book: Book, whose: Whose) -> Whose:
-    """Return whose it is as the table keeps it: mine belongs to nobody, also where a person is me."""
-    if whose.person_id is not None and book.value("SELECT is_me FROM person WHERE id = ?", whose.person_id):
-        return MINE
-    return whose
-
-
-def _key(role: str) -> str:
-    return roles.key_of(role)
 
 
 def _tidy(words: str) -> str:

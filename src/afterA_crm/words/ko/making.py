@@ -179,4 +179,6 @@ SENTENCES: dict[str, str] = {
     "The number of the need, or its role.": "찾는 것의 번호나 역할.",
     "Members before": "지난 구성원",
     "model": "모델",
+    "{project} needs {what}": "{project}에서 찾는 것 {what}",
+    "{project} offers {what}": "{project}에서 가능한 것 {what}",
 }
