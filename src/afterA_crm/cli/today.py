@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -13,7 +12,7 @@ from .. import today as morning
 from ..errors import UsageError
 from ..today import Item, Page, aside
 from ..words import _, days, n_, told
-from . import _book, _days, _show, _trial
+from . import _book, _show, _trial
 from ._options import DryRun, Json, NoInput, Plain, app, can_ask, examples
 
 app = app()
@@ -79,7 +78,7 @@ def today(
     if words:
         raise UsageError(_("`aftera today` takes no words without --echo."))
     if skip or later:
-        _put_aside(skip or [], later or [], _days.first(until, "ahead"), dry_run, json)
+        _put_aside(skip or [], later or [], until, dry_run, json)
         return
     if ask:
         from . import _ringing
@@ -115,9 +114,11 @@ def _keep(echo: str, said: str, strength: int, dry_run: bool, json: bool) -> Non
         _show.say(_("c{number} rings: “{text}”", number=number, text=said))
 
 
-def _put_aside(skip: list[str], later: list[str], until: date | None, dry_run: bool, json: bool) -> None:
+def _put_aside(skip: list[str], later: list[str], until: str | None, dry_run: bool, json: bool) -> None:
     """Leave rows be or put them off; all of them are of the page as it stands before."""
-    book, day = _book.book(), clock.today()
+    from . import _days
+
+    book, day, again = _book.book(), clock.today(), _days.first(until, "ahead")
     talks = [_number(word) for word in skip if _is_talk(word)]
     if len(talks) == len(skip) == 1 and not later:
         _leave(talks[0], dry_run, json)
@@ -129,7 +130,7 @@ def _put_aside(skip: list[str], later: list[str], until: date | None, dry_run: b
         for number in talks:
             echoes.skip(book, number, day)
         put = [(item, aside.skip(book, item, day)) for item in left]
-        put += [(item, aside.later(book, item, day, until)) for item in off]
+        put += [(item, aside.later(book, item, day, again)) for item in off]
     if json:
         rows = [_item(item) | {"until": back.isoformat() if back else None} for item, back in put]
         _show.as_json({"aside": rows, "skipped": talks, "deed": None if dry_run else done.id})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import NotFound
 from ..words import _, mark
-from . import aside, endings, greetings, loose, met, promised
+from . import aside, endings, loose, met, promised
 from .item import Item
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ _TURNS = (
     ("wrap", 1),
     ("anniversary", 1),
 )
+#: 설 and 추석, and the week before them, are in no other month.
+_HOLIDAY_MONTHS = (1, 2, 9, 10)
 
 
 class Page(NamedTuple):
@@ -118,7 +120,7 @@ def _found(book: Book, today: date, with_silent: bool = False) -> tuple[dict[str
         "met": promised.past_appointments(book, today),
         "deck": met.decks(book, today),
         "birthday": met.birthdays(book, today, most),
-        "holiday": greetings.holidays(book, today),
+        "holiday": _holidays(book, today),
         "season": [item for item in met.seasons_turning(book, today, most) if item.person_id not in busy],
         "inbox": loose.questions(book, today),
         "drop": loose.dropped(book),
@@ -130,3 +132,11 @@ def _found(book: Book, today: date, with_silent: bool = False) -> tuple[dict[str
     if silent:
         found = {kind: [item for item in rows if aside.mark_of(item) not in silent] for kind, rows in found.items()}
     return found, later
+
+
+def _holidays(book: Book, today: date) -> list[Item]:
+    if today.month not in _HOLIDAY_MONTHS:
+        return []
+    from . import greetings  # only here: most mornings have no holiday near
+
+    return greetings.holidays(book, today)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import echoes, followups, rhythms
+from .. import followups, rhythms
 from ..clock import shifted
 from ..errors import UsageError
 from ..words import _
@@ -74,6 +74,8 @@ def skip(book: Book, item: Item, today: date) -> date | None:
         UsageError: it is a row that goes by its own command.
     """
     if item.conversation_id is not None and item.kind == "echo":
+        from .. import echoes  # only here: the morning page itself needs none of it
+
         echoes.skip(book, item.conversation_id, today)
         return None
     if item.followup_id is not None:

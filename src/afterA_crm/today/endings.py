@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..clock import shifted
-from ..ties import OPEN
 from ..words import _, days
 from .item import Item, quoted
 
@@ -88,6 +87,8 @@ def anniversaries(book: Book, today: date) -> list[Item]:
 
 def _made_with(book: Book, project_id: int, most: int) -> list[tuple[str, str | None]]:
     """Return who made a project with me and may be named, those talked with last first, and when that was."""
+    from ..ties import OPEN  # only here: most mornings have no such project
+
     return book.rows(
         "SELECT p.name, p.last_touch FROM (SELECT DISTINCT person_id FROM member WHERE project_id = ? "
         "AND person_id IS NOT NULL) m CROSS JOIN person p ON p.id = m.person_id "
