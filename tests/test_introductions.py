@@ -165,6 +165,16 @@ def test_lists_leave_out_what_ended_and_whoever_became_quiet(book: Book) -> None
     assert len(introductions.listing(book)) == 2
 
 
+def test_someone_introduced_to_me_is_on_the_way_until_we_talk(book: Book) -> None:
+    minjun, sora = making.person(book, "박민준"), making.person(book, "이소라")
+    with deed(book, "by"):
+        number = introductions.record(book, minjun, sora, day=TODAY)[0]
+    making.talk(book, "2026-11-10", sora)
+    assert [held.id for held in introductions.listing(book, only_open=True)] == [number]
+    making.talk(book, TODAY, sora)
+    assert introductions.listing(book, only_open=True) == []
+
+
 def test_one_is_found_by_number_by_both_names_or_by_one(book: Book) -> None:
     sora, minsu, minjun = (making.person(book, name) for name in ("이소라", "김민수", "박민준"))
     one = propose(book, sora, minsu)

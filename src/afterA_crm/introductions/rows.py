@@ -137,7 +137,8 @@ def listing(
 ) -> list[Introduction]:
     """Return introductions, those furthest on their way first, the newest of a state before older ones.
 
-    `only_open` leaves out what ended, and what names someone quiet or archived.
+    `only_open` leaves out what ended, what names someone quiet or archived, and whoever I was introduced to and talked
+    with since then.
     """
     wanted = [one for one in INTRODUCTION_STATES if one in (states or (OPEN if only_open else INTRODUCTION_STATES))]
     where = [f"i.state IN ({', '.join(repr(one) for one in wanted)})"]
@@ -149,6 +150,8 @@ def listing(
         where += [
             "o.quiet + coalesce(t.quiet, 0) + coalesce(b.quiet, 0) = 0",
             "o.archived_on IS NULL AND t.archived_on IS NULL",
+            # Of what others made for me, the rest is a matter of talking.
+            "(b.id IS NULL OR t.id IS NOT NULL OR o.last_touch IS NULL OR i.day IS NULL OR o.last_touch < i.day)",
         ]
     order = " ".join(f"WHEN '{one}' THEN {at}" for at, one in enumerate(_SHOWN))
     rows = book.rows(
