@@ -162,3 +162,33 @@ def test_an_introduction_only_thought_of_and_one_nobody_spoke_of_again_are_said(
     with deed(book, "quiet"):
         book.update("person", one, quiet=1)
     assert days_said(book, "introduction", 0, 40) == []
+
+
+def promise(book: Book, text: str, talk: int, *whom: int) -> int:
+    with deed(book, "log"):
+        return followups.add(book, text, whom, conversation_id=talk)
+
+
+def test_a_promise_to_introduce_that_went_quiet_is_said_until_it_is_begun(book: Book) -> None:
+    sora, minsu = making.person(book, "이소라"), making.person(book, "Aino Laine")
+    talk = making.talk(book, TODAY, sora)
+    number = promise(book, "introduce Aino", talk, minsu)
+    promise(book, "send the track", talk, sora)
+    assert days_said(book, "introduction", 0, 40) == list(range(7, 22))
+    (item,) = [item for item in today.items(book, day(8)) if item.kind == "introduction"]
+    assert (item.name, item.command) == (f"promise:{number}", "aftera intro 이소라 'Aino Laine'")
+    assert item.reason == "promised on 11-20 (Fri), no day was said"
+    with deed(book, "intro"):
+        introductions.propose(book, sora, minsu)
+    assert not any(item.followup_id for item in today.items(book, day(8)))
+
+
+def test_a_promise_to_introduce_someone_quiet_is_not_said(book: Book) -> None:
+    sora, quiet = making.person(book, "이소라"), making.person(book, "조용", quiet=1)
+    talk = making.talk(book, TODAY, sora)
+    promise(book, "조용 소개해 주기", talk, quiet)
+    assert days_said(book, "introduction", 0, 40) == []
+    number = promise(book, "소라 소개하기", talk, sora)
+    (item,) = [item for item in today.items(book, day(8)) if item.kind == "introduction"]
+    assert item.command == f"aftera done {number}"
+    assert skip(book, item.name, day(8)) == day(9)

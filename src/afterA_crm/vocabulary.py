@@ -12,6 +12,9 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+#: What a promise to introduce someone says, in both languages.
+INTRODUCING = ("소개", "introduc")
+
 #: A role and its aliases a line, Korean first; the canonical English name stands before them.
 #: An alias may stand under several roles (작가 is a writer or an artist); none is shortened to another
 #: (촬영감독 is no 감독).

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import NotFound
 from ..words import _, mark
-from . import aside, endings, loose, met, promised
+from . import aside, endings, introduced, loose, met, promised
 from .item import Item
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _found(book: Book, today: date, with_silent: bool = False) -> tuple[dict[str
         "inbox": loose.questions(book, today),
         "drop": loose.dropped(book),
         "waiting": promised.waiting(book, today),
-        "introduction": met.introductions(book, today),
+        "introduction": introduced.introductions(book, today) + introduced.promised(book, today),
         "wrap": endings.wraps(book, today),
         "anniversary": endings.anniversaries(book, today),
     }

@@ -44,6 +44,8 @@ class Item(NamedTuple):
     def name(self) -> str:
         """Return what calls this row whatever else stands on the page: `season:12`, `inbox`."""
         own = self.ids.get(_OWN.get(self.kind, ""))
+        if own is None and self.followup_id is not None:
+            return f"promise:{self.followup_id}"  # to introduce someone, and not begun
         return self.kind if own is None else f"{self.kind}:{own}"
 
     @property

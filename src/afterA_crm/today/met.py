@@ -1,4 +1,4 @@
-"""People whom today brings to mind: seasons that turn, birthdays, introductions, whom an event brought."""
+"""People whom today brings to mind: seasons that turn, birthdays, whom an event brought."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .. import decks as cards
 from .. import rhythms, seasons
 from ..clock import shifted
 from ..words import _, days, n_
-from .item import LINGERS, Item, quoted
+from .item import Item, quoted
 
 if TYPE_CHECKING:
     from ..rhythms import Turning
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 #: How many days ahead a birthday is said.
 _BIRTHDAYS_AHEAD = 7
-#: How many days an introduction may wait before it is said: one asked about, one only thought of, one made.
-_PATIENCE, _THOUGHT, _MADE = 3, 7, 14
 
 
 def seasons_turning(book: Book, today: date, limit: int) -> list[Item]:
@@ -71,48 +69,6 @@ def _birthday(row: tuple[int, str], day: date, today: date, moon: tuple[int, int
     if moon:
         said += " · " + _("lunar {day}", day=f"{moon[0]:02d}-{moon[1]:02d}")
     return Item("birthday", name, said, f"aftera brief {quoted(name)}", day, person)
-
-
-def introductions(book: Book, today: date) -> list[Item]:
-    """Return introductions that stand still: thought of, asked about, made and nobody said whether they met.
-
-    Also people I was introduced to and haven't talked with. What isn't acted on is said for a while only.
-    """
-    found = []
-    spans = [
-        value
-        for patience in (_PATIENCE, _THOUGHT, _MADE)
-        for value in (shifted(today, -LINGERS - patience).isoformat(), shifted(today, -patience).isoformat())
-    ]
-    for number, state, since, by, one_id, one, other in book.rows(
-        "SELECT i.id, i.state, coalesce(i.day, substr(i.changed_at, 1, 10)) AS since, b.name, o.id, o.name, t.name "
-        "FROM introduction i JOIN person o ON o.id = i.one_id LEFT JOIN person t ON t.id = i.other_id "
-        "LEFT JOIN person b ON b.id = i.by_id AND b.is_me = 0 "
-        "WHERE i.state IN ('idea', 'asked one', 'asked both', 'made') "
-        "AND o.quiet + coalesce(t.quiet, 0) + coalesce(b.quiet, 0) = 0 "
-        "AND o.archived_on IS NULL AND t.archived_on IS NULL AND ("
-        "(b.id IS NULL AND t.id IS NOT NULL AND CASE i.state "
-        "WHEN 'idea' THEN since BETWEEN ?3 AND ?4 WHEN 'made' THEN since BETWEEN ?5 AND ?6 "
-        "ELSE since BETWEEN ?1 AND ?2 END) "
-        "OR (b.id IS NOT NULL AND (t.id IS NULL OR t.is_me = 1) AND i.state = 'made' AND i.day BETWEEN ?1 AND ?2 "
-        "AND (o.last_touch IS NULL OR o.last_touch < i.day))) ORDER BY since DESC, i.id LIMIT 20",
-        *spans,
-    ):
-        day = date.fromisoformat(since)
-        said, command = days.short_day(day, today), f"aftera intro show {number}"
-        if by:
-            title, reason = one, _("{name} introduced you on {day}; you haven't talked yet", name=by, day=said)
-            command = f"aftera brief {quoted(one)}"
-        else:
-            title = _("{one} and {other}", one=one, other=other or "")
-            if state == "idea":
-                reason = _("thought of on {day}, nobody was asked yet", day=said)
-            elif state == "made":
-                reason = _("you introduced them on {day}; did they meet?", day=said)
-            else:
-                reason = _("asked on {day}", day=said)
-        found.append(Item("introduction", title, reason, command, day, one_id, introduction_id=number))
-    return found
 
 
 def decks(book: Book, today: date) -> list[Item]:

@@ -200,6 +200,7 @@ SENTENCES: dict[str, str] = {
     # today: introductions that stand still
     "thought of on {day}, nobody was asked yet": "{day}에 떠올림, 아직 아무에게도 묻지 않음",
     "you introduced them on {day}; did they meet?": "{day}에 소개함. 두 분은 만나셨나요?",
+    "promised on {day}, no day was said": "{day}에 약속함, 날은 정하지 않음",
     # today: rows put aside
     "See what today asks for: promises due, appointments, seasons turning, birthdays, loose ends, each with why "
     "it is here and the command that acts on it. Three conversations are asked what still rings; --ask asks one by "
