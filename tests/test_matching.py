@@ -81,6 +81,8 @@ def test_an_offer_of_the_same_role_fits_in_either_language(book: Book) -> None:
         ("사람 구함", "사람 많이 아는 분", None),
         ("someone who can help", "help with anything", None),
         ("렌즈", "렌탈 스튜디오", None),
+        ("Korean shorts", "two short films", None),
+        ("winter sounds", "composer for winter", None),
         ("car", "care for plants", None),
         ("3월 16일까지", "3월 16일까지", None),
     ],
@@ -98,6 +100,16 @@ def test_texts_without_a_role_fit_by_the_words_they_share(
         ((said, ids),) = [(reason.text, reason.ids) for reason in found[0].reasons if reason.kind == "words"]
         assert shared in said.removeprefix("both say ").split(", ")
         assert ids == {"need": offer}
+
+
+def test_a_fit_by_words_comes_after_one_by_role(book: Book) -> None:
+    sora, minsu, jun = people(book, "이소라", "김민수", "박준")
+    wish(book, "need", "아나모픽 렌즈", sora)
+    wish(book, "need", "작곡가", sora)
+    wish(book, "offer", "렌즈 대여", minsu)
+    wish(book, "offer", "작곡", jun)
+    making.talk(book, "2026-11-19", minsu)
+    assert [pair.who.name for pair in pairs(book)] == ["박준", "김민수"]
 
 
 def test_two_different_roles_do_not_fit_by_other_words(book: Book) -> None:
@@ -333,7 +345,7 @@ def test_pairs_of_a_project_or_of_me_are_only_theirs(book: Book) -> None:
     wish(book, "need", "작곡가")
     does(book, minsu, "작곡가")
     assert named(pairs(book, party=Party("project", ghost, "ghost"))) == [("role", "ghost", "김민수")]
-    assert named(pairs(book, party=ME)) == [("role", "me", "김민수")]
+    assert named(pairs(book, party=ME)) == [("role", "me", "김민수"), ("role", "ghost", "김민수")]
     assert named(pairs(book, party=Party("person", sora, "이소라"))) == [("role", "이소라", "김민수")]
 
 
@@ -471,7 +483,7 @@ def test_a_need_of_a_project_becomes_a_promise_for_it_and_what_i_offer_one_to_wh
     ):
         assert aftera(*command).code == 0
     made = aftera("match", "1", "--intro", "--json", "--for", "#ghost").json["made"]
-    assert (made["text"], made["project"]) == ("Ask about 작곡가 · 음악 for #ghost", "ghost")
+    assert (made["text"], made["project"]) == ("Ask about 작곡가 · 음악", "ghost")
     mine = aftera("match", "--for", "me", "--json").json["pairs"]
     number = next(pair["number"] for pair in mine if pair["who"]["kind"] == "me")
     offered = aftera("match", str(number), "--intro", "--json", "--for", "me").json["made"]

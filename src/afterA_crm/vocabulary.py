@@ -165,10 +165,10 @@ SAYS_NOTHING: frozenset[str] = listed(
     """
     사람 분 친구 전문가 담당 담당자 누군가 필요 필요함 필요해요 가능 가능함 함께 같이 있는 있음 있다 없는 할
     하는 해줄 해주실 하실 구함 구해요 찾음 찾아요 관련 정도 이번 다음 우리 저희 도움 도와줄 도와주실 위한 위해
-    그리고 또는 아는 좋은 새 새로운 조금 많이
-    a an and any are at by can could do for from get give good has have help in into is it know knows like look looking
-    me my need needs new of offer offers on one or our people person some someone that the their them they this to two
-    want who with you your
+    그리고 또는 아는 좋은 새 새로운 조금 많이 작업 프로젝트 영화 단편 장편 영상 작품
+    a an and any are at by can could do film films for from get give good has have help in into is it know knows
+    like look looking me my need needs new of offer offers on one or movie our people person project short some
+    someone that the their them they this to two video want who with you your
     """
 )
 

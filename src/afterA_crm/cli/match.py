@@ -43,7 +43,7 @@ def match(
         typer.Option(
             "--for",
             metavar="WHO",
-            help=_("Only pairs of one person, one '#project', or me."),
+            help=_("Only pairs of one person, one '#project', or me with my projects."),
             autocompletion=owner_names,
         ),
     ] = None,

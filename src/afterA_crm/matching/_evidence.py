@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .. import acquaintance, batches, many, seasons, ties
 from ._shapes import ME, Fit, Party, Wish
-from ._taking import promise
+from ._taking import Promise, promise
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -36,7 +36,7 @@ class Evidence:
         self._often = many.rhythm_days(book)
         self._near: dict[int, tuple[int, int]] = {}
         self._tied: defaultdict[int, dict[int, int]] = defaultdict(dict)
-        for strand in ties.strands(book, self._needing, people, _STRONG):
+        for strand in ties.strands(book, self._needing, kinds=_STRONG):
             for one, other in ((strand.one, strand.other), (strand.other, strand.one)):
                 self._tied[one].setdefault(other, ties.KINDS.index(strand.kind))
         #: Who was with me in a project of mine.
@@ -93,10 +93,10 @@ class Evidence:
     def promised(self, need: Wish, fit: Fit) -> bool:
         """Tell whether I have promised to write of this already, also where that is done."""
         asked = promise(need, fit.who) if self._promised else None
-        return asked is not None and (asked.person, asked.text) in self._promised
+        return asked is not None and asked in self._promised
 
 
-def _promised(book: Book, needs: Collection[Wish], offering: bool) -> set[tuple[int, str]]:
+def _promised(book: Book, needs: Collection[Wish], offering: bool) -> set[Promise]:
     """Return whom I have promised to write to, and the words, of what a pair could be turned into.
 
     What others need is only looked up where I offer something.
@@ -104,10 +104,10 @@ def _promised(book: Book, needs: Collection[Wish], offering: bool) -> set[tuple[
     who = {"person": ME, "project": Party("person", 0), "me": Party("person", 0)}
     asked = (promise(need, who[need.of.kind]) for need in needs if offering or need.of.kind != "person")
     return {
-        (person, said)
+        Promise(*row)
         for marks, part in batches.of_words(sorted({one.text for one in asked if one is not None}))
-        for person, said in book.rows(
-            "SELECT w.person_id, f.text FROM followup f JOIN followup_person w ON w.followup_id = f.id "
+        for row in book.rows(
+            "SELECT w.person_id, f.text, f.project_id FROM followup f JOIN followup_person w ON w.followup_id = f.id "
             f"WHERE f.text IN ({marks})",
             *part,
         )

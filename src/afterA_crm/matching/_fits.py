@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import batches, many, ties
 from ._shapes import Fit, Party, Wish
@@ -13,6 +13,10 @@ from ._wishes import beginnings
 
 if TYPE_CHECKING:
     from ..store import Book
+
+
+#: A row of someone's role: their number and name, the role's number, its name, since when.
+Doing = tuple[Any, ...]
 
 
 class Offers:
@@ -34,14 +38,14 @@ class Offers:
         return [Fit(offer.of, offer) for _number, offer in sorted(found.items())]
 
     def of_words(self, need: Wish) -> list[Fit]:
-        """Return the offers that share words with a need, where one of the two says no role."""
+        """Return the offers that share words with a need, where neither of the two says a role."""
         shared: defaultdict[int, list[str]] = defaultdict(list)
         found: dict[int, Wish] = {}
         for word in sorted(need.words):
             # Either may be the longer one: 렌즈 and 렌즈를.
             for begin in reversed(beginnings(word)):
                 for offer, whole in self._by_beginning.get(begin, {}).values():
-                    if begin in (word, whole) and not (need.keys and offer.keys):
+                    if begin in (word, whole) and not (need.keys or offer.keys):
                         found[offer.id] = offer
                         if not any(said.startswith(begin) for said in shared[offer.id]):
                             shared[offer.id].append(begin)
@@ -52,21 +56,27 @@ class People:
     """Open people by the roles they have now."""
 
     def __init__(self, book: Book, keys: Collection[str], today: date) -> None:
-        self._by_key: defaultdict[str, list[tuple[int, Fit]]] = defaultdict(list)
+        self._by_key: defaultdict[str, list[Doing]] = defaultdict(list)
         lasts, days = many.roles_at((today, today))
         for marks, part in batches.of_words(sorted(keys)):
-            for number, name, role, said, key, since in book.rows(
-                "SELECT p.id, p.name, r.id, r.name, r.key, r.since FROM role r JOIN person p ON p.id = r.person_id "
+            for key, *row in book.rows(
+                "SELECT r.key, p.id, p.name, r.id, r.name, r.since FROM role r JOIN person p ON p.id = r.person_id "
                 f"WHERE r.key IN ({marks}) AND {lasts} AND {ties.OPEN} ORDER BY r.since DESC, r.id",
                 *part,
                 *days,
             ):
-                self._by_key[key].append((number, Fit(Party("person", number, name), role=(role, said, since))))
+                self._by_key[key].append(tuple(row))
 
-    def doing(self, keys: Collection[str]) -> dict[int, Fit]:
+    def doing(self, keys: Collection[str]) -> dict[int, Doing]:
         """Return who does what is meant by these keys, each with the role that says so."""
-        found: dict[int, Fit] = {}
+        found: dict[int, Doing] = {}
         for key in sorted(keys):
-            for number, fit in self._by_key.get(key, ()):
-                found.setdefault(number, fit)
+            for row in self._by_key.get(key, ()):
+                found.setdefault(row[0], row)
         return found
+
+
+def by_role(row: Doing) -> Fit:
+    """Return the fit of a person who does what is looked for."""
+    number, name, *role = row
+    return Fit(Party("person", number, name), role=(role[0], role[1], role[2]))

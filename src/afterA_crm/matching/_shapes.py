@@ -15,6 +15,10 @@ class Party(NamedTuple):
     id: int | None = None
     name: str = ""
 
+    def means(self, other: Party) -> bool:
+        """Tell whether pairs of this party are those of the other: mine are also those of projects."""
+        return self == other or (self.kind == "me" and other.kind == "project")
+
 
 ME = Party("me")
 #: What a pair stands on, the strongest first.

@@ -32,11 +32,8 @@ class Taken(NamedTuple):
 def promise(need: Wish, who: Party) -> Promise | None:
     """Return what I would promise for a need and who fits it; None where the two are people to introduce."""
     what = worded(need.text, need.role)
-    if need.of.kind == "project":
-        said = _("Ask about {what} for #{project}", what=what, project=need.of.name)
-        return Promise(who.id or 0, said, need.of.id)
-    if need.of.kind == "me":
-        return Promise(who.id or 0, _("Ask about {what}", what=what), None)
+    if need.of.kind != "person":
+        return Promise(who.id or 0, _("Ask about {what}", what=what), need.of.id)
     if who.kind == "person":
         return None
     return Promise(need.of.id or 0, _("Offer help with {what}", what=what), who.id if who.kind == "project" else None)

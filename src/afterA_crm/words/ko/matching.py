@@ -42,7 +42,7 @@ SENTENCES: dict[str, str] = {
     "aftera match --for Sora": "aftera match --for 소라",
     "See who could give what another looks for.": "누가 찾는 것을 누가 해 줄 수 있는지 봅니다.",
     "One pair: its number in the list of the same options.": "한 쌍: 같은 옵션으로 본 목록의 번호.",
-    "Only pairs of one person, one '#project', or me.": "한 사람, '#프로젝트' 하나, 또는 나(me)의 것만.",
+    "Only pairs of one person, one '#project', or me with my projects.": "한 사람, '#프로젝트' 하나, 또는 나(me)와 내 프로젝트의 것만.",
     "Only what this role is looked for in.": "이 역할을 찾는 것만.",
     "List people who know only one of your hats and fit another.": "내 모자 하나만 알지만 다른 모자와도 통하는 사람을 봅니다.",
     "Make the pair an introduction, or a follow-up where you are one side.": "그 쌍을 소개로, 내가 한쪽이면 할 일로 만듭니다.",
@@ -87,6 +87,5 @@ SENTENCES: dict[str, str] = {
     "{name} is {role} now (since {day})": "{name:은} 지금 {role} ({day}부터)",
     # what is promised
     "Ask about {what}": "{what} 이야기 꺼내기",
-    "Ask about {what} for #{project}": "#{project} {what} 이야기 꺼내기",
     "Offer help with {what}": "{what} 도울 수 있다고 말하기",
 }
