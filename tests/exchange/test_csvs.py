@@ -15,6 +15,7 @@ from afterA_crm.exchange.csvs import cells
 from afterA_crm.exchange.tables.sheet import FORMULA
 
 from ..cli.run import aftera
+from .borders import card
 
 
 def table(*arguments: str) -> list[dict[str, str]]:
@@ -118,3 +119,32 @@ def test_a_row_that_a_spreadsheet_copied_for_someone_else_is_someone_else(tmp_pa
     (tmp_path / "out.csv").write_text("\n".join((head, row, row.replace("Grace,,Hopper", "Ada,,Lovelace"))))
     done = json.loads(aftera("import", "-n", "--json", tmp_path / "out.csv").out)
     assert [card["status"] for card in done["cards"]] == ["same", "new"]
+
+
+#: What no column of a CSV takes, and what its reader takes for something else.
+ODD = (
+    card("N:;Ada Lovelace;;;", "FN:Ada King Lovelace", "TEL:BusinessPhone", "EMAIL:not an address", "UID:odd-1"),
+    card(
+        "N:Curie;Marie;;;", "FN:Marie Curie", "NICKNAME:Maria, the first", "URL:888", "TEL:+82 2 1;ext=5", "UID:odd-2"
+    ),
+    card("N:Noether;Emmy;;;", "FN:Emmy", "TEL:1", "TEL:2", "TEL:3", "TEL:4", "NOTE:first\\nsecond", "UID:odd-3"),
+)
+
+
+@pytest.mark.parametrize("target", ["csv", "outlook"])
+def test_what_a_csv_can_not_say_is_no_news_when_it_comes_home(target: str, tmp_path: Path) -> None:
+    (tmp_path / "odd.vcf").write_bytes(b"".join(ODD))
+    aftera("import", tmp_path / "odd.vcf", "--yes")
+    aftera("edit", "Emmy", "--note", "hello", "--birthday", "03-23")
+    out = tmp_path / "out.csv"
+    aftera("export", "--to", target, "-o", out)
+    assert {row["status"] for row in json.loads(aftera("import", "-n", "--json", out).out)["cards"]} == {"same"}
+    # What was changed in the file is news, and only that.
+    out.write_bytes(out.read_bytes().replace(b"Curie,", b"Curie-Sklodowska,").replace(b"hello", b"hello there"))
+    changes = {
+        change["field"]: change["after"]
+        for row in json.loads(aftera("import", "-n", "--json", out).out)["cards"]
+        for change in row["changes"]
+        if change["field"] != "card"
+    }
+    assert sorted(changes) == ["nickname", "note"] and "hello there" in changes["note"]

@@ -40,17 +40,18 @@ Row = dict[str, str]
 
 def pieces(book: Book, asked: Asked) -> Iterator[Piece]:
     """Yield the header and then each person's row."""
-    found = [(number, facts.name, _row(leaving.contact_of(facts))) for number, facts in cards.everyone(book, asked)]
+    found = [(number, facts.name, row(leaving.contact_of(facts))) for number, facts in cards.everyone(book, asked)]
     if not found:
         return
-    header = _header([row for _number, _name, row in found])
-    first, *rest = lines(header, (row for _number, _name, row in found))
+    columns = header([said for _number, _name, said in found])
+    first, *rest = lines(columns, (said for _number, _name, said in found))
     for (number, name, _said), line in zip(found, rest, strict=True):
         yield Piece("contacts.csv", first + line, number, name)
         first = b""
 
 
-def _header(rows: Sequence[Row]) -> list[str]:
+def header(rows: Sequence[Row]) -> list[str]:
+    """Return the columns that rows fill, and those that always stand there."""
     used = {column for row in rows for column in row}
     found = list(_NAMES)
     for what, columns in _SEVERAL.items():
@@ -61,9 +62,10 @@ def _header(rows: Sequence[Row]) -> list[str]:
     return [*found, UID]
 
 
-def _row(contact: Contact) -> Row:
+def row(contact: Contact) -> Row:
+    """Return someone's row: its filled cells by column."""
     birthday = contact.birthday
-    row = {
+    made = {
         "First Name": contact.given,
         "Middle Name": contact.additional,
         "Last Name": contact.family,
@@ -77,18 +79,20 @@ def _row(contact: Contact) -> Row:
         UID: contact.uid,
     }
     if not contact.given and not contact.family:
-        row["First Name"] = contact.name
+        made["First Name"] = contact.name
     elif contact.name.replace(" ", "") not in (contact.family + contact.given, contact.given + contact.family):
-        row["File As"] = contact.name
+        made["File As"] = contact.name
     if birthday is not None and birthday.month and birthday.day:
-        row["Birthday"] = f"{birthday.year:04d}" if birthday.year else "-"
-        row["Birthday"] += f"-{birthday.month:02d}-{birthday.day:02d}"
-    _several(row, "E-mail", [(_label(each.kinds, each.label), each.address) for each in contact.emails])
-    _several(row, "Phone", [(_label(each.kinds, each.label), each.number) for each in contact.phones])
-    _several(row, "Address", [(_label(each.kinds, each.label), each.street) for each in contact.addresses])
-    _several(row, "Website", [(each.service or _label(each.kinds, each.label), each.address) for each in contact.links])
-    _several(row, "Custom Field", list(_custom(contact)))
-    return {column: value for column, value in row.items() if value}
+        made["Birthday"] = f"{birthday.year:04d}" if birthday.year else "-"
+        made["Birthday"] += f"-{birthday.month:02d}-{birthday.day:02d}"
+    _several(made, "E-mail", [(_label(each.kinds, each.label), each.address) for each in contact.emails])
+    _several(made, "Phone", [(_label(each.kinds, each.label), each.number) for each in contact.phones])
+    _several(made, "Address", [(_label(each.kinds, each.label), each.street) for each in contact.addresses])
+    _several(
+        made, "Website", [(each.service or _label(each.kinds, each.label), each.address) for each in contact.links]
+    )
+    _several(made, "Custom Field", list(_custom(contact)))
+    return {column: value for column, value in made.items() if value}
 
 
 def _several(row: Row, what: str, found: Sequence[tuple[str, str]]) -> None:

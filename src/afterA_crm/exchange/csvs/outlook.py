@@ -46,15 +46,21 @@ def pieces(book: Book, asked: Asked) -> Iterator[Piece]:
     """Yield the header and then each person's row."""
     head = b"".join(lines(HEADER, ()))
     for number, facts in cards.everyone(book, asked):
-        _head, line = lines(HEADER, [_row(leaving.contact_of(facts))])
+        _head, line = lines(HEADER, [row(leaving.contact_of(facts))])
         yield Piece("contacts.csv", head + line, number, facts.name)
         head = b""
 
 
-def _row(contact: Contact) -> Row:
+def header(_rows: Sequence[Row]) -> Sequence[str]:
+    """Return the columns, the same of all rows."""
+    return HEADER
+
+
+def row(contact: Contact) -> Row:
+    """Return someone's row: its filled cells by column."""
     left: list[str] = []
     named = bool(contact.given or contact.family)
-    row = {
+    made = {
         "First Name": contact.given if named else contact.name,
         "Middle Name": contact.additional,
         "Last Name": contact.family,
@@ -67,20 +73,20 @@ def _row(contact: Contact) -> Row:
         UID: contact.uid,
     }
     for column, email in zip(_EMAILS, contact.emails, strict=False):
-        row[column] = email.address
+        made[column] = email.address
     left += [email.address for email in contact.emails[len(_EMAILS) :]]
-    left += [each.number for each in contact.phones if not _phone(row, each)]
+    left += [each.number for each in contact.phones if not _phone(made, each)]
     for address in contact.addresses:
         column = _ADDRESSES[next((kind for kind in address.kinds if kind in _ADDRESSES), "")]
-        if row.setdefault(column, address.street) != address.street:
+        if made.setdefault(column, address.street) != address.street:
             left.append(address.street)
     for link in contact.links:
         said = f"{link.service}: {link.address}" if link.service else link.address
-        if link.service or row.setdefault("Web Page", link.address) != link.address:
+        if link.service or made.setdefault("Web Page", link.address) != link.address:
             left.append(said)
-    left += _left(contact, row)
-    row["Notes"] = "\n".join(filter(None, (contact.note, *left)))
-    return row
+    left += _left(contact, made)
+    made["Notes"] = "\n".join(filter(None, (contact.note, *left)))
+    return made
 
 
 def _phone(row: Row, phone: Phone) -> bool:

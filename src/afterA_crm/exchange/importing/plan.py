@@ -176,6 +176,8 @@ class _Planning:
         """
         old = said(before.format, original(self.book, before), before.encoding) if before is not None else None
         changes = differences(left or (old.facts if old is not None else None), entry.facts, have)
+        if changes and before is None and entry.facts.uid in own:
+            changes = _without_losses(changes, entry, have)
         if self.brought.theirs:
             changes = [replace(change, stays=False) for change in changes]
         # Our own export come home: it brings no card of anyone else's.
@@ -183,6 +185,15 @@ class _Planning:
         if any(not change.stays for change in changes) or (not mine and _more(old and old.rest, entry)):
             changes.append(Change("card", None, entry.file, what=None))
         return changes
+
+
+def _without_losses(changes: list[Change], entry: Incoming, have: Facts) -> list[Change]:
+    """Leave out what a table of ours would change by itself: its columns don't take all that the book holds."""
+    from ..csvs.returning import as_read
+
+    ours = as_read(entry.format, have)
+    lost = {(change.field, change.after) for change in differences(None, ours, have)} if ours is not None else set()
+    return [change for change in changes if (change.field, change.after) not in lost]
 
 
 def _more(old: frozenset[tuple[bytes, bytes]] | None, entry: Incoming) -> bool:
