@@ -23,12 +23,12 @@ def draw(found: Casting) -> None:
         name, slug = found.project.name, f"#{found.project.slug}"
         _ink.write([(text.clip(text.visible(name), _wide() // 2), "bold"), (f"  {slug}", "dim")])
     if found.casts:
-        _title(_("Have worked together"))
+        _title(_("Have worked together"), first=not found.project)
         for cast in found.casts:
             _draw_cast(cast)
-    for part in found.parts:
+    for at, part in enumerate(found.parts):
         if part.people:
-            _title(_role(part.wanted), bold=True)
+            _title(_role(part.wanted), bold=True, first=not (at or found.project or found.casts))
             for one in part.people:
                 _draw_person(one)
             if part.more:
@@ -36,7 +36,8 @@ def draw(found: Casting) -> None:
         _draw_declined(part) if part.people else None
     gaps = [part for part in found.parts if part.gap]
     if gaps:
-        _title(_("Gaps"))
+        drawn = found.project or found.casts or any(part.people for part in found.parts)
+        _title(_("Gaps"), first=not drawn)
         for part in gaps:
             if part.gap:
                 _draw_gap(part, part.gap)
@@ -87,6 +88,9 @@ def _draw_person(one: Candidate) -> None:
 def _drawn(reasons: Sequence[Reason]) -> list[Reason]:
     """Return the reasons that are drawn: the first of each kind, the season and what comes after it always."""
     first = list({reason.kind: reason for reason in reversed(reasons)}.values())[::-1]
+    if first and first[0].kind in ("member", "together"):
+        # What they made together says more than that they also talked.
+        first = [one for one in first if one.kind != "tie"]
     last = [one for one in first if one.kind in ("season", "unmet", "asked", "declined")]
     rest = [one for one in first if one not in last]
     return [*rest[: max(1, _DRAWN - len(last))], *last]
@@ -116,8 +120,9 @@ def _role(wanted: Wanted) -> str:
     return text.clip(_line(" · ".join(part for part in (wanted.role, wanted.wish or "", until) if part)), _wide() - 4)
 
 
-def _title(words: str, bold: bool = False) -> None:
-    _ink.write([])
+def _title(words: str, bold: bool = False, first: bool = False) -> None:
+    if not first:
+        _ink.write([])
     _ink.write([(words, "bold" if bold else "dim")])
 
 
