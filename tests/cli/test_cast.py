@@ -148,7 +148,9 @@ def test_a_project_without_needs_says_how_to_name_one() -> None:
 
 def test_a_hat_narrows_and_one_i_never_wore_is_said() -> None:
     ok("hat", "add", "배우")
-    assert ok("cast", "radio", "--hat", "배우", "--json").json["needs"][0]["people"] == []
+    director = ok("cast", "radio", "--hat", "배우", "--json").json["needs"][0]
+    assert (director["people"], director["gap"]["kind"]) == ([], "unseen")
+    assert "nobody seen through this hat does this now" in ok("cast", "radio", "--hat", "배우").out
     assert aftera("cast", "radio", "--hat", "없는모자").code == 3
 
 

@@ -95,7 +95,7 @@ def cast(
     parts = []
     for at, one in enumerate(wanted):
         rows = tuple(row._replace(number=next(numbers)) for row in shown[at])
-        missing = gap(book, asked, at, set(declined[at]))
+        missing = gap(book, asked, at, set(declined[at]), hat_id is not None)
         if missing:
             missing = missing._replace(ways=tuple(way._replace(number=next(numbers)) for way in missing.ways))
         parts.append(Part(one, rows, len(found[at].everyone) - len(rows), missing, _left_out(book, declined[at])))

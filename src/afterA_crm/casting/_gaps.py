@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 _STRANGERS, _WAYS, _NEAR = 400, 3, 3
 
 
-def gap(book: Book, asked: Asked, at: int, out: Collection[int]) -> Gap | None:
-    """Return what is missing of a role; None where someone I have talked with, or who is in the team, does it.
+def gap(book: Book, asked: Asked, at: int, out: Collection[int], narrowed: bool = False) -> Gap | None:
+    """Return what is missing of a role; None where someone I know does it.
 
-    Nobody of `out` is named.
+    Nobody of `out` is named. Where the book is `narrowed` to a hat, nothing is said of the rest of it.
     """
     everyone = asked.pools[at].everyone
     if any(last is not None for last in everyone.values()) or acquaintance.known(book, everyone):
         return None
+    if narrowed and not everyone:
+        return Gap("unseen", (), ())
     strangers = sorted(everyone, reverse=True)[:_STRANGERS]
     ways = _ways(book, strangers, asked.today) if strangers else []
     near = _before(book, asked, at, out)
@@ -37,7 +39,7 @@ def gap(book: Book, asked: Asked, at: int, out: Collection[int]) -> Gap | None:
 
 
 def _ways(book: Book, strangers: Sequence[int], today: date) -> list[Way]:
-    """Return who of those I know could introduce one of these: the strongest ties first, a small event last."""
+    """Return who of those I know could introduce one of these: the strongest ties first, a small event only alone."""
     strands = ties.strands(book, strangers)
     told = _told(book, strangers, today)
     names = ties.open_names(book, {*strangers, *(one.other for one in strands), *(teller for teller, _to in told)})
@@ -45,7 +47,8 @@ def _ways(book: Book, strangers: Sequence[int], today: date) -> list[Way]:
     ranked: list[tuple[int, int, ties.Strand | Reason]] = []
     ranked += [(one.other, one.one, one) for one in strands if one.kind != "event"]
     ranked += [(teller, to, reason) for (teller, to), reason in told.items()]
-    ranked += [(one.other, one.one, one) for one in strands if one.kind == "event"]
+    near = {to for other, to, _why in ranked if other in known}
+    ranked += [(one.other, one.one, one) for one in strands if one.kind == "event" and one.one not in near]
     found: dict[tuple[int, int], ties.Strand | Reason] = {}
     for other, to, why in ranked:
         if other in known and to in names:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import ties
+from .. import lenses, ties
 from ..many import roles_at
 from ..text import fold
 from ._rows import Wanted
@@ -67,7 +67,7 @@ def pools(
     """Return everyone who fits each role: who does it now, or offers it; nobody who is in the project as that."""
     offers = _offers(book, meanings, today)
     lasts, days = roles_at((today, today))
-    through, hats = _through(hat_id)
+    seen, hats = lenses.condition(book, "person", hat_id) if hat_id is not None else ("1", ())
     found = []
     for one in wanted:
         marks = ", ".join("?" * len(one.keys))
@@ -75,7 +75,7 @@ def pools(
             number: _day(last)
             for number, last in book.rows(
                 f"SELECT DISTINCT p.id, p.last_touch FROM role r JOIN person p ON p.id = r.person_id "
-                f"WHERE r.key IN ({marks}) AND {lasts} AND {ties.OPEN}{through}",
+                f"WHERE r.key IN ({marks}) AND {lasts} AND {ties.OPEN} AND {seen}",
                 *one.keys,
                 *days,
                 *hats,
@@ -83,9 +83,9 @@ def pools(
         }
         offering = {}
         for person, last, keys, offer in offers:
+            fits = keys & one.keys or _same_thing(offer.text, one.wish or one.role)
             # Through a hat, an offer adds nobody to those whom I know wearing it.
-            seen = person in people or hat_id is None
-            if seen and (keys & one.keys or _same_thing(offer.text, one.wish or one.role)):
+            if fits and (person in people or hat_id is None):
                 offering[person] = offer
                 people[person] = last
         for person, named in team.roles.items():
@@ -114,21 +114,6 @@ def tied(book: Book, team: Team) -> set[int]:
         team.project_id,
     )
     return {number for (number,) in rows if number is not None}
-
-
-def _through(hat_id: int | None) -> tuple[str, tuple[int, ...]]:
-    """Return the condition of having talked with someone, or made something with them, wearing a hat."""
-    if hat_id is None:
-        return "", ()
-    talked = (
-        "EXISTS (SELECT 1 FROM mention m JOIN conversation c ON c.id = m.conversation_id "
-        "WHERE m.person_id = p.id AND m.part = 'with' AND +c.hat_id = ?)"
-    )
-    made = (
-        "EXISTS (SELECT 1 FROM member m JOIN project j ON j.id = m.project_id "
-        "WHERE m.person_id = p.id AND +j.hat_id = ?)"
-    )
-    return f" AND ({talked} OR {made})", (hat_id, hat_id)
 
 
 def _offers(book: Book, meanings: Meanings, today: date) -> list[tuple[int, date | None, frozenset[str], Offer]]:

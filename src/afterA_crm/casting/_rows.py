@@ -52,7 +52,10 @@ class Near(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """What is missing of a role: `nobody` does it, or only `strangers` do; who could introduce one, who is near."""
+    """What is missing of a role, who could introduce somebody for it, and who is near.
+
+    `kind`: nobody of the book does it, nobody seen through a hat (unseen), or only strangers do.
+    """
 
     kind: str
     ways: tuple[Way, ...]

@@ -103,7 +103,9 @@ def _draw_declined(part: Part) -> None:
 
 def _draw_gap(part: Part, gap: Gap) -> None:
     said = _("nobody in the book does this now")
-    if gap.kind == "strangers":
+    if gap.kind == "unseen":
+        said = _("nobody seen through this hat does this now")
+    elif gap.kind == "strangers":
         said = _("only people you haven't talked with yet")
     _ink.write([(_role(part.wanted), "bold"), (f"  {said}", "")], hang=2)
     for way in gap.ways:

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from .. import casting, clock, followups, hats, store
+from .. import casting, clock, followups, store
 from ..casting import choosing
 from ..errors import UsageError
 from ..words import _
-from . import _book, _casting, _promises, _show, _trial, _which
+from . import _book, _casting, _lens, _promises, _show, _trial, _which
 from ._complete import project_names
 from ._options import DryRun, Json, NoInput, Plain, app, can_ask, examples
 
@@ -49,7 +49,7 @@ def cast(
         str | None,
         typer.Option("--ask", metavar="N", help=_("Choose a number, or the letter of a whole cast.")),
     ] = None,
-    hat: Annotated[str | None, typer.Option("--hat", help=_("Only whom you know wearing this hat."))] = None,
+    hat: _lens.Hat = None,
     limit: Annotated[int, typer.Option("--limit", min=1, help=_("At most so many for each role."))] = casting.MOST,
     dry_run: DryRun = False,
     no_input: NoInput = False,
@@ -60,13 +60,14 @@ def cast(
         raise UsageError(_("Say a project, or the roles you look for: `aftera cast --need director,composer`."))
     book = _book.book()
     project = _which.project(book, which) if which is not None else None
+    worn = _lens.found(book, hat)
     with store.reading(book):
         found = casting.cast(
             book,
             clock.today(),
             project.id if project else None,
             need or (),
-            hat_id=hats.find(book, hat) if hat else None,
+            hat_id=worn.id if worn else None,
             most=limit,
         )
     if choice is not None:
@@ -77,6 +78,7 @@ def cast(
         _show.plain(_casting.records(found))
     else:
         _casting.draw(found)
+        _lens.said(worn)
         if can_ask(no_input) and _show.columns() and not dry_run and (said := _casting.question(found)):
             _ask(found, choosing.chosen(found, said), False, False, False)
 

@@ -13,7 +13,6 @@ SENTENCES: dict[str, str] = {
     "aftera cast --need director,editor,composer": "aftera cast --need 감독,편집,작곡",
     "These roles instead, with commas between them.": "프로젝트에서 찾는 것 대신 이 역할들. 쉼표로 나눕니다.",
     "Choose a number, or the letter of a whole cast.": "번호를 고르거나, 조합 하나를 글자로 고릅니다.",
-    "Only whom you know wearing this hat.": "이 모자를 쓰고 아는 사람만.",
     "At most so many for each role.": "역할마다 많아야 이만큼.",
     "Say a project, or the roles you look for: `aftera cast --need director,composer`.": (
         "프로젝트나 찾는 역할을 쓰세요: `aftera cast --need 감독,작곡`."
@@ -33,6 +32,7 @@ SENTENCES: dict[str, str] = {
     "still open: {roles}": "아직 빈자리: {roles}",
     "Gaps": "빈자리",
     "nobody in the book does this now": "지금 이 일을 하는 사람이 책에 없음",
+    "nobody seen through this hat does this now": "이 모자로 보이는 사람 가운데 지금 이 일을 하는 사람이 없음",
     "only people you haven't talked with yet": "아직 이야기해 본 적 없는 사람뿐",
     "{name} could introduce {to}: {reason}": "{name:이} {to:을} 소개해 줄 수 있음: {reason}",
     "left out: {name}, {reason}": "뺌: {name}, {reason}",
