@@ -161,9 +161,9 @@ def _write(book: Book, u: Understanding, made: Made, settled: Settled, accept: b
 def _write_needs(book: Book, u: Understanding, made: Made, fresh: dict[str, int]) -> None:
     held = book.value("SELECT 1 FROM need WHERE conversation_id = ? LIMIT 1", made.conversation)
     if u.needs or u.offers or held:
-        from . import needs  # only here: most lines look for nothing
+        from .needs import lines  # only here: most lines look for nothing
 
-        needs.write(book, u, made, fresh)
+        lines.write(book, u, made, fresh)
 
 
 def _write_people_of_appointment(book: Book, u: Understanding, made: Made) -> dict[str, int]:

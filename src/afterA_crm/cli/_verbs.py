@@ -16,7 +16,8 @@ class Verbs(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take a missing verb for `list`, also where only options of it are given."""
-        if not args or (args[0].startswith("-") and args[0] not in ("-h", "--help")):
+        # While a word is completed, nothing said is nothing yet.
+        if not ctx.resilient_parsing and (not args or (args[0].startswith("-") and args[0] not in ("-h", "--help"))):
             args = ["list", *args]
         rest: list[str] = super().parse_args(ctx, args)
         return rest
@@ -26,6 +27,14 @@ class Verbs(TyperGroup):
         if args[0] not in self.commands:
             args = [self.otherwise, *args]
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Complete the verbs, and what may stand where the verb is left out."""
+        found: list[Any] = super().shell_complete(ctx, incomplete)
+        first = next((one for one in self.commands[self.otherwise].params if one.param_type_name == "argument"), None)
+        if first is not None and not incomplete.startswith("-"):
+            found += first.shell_complete(ctx, incomplete)
+        return found
 
 
 def app() -> typer.Typer:

@@ -1,4 +1,8 @@
-"""Needs and offers: what a person, a project or I look for or can give, until when, and who met it."""
+"""Needs and offers: what a person, a project or I look for or can give, until when, and who met it.
+
+`_role` finds the role in the words, `_same` tells what is said twice, `_finding` lists and finds, `_rows` reads;
+`lines` writes what a line says, and is imported only there.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,6 @@ from .. import text
 from ..errors import AfterAError, UsageError
 from ..words import _
 from ._finding import MINE, Whose, find, get, listing
-from ._lines import write
 from ._role import role_in
 from ._rows import Need, worded
 from ._same import learn, mine, same
@@ -32,7 +35,6 @@ __all__ = [
     "role_in",
     "same",
     "worded",
-    "write",
 ]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import birthdays, clock, seasons
 from ..introductions import STATE_WORDS as INTRODUCTION_WORDS
+from ..needs import worded
 from ..projects import STAGE_WORDS
 from ..words import _, days, n_, told
 
@@ -91,7 +92,7 @@ def meeting(one: Meeting, today: date) -> str:
 def wanted(one: Wanted, today: date) -> str:
     """Return a need or an offer, and until when it holds."""
     until = _("until {day}", day=days.short_day(one.until, today)) if one.until else ""
-    return " · ".join(part for part in (one.text, until) if part)
+    return " · ".join(part for part in (worded(one.text, one.role), until) if part)
 
 
 def project(one: Shared) -> str:

@@ -20,8 +20,10 @@ def draw(page: Page, cells: int) -> list[Content]:
     name = ink.line((project.name, "bold"), (f"  #{project.slug}" if project.slug != project.name else "", "$muted"))
     head = ink.apart(name.truncate(max(8, cells - stage.cell_length - 2), ellipsis=True), stage, cells)
     cast = [
-        Row(one.name, ink.line((" · ".join(filter(None, (one.role, one.brings))), "$muted")), style="bold")
+        Row(one.name, ink.line((" · ".join(filter(None, (one.role, model, one.brings))), "$muted")), style="bold")
         for one in page.members
+        if one.lasts(today)
+        for model in (_("model") if one.is_model else "",)
     ]
     due = [days.short_day(one.due, today) if one.due else "" for one in page.followups]
     when = max(map(ink.width, due), default=0)
