@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from afterA_crm import text
 from tests.cli.run import aftera, aftera_process, process_env
 from tests.cli.terminal import typed
 
@@ -207,6 +208,20 @@ def test_leaving_keeps_what_was_answered_and_the_same_command_goes_on() -> None:
     shown = typed(["1", "", "", "바다", "", ""], *WRAP)
     assert "✓  1" in shown and "Enter keeps “빛”" in shown
     assert (member("이소라")["remains"], member("이소라")["seed"]) == ("빛", "바다")
+
+
+def test_yes_takes_what_is_offered_keeps_what_is_held_and_asks_for_words_else() -> None:
+    shown = typed(["1", "y", "네", "y", "바다", "y", "1", "y", "", "ㅂ", "ㅂ"], *WRAP)
+    assert shown.count("Say it in a few words.") == 1
+    sora = member("이소라")
+    assert (sora["remains"], sora["seed"]) == ("불이 켜지고도 아무도 안 일어났다", "바다")
+    assert (sora["thanks"]["text"], sora["rhythm"]) == ("Say thank you: 빛 설계", "every 3 months")
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_keys_and_the_table_fit_80_columns(language: str) -> None:
+    shown = typed(["q"], "--lang", language, *WRAP)
+    assert max(text.width(line) for line in shown.split("\n")) < 80
 
 
 def test_a_minus_takes_an_answer_away() -> None:

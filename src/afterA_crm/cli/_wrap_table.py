@@ -15,7 +15,7 @@ from . import _ink, _promises, _show
 #: No row is drawn wider than this.
 _WIDEST = 100
 #: How wide each column gets at most: the name, the role, the last conversation, the rhythm.
-_COLUMNS = (16, 16, 12, 12)
+_COLUMNS = (16, 16, 12, 14)
 
 
 def draw(state: State) -> None:

@@ -43,16 +43,16 @@ def talk(project_id: int) -> None:
 
 def _say_keys(state: State) -> None:
     keys = [
-        _("a number or a name") if state.members else "",
+        _("number, name") if state.members else "",
         _("o outcome"),
-        _("n next chapter"),
-        _("u thanks to who introduced") if any(one.followup_id is None for one in state.upstream) else "",
+        _("n next"),
+        _("u introducers") if any(one.followup_id is None for one in state.upstream) else "",
         _("t table"),
         _("Enter close") if state.settled_on else _("Enter finish"),
         _("q later"),
     ]
     _show.say("")
-    _show.say(" · ".join(key for key in keys if key))
+    _show.say("  ".join(key for key in keys if key))
 
 
 def _asked(question: str) -> str:
@@ -160,7 +160,10 @@ def _answered(state: State, row: Row, name: str, question: str, held: str | None
         if answer.casefold() in _STOP:
             return False
         if yes(answer):
+            if held:
+                return True
             if not offered:
+                _show.say(_("Say it in a few words."))
                 continue
             answer = offered
         said = "" if answer in _AWAY else answer
@@ -236,4 +239,4 @@ def _finish(state: State) -> None:
 
 
 def _short(said: str | None) -> str:
-    return clip(visible(" ".join((said or "").split())), 40)
+    return clip(visible(" ".join((said or "").split())), 28)
