@@ -146,6 +146,7 @@ def test_the_json_of_show_is_as_documented(sora: int) -> None:
             "promises",
             "appointments",
             "projects",
+            "wraps",
             "needs",
             "offers",
             "introductions",

@@ -107,6 +107,17 @@ def test_a_member_is_settled_in_one_deed() -> None:
     assert member("이소라")["wrap"] is None and aftera("todo", "--json").json == []
 
 
+def test_what_was_settled_is_there_before_the_next_meeting() -> None:
+    aftera(*WRAP, "--who", "소라", "--remains", "빛이 먼저", "--seed", "겨울 바다")
+    brief = aftera("brief", "소라", "--plain").records
+    assert ["seed", "겨울 바다 · #ghost"] in brief and ["wrap", "빛이 먼저 · #ghost"] in brief
+    assert "겨울 바다 · #ghost" in aftera("show", "소라").out
+    assert aftera("show", "소라", "--json").json["wraps"] == [
+        {"id": 1, "project": "ghost", "remains": "빛이 먼저", "seed": "겨울 바다", "settled_on": "2026-11-20"}
+    ]
+    assert ["wrap", "ghost", "빛이 먼저", "겨울 바다", "2026-11-20"] in aftera("show", "소라", "--plain").records
+
+
 def test_upstream_outcome_next_and_finish_in_one_run() -> None:
     done = aftera(
         *WRAP, "--upstream", "--outcome", "본선 상영", "--link", "https://x.kr", "--next", "겨울 라디오", "--finish"

@@ -61,6 +61,7 @@ def as_json(page: Page) -> dict[str, Any]:
         },
         "appointments": [one._asdict() for one in page.appointments],
         "projects": [one._asdict() for one in page.projects],
+        "wraps": [one._asdict() for one in page.kept],
         "needs": [one._asdict() for one in page.needs],
         "offers": [one._asdict() for one in page.offers],
         "introductions": [one._asdict() for one in page.introductions],

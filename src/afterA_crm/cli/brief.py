@@ -63,6 +63,9 @@ def lines(page: Page) -> list[tuple[str, str, str]]:
     shared = sorted(page.projects, key=lambda one_: not one_.with_me)
     for at, one_project in enumerate(shared[:3]):
         found.append(("project", _("Together") if at == 0 else "", wording.project(one_project)))
+    for kind, label, left in (("seed", _("Seeds"), wording.seeds(page)), ("wrap", _("Remains"), wording.remains(page))):
+        for at, said in enumerate(left[:2]):
+            found.append((kind, label if at == 0 else "", _short(said)))
     facts = (
         ("met", _("Met"), wording.met(page.met, today)),
         *(("introduction", _("Introduced"), wording.introduction(i)) for i in page.introductions if _news(page, i)),

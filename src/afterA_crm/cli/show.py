@@ -99,6 +99,7 @@ def records(page: Page) -> Iterator[tuple[Any, ...]]:
         yield from (("followup", one.id, whose, one.due, one.text) for one in promises)
     yield from (("appointment", one.id, one.day, one.time, one.sentence) for one in page.appointments)
     yield from (("project", one.slug, one.name, one.stage, one.roles) for one in page.projects)
+    yield from (("wrap", one.project, one.remains, one.seed, one.settled_on) for one in page.kept)
     yield from (("need", one.text, one.until) for one in page.needs)
     yield from (("offer", one.text, one.until) for one in page.offers)
     yield from (("relation", r.text, r.other_id, r.other, r.outward, r.since, r.until) for r in page.relations)
@@ -184,6 +185,8 @@ def facts(page: Page) -> list[tuple[str, str]]:
         (_("Circles"), ", ".join(page.circles)),
         (_("Events"), ", ".join(page.events)),
         (_("Projects"), "\n".join(wording.project(one) for one in page.projects)),
+        (_("Remains"), "\n".join(wording.remains(page))),
+        (_("Seeds"), "\n".join(wording.seeds(page))),
         (_("Looks for"), "\n".join(wording.wanted(one, today) for one in page.needs)),
         (_("Offers"), "\n".join(wording.wanted(one, today) for one in page.offers)),
         (_("Introductions"), "\n".join(wording.introduction(one) for one in page.introductions)),

@@ -9,12 +9,12 @@ from ..birthdays import Birthday
 from ..errors import NotFound
 from ..words import _
 from . import _parts
-from ._shapes import Brought, Meeting, Met, Page, Promise, Ring, Shared, Wanted
+from ._shapes import Brought, Kept, Meeting, Met, Page, Promise, Ring, Shared, Wanted
 
 if TYPE_CHECKING:
     from ..store import Book
 
-__all__ = ["Brought", "Meeting", "Met", "Page", "Promise", "Ring", "Shared", "Wanted", "page"]
+__all__ = ["Brought", "Kept", "Meeting", "Met", "Page", "Promise", "Ring", "Shared", "Wanted", "page"]
 
 
 def page(book: Book, person_id: int, conversations: int = 5) -> Page:
@@ -69,6 +69,7 @@ def page(book: Book, person_id: int, conversations: int = 5) -> Page:
         theirs=tuple(promise for whose, promise in promises if whose == "theirs"),
         appointments=tuple(_parts.appointments(book, person_id, today)),
         projects=tuple(_parts.projects(book, person_id)),
+        kept=tuple(_parts.kept(book, person_id)),
         needs=tuple(one for kind, one in wanted if kind == "need"),
         offers=tuple(one for kind, one in wanted if kind == "offer"),
         introductions=tuple(_parts.introductions(book, person_id)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import timeline
 from ..timeline import Entry
-from ._shapes import Brought, Meeting, Met, Promise, Ring, Shared, Wanted
+from ._shapes import Brought, Kept, Meeting, Met, Promise, Ring, Shared, Wanted
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -108,6 +108,17 @@ def projects(book: Book, person_id: int) -> list[Shared]:
         Shared(number, slug, name, stage, tuple(said[number][0]), said[number][1], bool(mine))
         for number, slug, name, stage, mine in rows
     ]
+
+
+def kept(book: Book, person_id: int) -> list[Kept]:
+    """Return what the endings of projects left between us, the latest first."""
+    rows = book.rows(
+        "SELECT w.id, p.slug, w.remains, w.seed, w.settled_on FROM wrap w JOIN project p ON p.id = w.project_id "
+        "WHERE w.person_id = ? AND (w.remains IS NOT NULL OR w.seed IS NOT NULL) "
+        "ORDER BY w.settled_on DESC, w.id DESC LIMIT 10",
+        person_id,
+    )
+    return [Kept(number, slug, remains, seed, _day(day)) for number, slug, remains, seed, day in rows]
 
 
 def wanted(book: Book, person_id: int, today: date) -> list[tuple[str, Wanted]]:

@@ -65,6 +65,16 @@ class Shared(NamedTuple):
     with_me: bool
 
 
+class Kept(NamedTuple):
+    """What a project's ending left between us: what remains, and a seed for next time."""
+
+    id: int
+    project: str
+    remains: str | None
+    seed: str | None
+    settled_on: date | None
+
+
 class Wanted(NamedTuple):
     """A need or an offer of this person."""
 
@@ -125,6 +135,7 @@ class Page:
     theirs: tuple[Promise, ...]
     appointments: tuple[Meeting, ...]
     projects: tuple[Shared, ...]
+    kept: tuple[Kept, ...]
     needs: tuple[Wanted, ...]
     offers: tuple[Wanted, ...]
     introductions: tuple[Brought, ...]

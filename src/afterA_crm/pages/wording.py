@@ -34,6 +34,16 @@ def span(since: str | None, until: str | None) -> str:
     return f"{since or ''}–{until or ''}" if since or until else ""
 
 
+def remains(page: Page) -> list[str]:
+    """Return what the endings of projects left between us, each with its project."""
+    return [f"{one.remains} · #{one.project}" for one in page.kept if one.remains]
+
+
+def seeds(page: Page) -> list[str]:
+    """Return the seeds for next time, each with the project it was left from."""
+    return [f"{one.seed} · #{one.project}" for one in page.kept if one.seed]
+
+
 def strip(page: Page) -> str:
     """Return the roles as a strip in time, oldest first; empty where none of them is dated."""
     if not any(one.since or one.until for one in page.roles):

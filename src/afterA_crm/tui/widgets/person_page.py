@@ -74,6 +74,8 @@ def _talks(page: Page, today: date) -> list[Row]:
 def _facts(page: Page, today: date) -> list[Row]:
     facts = [
         (_("Projects"), [wording.project(one) for one in page.projects]),
+        (_("Remains"), wording.remains(page)),
+        (_("Seeds"), wording.seeds(page)),
         (_("Introduced"), [wording.introduction(one) for one in page.introductions]),
         (_("Relations"), [wording.relation(one) for one in page.relations]),
         (_("Met"), [wording.met(page.met, today)]),

@@ -105,6 +105,9 @@ SENTENCES: dict[str, str] = {
     "a year since it ended, with {names}": "끝난 지 1년, {names:과} 함께",
     "{n} years since it ended, with {names}": "끝난 지 {n}년, {names:과} 함께",
     "{names} and others": "{names} 외 여럿",
+    # on a person's page
+    "Remains": "남은 것",
+    "Seeds": "다음 씨앗",
     # lineage
     "last talked {day}, c{number}": "마지막 대화 {day}, c{number}",
     "See where a project came from and what came after it, and with whom you talked after it ended. "
