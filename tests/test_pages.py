@@ -10,6 +10,7 @@ import pytest
 
 from afterA_crm import adding, conversations, dates, knowing, pages, person_line, relations, rhythms, roles
 from afterA_crm.errors import NotFound
+from afterA_crm.pages import wording
 from afterA_crm.store import Book, deed, open_book
 
 TODAY = date(2026, 11, 20)
@@ -33,6 +34,12 @@ def log(book: Book, line: str) -> int:
 def test_a_page_of_someone_just_met_is_nearly_empty(book: Book) -> None:
     page = pages.page(book, 2)
     assert (page.person.name, page.season, page.talks, page.conversations, page.roles) == ("박민준", None, 0, (), ())
+
+
+def test_a_role_of_now_stands_after_what_is_over_in_the_strip(book: Book) -> None:
+    with deed(book, "more"):
+        roles.add(book, 1, "작곡가", since="2022", until="2023")
+    assert wording.strip(pages.page(book, 1)) == "작곡가 (2022–2023) → 감독"
 
 
 def test_a_page_tells_everything(book: Book) -> None:

@@ -45,11 +45,14 @@ def seeds(page: Page) -> list[str]:
 
 
 def strip(page: Page) -> str:
-    """Return the roles as a strip in time, oldest first; empty where none of them is dated."""
+    """Return the roles as a strip in time, oldest first; empty where none of them is dated.
+
+    A role of now whose beginning nobody said stands at the end: it came after what is over.
+    """
     if not any(one.since or one.until for one in page.roles):
         return ""
     said = []
-    for one in page.roles:
+    for one in sorted(page.roles, key=lambda one: one.since is None and one.until is None):
         years = span((one.since or "")[:4], (one.until or "")[:4])
         said.append(f"{one.name or one.organisation} ({years})" if years else one.name or one.organisation or "")
     return " → ".join(said)
