@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import text
+from . import clock, text
 from .errors import NotFound, UsageError
 from .words import _
 
@@ -85,6 +85,13 @@ def add(book: Book, name: str) -> tuple[int, bool]:
     if row[1]:
         book.update("hat", row[0], archived_on=None)
     return int(row[0]), bool(row[1])
+
+
+def put_away(book: Book, hat_id: int) -> None:
+    """Put a hat away: it is taken off and leaves the list; what carries it keeps it, and `add` brings it back."""
+    if book.value("SELECT current FROM hat WHERE id = ?", hat_id):
+        book.update("hat", hat_id, current=0)
+    book.update("hat", hat_id, archived_on=clock.today().isoformat())
 
 
 def use(book: Book, hat_id: int | None) -> None:

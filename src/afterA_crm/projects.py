@@ -171,10 +171,15 @@ def find(book: Book, words: str) -> Project:
     return found[0]
 
 
-def listing(book: Book, stages: Sequence[str] = (), limit: int | None = None) -> list[Project]:
+def listing(
+    book: Book, stages: Sequence[str] = (), limit: int | None = None, hat_id: int | None = None
+) -> list[Project]:
     """Return projects in the order of their stages, the most recently talked about first."""
-    where = f"WHERE p.stage IN ({', '.join('?' * len(stages))})" if stages else ""
-    found = [_project(row) for row in book.rows(f"{_SELECT} {where}", *stages)]
+    where = [f"p.stage IN ({', '.join('?' * len(stages))})"] if stages else []
+    worn = [] if hat_id is None else [hat_id]
+    where += ["p.hat_id = ?"] * len(worn)
+    rows = book.rows(f"{_SELECT} {'WHERE ' + ' AND '.join(where) if where else ''}", *stages, *worn)
+    found = [_project(row) for row in rows]
     found.sort(key=lambda p: (p.last or p.started or date.min, p.id), reverse=True)
     found.sort(key=lambda p: _ORDER.index(p.stage))
     return found[:limit]

@@ -63,6 +63,7 @@ WRITES: tuple[tuple[str, ...], ...] = (
     ("hat", "add", "작가"),
     ("hat", "use", "화가"),
     ("hat", "off"),
+    ("hat", "away", "화가"),
     ("relate", "민수", "친구", "소라", "--from", "2022"),
     ("relate", "소라", "선배", "민수", "--remove"),
     ("quiet", "소라"),

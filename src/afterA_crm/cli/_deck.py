@@ -9,9 +9,10 @@ from .. import clock, decks, people, text
 from ..decks import Deck, Row
 from ..errors import NotFound
 from ..events import Event
+from ..hats import Worn
 from ..people import Person
 from ..words import _, days, n_
-from . import _book, _ink, _show, _trial, _who
+from . import _book, _ink, _lens, _show, _trial, _who
 
 #: No row is drawn wider than this.
 _WIDEST = 100
@@ -19,13 +20,15 @@ _WIDEST = 100
 _UNBROKEN = 10_000
 
 
-def offer(event: Event, ask: bool, json: bool, plain: bool) -> None:
+def offer(event: Event, ask: bool, json: bool, plain: bool, hat: Worn | None = None) -> None:
     """Show the deck of an event, or ask about its people where someone is there to answer.
 
     Raises:
         NotFound: nobody waits.
     """
-    deck = decks.deck(_book.book(), event.id, clock.today())
+    deck = decks.deck(_book.book(), event.id, clock.today(), hat_id=hat.id if hat else None)
+    if not json and not plain:
+        _lens.said(hat)
     if not deck.rows:
         raise _nobody(event, deck)
     if json:

@@ -9,9 +9,10 @@ import typer
 
 from .. import events
 from ..words import _
-from . import _days, _events, _options, _show, _trial, _which
+from . import _days, _events, _lens, _options, _show, _trial, _which
 from ._book import book as the_book
 from ._complete import people_names
+from ._lens import Hat
 from ._options import DryRun, Json, NoInput, Plain, Yes, can_ask, examples
 from ._which import WhichEvent
 from ._who import Whom, everyone
@@ -135,6 +136,7 @@ def after(
         list[str] | None,
         typer.Option("--later", metavar="WHO", help=_("Offer them again another day."), autocompletion=people_names),
     ] = None,
+    hat: Hat = None,
     dry_run: DryRun = False,
     no_input: NoInput = False,
     json: Json = False,
@@ -146,4 +148,4 @@ def after(
     if skip or later:
         _deck.put_aside(found, skip or [], later or [], dry_run, json)
     else:
-        _deck.offer(found, can_ask(no_input) and not dry_run, json, plain)
+        _deck.offer(found, can_ask(no_input) and not dry_run, json, plain, _lens.found(the_book(), hat))

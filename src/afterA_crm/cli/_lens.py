@@ -31,6 +31,15 @@ def found(book: Book, hat: str | None) -> Worn | None:
     return hats.worn(book, hat) if hat else None
 
 
+def number(book: Book, hat: str | None) -> int | None:
+    """Return the id of the hat to look through; None where none was said.
+
+    Raises:
+        NotFound: I have no such hat.
+    """
+    return hats.find(book, hat) if hat else None
+
+
 def said(hat: Worn | None, hidden: int = 0) -> None:
     """Say through which hat a drawn list is seen, and how many rows are outside it, where that is known."""
     if hat is None:

@@ -8,7 +8,8 @@ from .. import clock, pages, store
 from ..pages import Brought, Page, wording
 from ..text import visible
 from ..words import _, days
-from . import _book, _page, _show
+from . import _book, _lens, _page, _show
+from ._lens import Hat
 from ._options import Json, NoInput, Plain, app, examples
 from ._who import Who, one
 from .show import head
@@ -22,19 +23,22 @@ app = app()
 )
 def brief(
     who: Annotated[list[str], Who.__metadata__[0]],
+    hat: Hat = None,
     no_input: NoInput = False,
     json: Json = False,
     plain: Plain = False,
 ) -> None:
     book = _book.book()
     person = one(book, " ".join(who), no_input=no_input)
+    worn = _lens.found(book, hat)
     with store.reading(book):
-        page = pages.page(book, person.id, 3)
+        page = pages.page(book, person.id, 3, worn.id if worn else None)
     if json:
         _show.as_json(_page.as_json(page))
     elif plain:
         _show.plain((kind, said) for kind, _label, said in lines(page))
     else:
+        _lens.said(worn)
         draw(page)
 
 

@@ -9,10 +9,11 @@ import typer
 from .. import clock, events
 from ..events import Event
 from ..words import _
-from . import _days, _event_people, _show, _trial, _verbs, _which
+from . import _days, _event_people, _lens, _show, _trial, _verbs, _which
 from ._book import book as the_book
 from ._complete import series_names
 from ._events import as_json, draw, draw_list, draw_series, facts, page_json, records, series_json
+from ._lens import Hat
 from ._options import DryRun, Json, Plain, examples
 from ._which import WhichEvent
 
@@ -104,14 +105,16 @@ def list_(
 
 
 @app.command("show", help=_("See an event."), epilog=examples("aftera event show gmaff"))
-def show(which: WhichEvent, json: Json = False, plain: Plain = False) -> None:
+def show(which: WhichEvent, hat: Hat = None, json: Json = False, plain: Plain = False) -> None:
     book = the_book()
-    page = events.page(book, _which.event(book, which).id)
+    worn = _lens.found(book, hat)
+    page = events.page(book, _which.event(book, which).id, hat_id=worn.id if worn else None)
     if json:
         _show.as_json(page_json(page))
     elif plain:
         _show.plain(records(page))
     else:
+        _lens.said(worn)
         draw(page)
 
 

@@ -13,9 +13,10 @@ from .. import clock, search
 from ..errors import UsageError
 from ..search import Hit
 from ..words import _, days, mark, told
-from . import _ink, _options, _show
+from . import _ink, _lens, _options, _show
 from ._book import book as the_book
 from ._ink import Run
+from ._lens import Hat
 from ._options import Json, Plain, examples
 
 app = _options.app()
@@ -64,20 +65,24 @@ def find(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help=_("What to look for."), show_default=False)],
     kind: Annotated[list[Kind] | None, typer.Option("--kind", help=_("Only this kind; may be said again."))] = None,
     limit: Annotated[int, typer.Option("--limit", min=1, help=_("At most so many of each kind."))] = 10,
+    hat: Hat = None,
     json: Json = False,
     plain: Plain = False,
 ) -> None:
     typed = " ".join(words)
     if not typed.strip():
         raise UsageError(_("Say what to look for."))
-    hits = search.find(the_book(), typed, kind or search.KINDS, limit)
+    worn = _lens.found(the_book(), hat)
+    hits = search.find(the_book(), typed, kind or search.KINDS, limit, worn.id if worn else None)
     if json:
         _show.as_json([as_json(hit) for hit in hits])
     elif plain:
         _show.plain((hit.kind, number(hit), hit.title, hit.detail, hit.day, hit.text) for hit in hits)
     elif hits:
+        _lens.said(worn)
         _draw(hits)
     else:
+        _lens.said(worn)
         _show.say(_("Nothing found for “{words}”.", words=typed))
 
 

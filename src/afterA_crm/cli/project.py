@@ -12,6 +12,7 @@ from ..words import _
 from . import (
     _days,
     _keepsake,
+    _lens,
     _lineage,
     _members,
     _outcomes,
@@ -86,16 +87,22 @@ def new(
 @app.command("list", help=_("List projects by stage."), epilog=examples("aftera project list --stage making"))
 def list_(
     stage: Annotated[list[str] | None, typer.Option("--stage", help=_("Only this stage; may be said again."))] = None,
+    hat: _lens.Hat = None,
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    found = projects.listing(the_book(), [projects.stage(one) for one in stage or ()])
+    worn = _lens.found(the_book(), hat)
+    stages = [projects.stage(one) for one in stage or ()]
+    found = projects.listing(the_book(), stages, hat_id=worn.id if worn else None)
     if json:
         _show.as_json([as_json(one) for one in found])
     elif plain:
         _show.plain((p.slug, p.name, p.stage, p.hat, p.started, p.ended, p.members, p.last) for p in found)
     elif found:
+        _lens.said(worn)
         draw_list(found)
+    elif worn:
+        _show.say(_("No project is of the hat {hat}.", hat=worn.name))
     else:
         _show.say(_("No projects. `aftera project new NAME` begins one."))
 

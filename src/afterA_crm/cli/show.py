@@ -13,7 +13,8 @@ from ..pages import Page, Promise, wording
 from ..people import Person
 from ..text import visible
 from ..words import _
-from . import _book, _entries, _page, _roles, _show
+from . import _book, _entries, _lens, _page, _roles, _show
+from ._lens import Hat
 from ._options import Json, NoInput, Plain, app, examples
 from ._who import Who, one
 
@@ -38,6 +39,7 @@ def show(
     sources: Annotated[
         bool, typer.Option("--sources", help=_("Which card, file and day each value came from, and what was edited."))
     ] = False,
+    hat: Hat = None,
     no_input: NoInput = False,
     json: Json = False,
     plain: Plain = False,
@@ -59,13 +61,15 @@ def show(
     if sources:
         _sources(person, json, plain)
         return
+    worn = _lens.found(book, hat)
     with store.reading(book):
-        page = pages.page(book, person.id, conversations)
+        page = pages.page(book, person.id, conversations, worn.id if worn else None)
     if json:
         _show.as_json(_page.as_json(page))
     elif plain:
         _show.plain(records(page))
     else:
+        _lens.said(worn)
         draw(page)
 
 

@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from .. import hats, timeline, ways
+from .. import filters, timeline, ways
 from ..timeline import Wanted
 from ..words import _
-from . import _days, _entries, _options, _show, _which
+from . import _days, _entries, _lens, _options, _show, _which
 from ._book import book as the_book
 from ._complete import event_names, people_names, project_names
+from ._lens import Hat
 from ._options import Json, Plain, examples
 from ._who import one
 
@@ -47,7 +48,9 @@ def timeline_(
     event: Annotated[
         str | None, typer.Option("--event", help=_("That were there."), autocompletion=event_names)
     ] = None,
-    hat: Annotated[str | None, typer.Option("--hat", help=_("In which I wore it."))] = None,
+    hat: Hat = None,
+    role: Annotated[str | None, typer.Option("--role", help=_("With people who did this then, in any word."))] = None,
+    circle: Annotated[str | None, typer.Option("--circle", help=_("With people of it."))] = None,
     place: Annotated[str | None, typer.Option("--place", help=_("At a place that holds these words."))] = None,
     how: Annotated[str | None, typer.Option("--how", help=_("met, call, message, mail, or what was typed."))] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DAY", help=_("From that day on."))] = None,
@@ -57,12 +60,15 @@ def timeline_(
     plain: Plain = False,
 ) -> None:
     book = the_book()
+    worn = _lens.found(book, hat)
     wanted = Wanted(
         with_ids=tuple(one(book, who).id for who in with_ or ()),
         about_ids=tuple(one(book, who).id for who in about or ()),
         project_id=_which.project(book, project).id if project else None,
         event_id=_which.event(book, event).id if event else None,
-        hat_id=hats.find(book, hat) if hat else None,
+        hat_id=worn.id if worn else None,
+        role=role,
+        circle_id=filters.circle(book, circle) if circle else None,
         place=place,
         how=ways.way_of(how) if how else None,
         since=_days.first(since),
@@ -74,6 +80,7 @@ def timeline_(
     elif plain:
         _show.plain(_entries.record(entry) for entry in entries)
     elif entries:
+        _lens.said(worn)
         _entries.write(entries)
     else:
         _show.say(_("No conversations fit."))

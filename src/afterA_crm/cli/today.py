@@ -12,7 +12,8 @@ from .. import today as morning
 from ..errors import UsageError
 from ..today import Item, Page, aside
 from ..words import _, days, n_, told
-from . import _book, _show, _trial
+from . import _book, _lens, _show, _trial
+from ._lens import Hat
 from ._options import DryRun, Json, NoInput, Plain, app, can_ask, examples
 
 app = app()
@@ -63,6 +64,7 @@ def today(
         list[str] | None,
         typer.Option("--skip", metavar="N", help=_("Leave this row be; of an echo, also by its conversation (c12).")),
     ] = None,
+    hat: Hat = None,
     dry_run: DryRun = False,
     no_input: NoInput = False,
     json: Json = False,
@@ -70,6 +72,8 @@ def today(
 ) -> None:
     if until and not later:
         raise UsageError(_("--until says until when --later puts a row off."))
+    if hat and (echo or skip or later or ask):
+        raise UsageError(_("--hat narrows the page; rows are put aside by the numbers of the whole one."))
     if echo:
         if skip or later or ask:
             raise UsageError(_("--echo keeps one echo; say --skip, --later or --ask by itself."))
@@ -89,18 +93,20 @@ def today(
         return  # a shell greeting makes no book
     day = clock.today()
     if brief and not (json or plain):
-        _brief(*morning.rows(_book.book(), day))
+        _brief(*morning.rows(_book.book(), day, _lens.number(_book.book(), hat)))
         return
-    page = morning.page(_book.book(), day)
+    worn = _lens.found(_book.book(), hat)
+    page = morning.page(_book.book(), day, worn.id if worn else None)
     if json:
-        _show.as_json(_as_json(page))
+        _show.as_json(_as_json(page, numbered=worn is None))
     elif plain:
         _show.plain(
-            (item.kind, item.title, item.reason, item.command, item.day, number, item.name)
+            (item.kind, item.title, item.reason, item.command, item.day, number if worn is None else None, item.name)
             for number, item in enumerate(_all(page), 1)
         )
     else:
-        _draw(page)
+        _lens.said(worn)
+        _draw(page, numbered=worn is None)
 
 
 def _keep(echo: str, said: str, strength: int, dry_run: bool, json: bool) -> None:
@@ -181,11 +187,12 @@ def _all(page: Page) -> list[Item]:
     return [*page.items, *page.echoes]
 
 
-def _as_json(page: Page) -> dict[str, Any]:
+def _as_json(page: Page, *, numbered: bool) -> dict[str, Any]:
+    rows = [{"number": number if numbered else None} | _item(item) for number, item in enumerate(_all(page), 1)]
     return {
         "day": page.today.isoformat(),
-        "items": [{"number": number} | _item(item) for number, item in enumerate(page.items, 1)],
-        "echoes": [{"number": number} | _item(item) for number, item in enumerate(page.echoes, len(page.items) + 1)],
+        "items": rows[: len(page.items)],
+        "echoes": rows[len(page.items) :],
         "more": page.more,
     }
 
@@ -202,8 +209,11 @@ def _item(item: Item) -> dict[str, Any]:
     }
 
 
-def _draw(page: Page) -> None:
-    """Draw the page: a section for each kind, a row with its reason and, at the right, what acts on it."""
+def _draw(page: Page, *, numbered: bool) -> None:
+    """Draw the page: a section for each kind, a row with its reason and, at the right, what acts on it.
+
+    Only the whole page is numbered: its rows are put aside by those numbers.
+    """
     from rich.rule import Rule
     from rich.text import Text
 
@@ -225,7 +235,7 @@ def _draw(page: Page) -> None:
                 console.print()
             section = title
             console.print(Text(f" {title}", "bold"))
-        for line in _row(number, item, wide):
+        for line in _row(number if numbered else None, item, wide):
             console.print(line)
     if page.echoes and can_ask():
         console.print(Text("     " + _("one by one: aftera today --ask"), "dim"))
@@ -235,7 +245,7 @@ def _draw(page: Page) -> None:
         console.print(Text(f" {said}", "dim"))
 
 
-def _row(number: int, item: Item, wide: int) -> list[Any]:
+def _row(number: int | None, item: Item, wide: int) -> list[Any]:
     """Return a row's two lines: its number and what it is; why, and what acts on it."""
     from rich.text import Text
 
@@ -245,7 +255,7 @@ def _row(number: int, item: Item, wide: int) -> list[Any]:
     below = Text("     ", no_wrap=True)
     below.append(text.pad(reason, wide - 5 - text.width(command)), "dim")
     below.append(command, "yellow")
-    return [Text.assemble((f"  {number:>2} ", "dim"), title, no_wrap=True), below]
+    return [Text.assemble((f"  {number or '':>2} ", "dim"), title, no_wrap=True), below]
 
 
 def _empty() -> str:

@@ -12,8 +12,9 @@ from ..followups import wording
 from ..followups.wording import Wording
 from ..store import Book
 from ..words import _, n_
-from . import _book, _days, _promises, _show, _trial, _who
+from . import _book, _days, _lens, _promises, _show, _trial, _who
 from ._complete import people_names, project_names
+from ._lens import Hat
 from ._options import DryRun, Json, NoInput, Plain, app, examples
 
 app = app()
@@ -63,6 +64,7 @@ def todo(
     ] = None,
     until: Until = None,
     everything: Everything = False,
+    hat: Hat = None,
     limit: Limit = None,
     dry_run: DryRun = False,
     no_input: NoInput = False,
@@ -70,8 +72,10 @@ def todo(
     plain: Plain = False,
 ) -> None:
     if not words:
-        show(("theirs" if theirs else None), who, project, until, everything, limit, json, plain)
+        show(("theirs" if theirs else None), who, project, until, everything, limit, json, plain, hat)
         return
+    if hat:
+        raise UsageError(_("--hat is for the list: a promise is seen by the conversation or project it belongs to."))
     book = _book.book()
     whom, said = _read(book, [text.nfc(word) for word in words], no_input)
     if every:
@@ -109,9 +113,11 @@ def show(
     limit: int | None,
     json: bool,
     plain: bool,
+    hat: str | None = None,
 ) -> None:
     """List follow-ups, mine and theirs or only those of one side."""
     book = _book.book()
+    worn = _lens.found(book, hat)
     drawn = limit if limit or json or plain else _DRAWN
     rows = followups.listing(
         book,
@@ -120,8 +126,11 @@ def show(
         project_id=_named(book, project) if project else None,
         until=_days.last(until, "ahead"),
         closed=everything,
+        hat_id=worn.id if worn else None,
         limit=drawn + 1 if drawn else None,
     )
+    if not (json or plain):
+        _lens.said(worn)
     _promises.show(rows[:drawn], json, plain, _("Nothing is open. `aftera todo WHO WHEN WHAT` promises something."))
     if drawn and len(rows) > drawn and not (json or plain):
         _show.say(

@@ -9,14 +9,15 @@ from typing import Annotated, Any
 
 import typer
 
-from .. import clock, filters, hats, seasons, tags
+from .. import clock, filters, seasons, tags
 from ..errors import UsageError
 from ..filters import Filter, Row
 from ..text import clip, pad, squash, visible, width
 from ..words import _, days
-from . import _days, _ink, _options, _show, _which
+from . import _days, _ink, _lens, _options, _show, _which
 from ._book import book as the_book
 from ._complete import event_names, project_names, season_names, tag_names
+from ._lens import Hat
 from ._options import Json, Plain, examples
 
 app = _options.app()
@@ -54,9 +55,7 @@ def who(
     as_of: Annotated[str | None, _day(_("Look at the roles of that day, month or year."), "--as-of")] = None,
     ever: Annotated[bool, typer.Option("--ever", help=_("Look at roles of any time: who do it, or ever did."))] = False,
     org: Annotated[str | None, typer.Option("--org", help=_("Whose organisation holds these words."))] = None,
-    hat: Annotated[
-        str | None, typer.Option("--hat", help=_("With whom I talked wearing it, or make something."))
-    ] = None,
+    hat: Hat = None,
     project: Annotated[
         str | None,
         typer.Option("--project", help=_("Members of it, or talked with about it."), autocompletion=project_names),
@@ -91,11 +90,12 @@ def who(
 ) -> None:
     book = the_book()
     drawn = not json and not plain
+    worn = _lens.found(book, hat)
     wanted = Filter(
         roles=tuple(role or ()),
         as_of=_roles_of(as_of, ever),
         organisation=org,
-        hat_id=hats.find(book, hat) if hat else None,
+        hat_id=worn.id if worn else None,
         project_id=_which.project(book, project).id if project else None,
         event_id=_which.event(book, event).id if event else None,
         circle_id=filters.circle(book, circle) if circle else None,
@@ -117,6 +117,7 @@ def who(
     elif plain:
         _show.plain((row.id, row.name, row.roles, row.organisation, row.last, row.season) for row in found)
     elif found:
+        _lens.said(worn)
         _draw(found if limit else found[:_DRAWN])
         if not limit and len(found) > _DRAWN:
             _show.say(_("There are more; --limit 1000 shows more of them, --plain all."))

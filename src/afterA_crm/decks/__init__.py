@@ -41,7 +41,7 @@ __all__ = [
 SIZE = 10
 
 
-def deck(book: Book, event_id: int, today: date, size: int = SIZE) -> Deck:
+def deck(book: Book, event_id: int, today: date, size: int = SIZE, hat_id: int | None = None) -> Deck:
     """Return the deck of an event: whom I met there and nothing stands with since it began, whose turn it is.
 
     Raises:
@@ -52,6 +52,10 @@ def deck(book: Book, event_id: int, today: date, size: int = SIZE) -> Deck:
 
     span = days_of(book, event_id)
     found = waiting(book, event_id, span, today)
+    if hat_id is not None:
+        from .. import lenses  # only here: most decks are whole
+
+        found = lenses.through(book, hat_id, found, lambda one: {"person": one.id})
     now = {one.id: one for one in found if one.later_on is None}
     put_off = [one.later_on for one in found if one.later_on]
     why = reasons(book, event_id, span, list(now.values()), today)

@@ -78,6 +78,7 @@ def listing(
     project_id: int | None = None,
     until: date | None = None,
     closed: bool = False,
+    hat_id: int | None = None,
     limit: int | None = None,
 ) -> list[FollowUp]:
     """Return the open follow-ups by the day they ask for something, those without a day last.
@@ -98,6 +99,12 @@ def listing(
     if until:
         where.append("coalesce(f.snoozed_until, f.due_from, f.due) <= ?")
         values.append(until.isoformat())
+    if hat_id is not None:
+        from .. import lenses  # only here: most lists are whole
+
+        through, hats = lenses.condition(book, "followup", hat_id)
+        where.append(through)
+        values += hats
     values.append(-1 if limit is None else limit)
     rows = book.rows(
         f"{_SELECT} WHERE {' AND '.join(where)} ORDER BY f.state <> 'open', "

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Brought", "Kept", "Meeting", "Met", "Page", "Promise", "Ring", "Shared", "Wanted", "page"]
 
 
-def page(book: Book, person_id: int, conversations: int = 5) -> Page:
-    """Return the page of a person with their newest conversations.
+def page(book: Book, person_id: int, conversations: int = 5, hat_id: int | None = None) -> Page:
+    """Return the page of a person with their newest conversations; through a hat, only what is of it.
 
     Raises:
         NotFound: there is no such person.
@@ -37,7 +37,7 @@ def page(book: Book, person_id: int, conversations: int = 5) -> Page:
     promises = _parts.promises(book, person_id)
     wanted = _parts.wanted(book, person_id, today)
     held = roles.of(book, person_id)
-    return Page(
+    whole = Page(
         person=found[0],
         nicknames=_parts.column(book, "SELECT name FROM nickname WHERE person_id = ? ORDER BY id", person_id),
         reading=reading,
@@ -76,3 +76,8 @@ def page(book: Book, person_id: int, conversations: int = 5) -> Page:
         relations=tuple(relations.of(book, person_id)),
         note=note,
     )
+    if hat_id is None:
+        return whole
+    from ._through import through  # only here: most pages are whole
+
+    return through(book, whole, hat_id, conversations)

@@ -46,14 +46,15 @@ def conversations(book: Book, person_id: int, limit: int) -> list[Entry]:
     return timeline.get(book, [number for _day_, number in sorted(rows, reverse=True)[:limit]])
 
 
-def echoes(book: Book, person_id: int) -> list[Ring]:
+def echoes(book: Book, person_id: int, limit: int = 5) -> list[Ring]:
     rows = book.rows(
         "SELECT m.conversation_id, m.day, e.text, e.strength FROM "
         "(SELECT conversation_id, day FROM mention WHERE person_id = ?1 AND part = 'with' "
         "ORDER BY day DESC LIMIT ?2) m JOIN echo e ON e.conversation_id = m.conversation_id "
-        "WHERE e.text IS NOT NULL ORDER BY m.day DESC, m.conversation_id DESC LIMIT 5",
+        "WHERE e.text IS NOT NULL ORDER BY m.day DESC, m.conversation_id DESC LIMIT ?3",
         person_id,
         _FAR,
+        limit,
     )
     return [Ring(number, date.fromisoformat(day), text, strength) for number, day, text, strength in rows]
 

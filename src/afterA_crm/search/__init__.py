@@ -21,6 +21,8 @@ from ._words import Word, marks, phrase, snippet, words_of
 if TYPE_CHECKING:
     from ..store import Book
 
+#: Among how many of each kind is looked for what is seen through a hat.
+_THROUGH = 300
 KINDS = ("person", "project", "event", "conversation", "followup", "appointment")
 
 Marks = tuple[tuple[int, int], ...]
@@ -39,14 +41,25 @@ class Hit(NamedTuple):
     marks: Marks
 
 
-def find(book: Book, typed: str, kinds: Collection[str] = KINDS, limit: int = 10) -> list[Hit]:
-    """Return what the words find, kind by kind, at most `limit` of each; the best and newest first."""
+def find(
+    book: Book, typed: str, kinds: Collection[str] = KINDS, limit: int = 10, hat_id: int | None = None
+) -> list[Hit]:
+    """Return what the words find, kind by kind, at most `limit` of each; the best and newest first.
+
+    Through a hat, among the first few hundred of each kind.
+    """
     words = words_of(typed)
     called = Called(book, words)
     found: list[Hit] = []
     for kind in KINDS:
         if words and kind in kinds:
-            found += _FINDERS[kind](book, words, called, limit)
+            if hat_id is None:
+                found += _FINDERS[kind](book, words, called, limit)
+            else:
+                from .. import lenses  # only here: it stands on this room
+
+                all_ = _FINDERS[kind](book, words, called, max(limit, _THROUGH))
+                found += lenses.through(book, hat_id, all_, lambda hit: {hit.kind: hit.id})[:limit]
     return found
 
 

@@ -69,15 +69,20 @@ def items(book: Book, today: date) -> list[Item]:
     return [*shown.items, *shown.echoes]
 
 
-def page(book: Book, today: date) -> Page:
-    """Return the morning page of a day."""
-    shown, more = rows(book, today)
-    return Page(today, tuple(shown), tuple(loose.echoes(book, today, ECHOES)), more)
+def page(book: Book, today: date, hat_id: int | None = None) -> Page:
+    """Return the morning page of a day, or what of it is seen through a hat."""
+    shown, more = rows(book, today, hat_id)
+    return Page(
+        today, tuple(shown), tuple(_through(book, hat_id, loose.echoes(book, today, _few(hat_id)))[:ECHOES]), more
+    )
 
 
-def rows(book: Book, today: date) -> tuple[list[Item], int]:
+def rows(book: Book, today: date, hat_id: int | None = None) -> tuple[list[Item], int]:
     """Return the rows that fit, section by section, and how many promises due did not."""
-    found, later = _found(book, today)
+    found, later = _found(book, today, most=_few(hat_id))
+    if hat_id is not None:
+        found = {kind: _through(book, hat_id, some) for kind, some in found.items()}
+        later = _through(book, hat_id, later)
     chosen: list[Item] = []
     for kind, turn in _TURNS:
         chosen += found[kind][:turn]
@@ -107,13 +112,15 @@ def named(book: Book, today: date, word: str) -> Item:
     raise NotFound(_("There is no row “{name}” today; `aftera today --json` names each.", name=word))
 
 
-def _found(book: Book, today: date, with_silent: bool = False) -> tuple[dict[str, list[Item]], list[Item]]:
+def _found(
+    book: Book, today: date, with_silent: bool = False, most: int = ROWS
+) -> tuple[dict[str, list[Item]], list[Item]]:
     """Return every row there is, by kind (those put aside only if wanted), and promises that may wait."""
     promises, later = promised.promises(book, today)
     busy = {item.person_id for item in promises}
     silent = set() if with_silent else aside.hidden(book, today)
     # What is put aside takes nobody's place.
-    most = ROWS + sum(kind in ("birthday", "season") for kind, *_whose in silent)
+    most += sum(kind in ("birthday", "season") for kind, *_whose in silent)
     found: dict[str, list[Item]] = {
         "appointment": promised.appointments(book, today),
         "promise": promises,
@@ -140,3 +147,16 @@ def _holidays(book: Book, today: date) -> list[Item]:
     from . import greetings  # only here: most mornings have no holiday near
 
     return greetings.holidays(book, today)
+
+
+def _few(hat_id: int | None) -> int:
+    """Return how many rows of a kind to look at: more of them where a hat then narrows them."""
+    return ROWS if hat_id is None else ROWS * 10
+
+
+def _through(book: Book, hat_id: int | None, found: list[Item]) -> list[Item]:
+    if hat_id is None:
+        return found
+    from .. import lenses  # only here: most mornings are whole
+
+    return lenses.through(book, hat_id, found, lambda item: item.ids)

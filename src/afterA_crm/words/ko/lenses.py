@@ -72,4 +72,23 @@ SENTENCES: dict[str, str] = {
     "written down on {day}": "{day}에 적음",
     "Look at roles of any time: who do it, or ever did.": "어느 때의 역할이든 봅니다. 지금 하는 사람과 한때 한 사람.",
     "Say either --as-of or --ever.": "--as-of와 --ever 가운데 하나만 쓰세요.",
+    "--hat is for the list: a promise is seen by the conversation or project it belongs to.": (
+        "--hat은 목록에 씁니다. 할 일은 그것이 나온 대화나 프로젝트의 모자로 보입니다."
+    ),
+    "No project is of the hat {hat}.": "“{hat}” 모자의 프로젝트는 없습니다.",
+    "Put a hat away: it leaves the list, and what carries it keeps it. `hat add` brings it back.": (
+        "모자를 치웁니다. 목록에서 빠지지만 지난 기록에는 그대로 남습니다. `hat add`로 다시 꺼냅니다."
+    ),
+    "Put away: {hat}. `aftera hat add {hat}` brings it back.": "{hat:을} 치웠습니다. `aftera hat add {hat}`로 다시 꺼냅니다.",
+    "See the network through a hat: people last met wearing it, its projects, and who knows only this one.": (
+        "한 모자로 관계를 봅니다. 최근 그 모자로 만난 사람, 그 모자의 프로젝트, 이 모자만 아는 사람."
+    ),
+    "Last met wearing it": "이 모자로 최근 만난 사람",
+    "Know only this hat": "이 모자만 아는 사람",
+    "Nothing carries this hat yet: `aftera hat use {hat}`, then log as ever.": (
+        "아직 이 모자로 남긴 기록이 없습니다. `aftera hat use {hat}` 뒤에 평소처럼 기록하세요."
+    ),
+    "--hat narrows the page; rows are put aside by the numbers of the whole one.": (
+        "--hat은 보이는 줄을 좁힐 뿐입니다. 줄을 미루거나 빼는 번호는 전체 목록의 번호입니다."
+    ),
 }
