@@ -146,3 +146,24 @@ def test_there_is_nothing_to_write_for_what_others_made_or_was_declined_or_names
     for number in (made, declined, quiet):
         with pytest.raises(AfterAError):
             written(book, number)
+
+
+def test_what_is_looked_for_is_said_in_the_language_of_the_message_and_only_once(book: Book) -> None:
+    sora, aino = someone(book, "이소라", "감독"), someone(book, "Aino Laine")
+    need = making.row(book, "need", kind="need", person_id=sora, text="작곡가", role="composer")
+    making.row(book, "need", kind="offer", person_id=aino, text="film music", role="composer")
+    said = "이소라 looks for 작곡가; Aino Laine can give composer · film music"
+    with deed(book, "match --intro"):
+        number = introductions.propose(book, aino, sora, said, need)[0]
+    english, korean = written(book, number).text, written(book, number, sora).text
+    assert "Sora Lee (이소라) is looking for: composer." in english
+    assert "도와주실 수 있는 일도 있습니다: 작곡가 (film music)." in korean
+    assert said not in english + korean
+
+
+def test_a_reason_in_another_language_is_noticed(book: Book) -> None:
+    sora, aino = someone(book, "이소라"), someone(book, "Aino Laine")
+    number = propose(book, sora, aino, "둘 다 겨울 소리를 모은다")
+    held = introductions.get(book, number)
+    assert not drafts.foreign(held, written(book, number))
+    assert drafts.foreign(held, written(book, number, aino))

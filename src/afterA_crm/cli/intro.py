@@ -2,83 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from .. import clock, introductions
-from ..errors import AfterAError, NotFound, Several, UsageError
+from ..errors import AfterAError, NotFound, UsageError
 from ..introductions import Introduction, drafts
-from ..store import Book
 from ..text import nfc
 from ..words import _
 from ..words.answers import ME as _ME
 from . import _clipboard, _days, _intros, _show, _trial
 from ._book import book as the_book
-from ._complete import introduction_numbers, people_names, state_names
-from ._options import DryRun, Json, Plain, can_ask, examples
-from ._verbs import Verbs
+from ._complete import people_names, state_names
+from ._intro_words import Because, IntroVerbs, On, Which, WhichOne
+from ._intro_words import one as the_introduction
+from ._options import DryRun, Json, Plain, examples
 from ._who import one as the_one
-from ._who import pick
 
-#: Options of `new` that take a word, so that it isn't counted as a name.
-_WITH_VALUE = ("--because", "--need")
-
-
-class _Intro(Verbs):
-    """Two names without a verb are a new introduction; a number, or one name, shows."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Take two names for `new` also where options come before them."""
-        if args and args[0].split("=")[0] in _WITH_VALUE:
-            args = ["new", *args]
-        return super().parse_args(ctx, args)
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Take two names or more for `new`; what else is no verb is shown."""
-        if args[0] not in self.commands and len(_names(args)) > 1:
-            args = ["new", *args]
-        return super().resolve_command(ctx, args)
-
-
-def _names(args: Sequence[str]) -> list[str]:
-    """Return the arguments that are neither options nor values of options."""
-    found, value, bare = [], False, False
-    for arg in args:
-        if value:
-            value = False
-        elif arg == "--" and not bare:
-            bare = True
-        elif arg.startswith("-") and len(arg) > 1 and not bare:
-            value = arg in _WITH_VALUE
-        else:
-            found.append(arg)
-    return found
-
-
-app = typer.Typer(cls=_Intro, rich_markup_mode=None, add_completion=False)
-
-Which = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="N|NAME...",
-        help=_("An introduction: its number, the two names, or one name."),
-        autocompletion=introduction_numbers,
-        show_default=False,
-    ),
-]
-WhichOne = Annotated[
-    str,
-    typer.Argument(
-        metavar="N|NAME",
-        help=_("An introduction: its number, or one of the names."),
-        autocompletion=introduction_numbers,
-        show_default=False,
-    ),
-]
-Because = Annotated[str | None, typer.Option("--because", metavar="TEXT", help=_("Why these two."))]
-On = Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("The day it was; today when not said."))]
+app = typer.Typer(cls=IntroVerbs, rich_markup_mode=None, add_completion=False)
 
 
 @app.callback(
@@ -166,7 +108,7 @@ def list_(
 )
 def show(which: Which, json: Json = False, plain: Plain = False) -> None:
     book = the_book()
-    held = _one(book, which)
+    held = the_introduction(book, which)
     if json:
         _show.as_json(_intros.as_json(held))
     elif plain:
@@ -203,7 +145,7 @@ def next_(
     json: Json = False,
 ) -> None:
     book = the_book()
-    held = _one(book, which)
+    held = the_introduction(book, which)
     wanted = introductions.state(to) if to else None
     with _trial.deed(f"intro next i{held.id} {wanted or ''}".rstrip(), dry_run) as done:
         held = introductions.move(book, held.id, wanted, day=_days.last(on), outcome=outcome)
@@ -228,7 +170,7 @@ def decline(
     json: Json = False,
 ) -> None:
     book = the_book()
-    held = _one(book, [introduction])
+    held = the_introduction(book, [introduction])
     person = the_one(book, by).id if by else None
     with _trial.deed(f"intro decline i{held.id}", dry_run) as done:
         held = introductions.decline(book, held.id, by=person, why=" ".join(text or []), day=_days.last(on))
@@ -253,7 +195,7 @@ def draft(
     json: Json = False,
 ) -> None:
     book = the_book()
-    held = _one(book, which)
+    held = the_introduction(book, which)
     written = drafts.draft(book, held, the_one(book, to).id if to else None)
     through = _clipboard.copy(written.text) if copy else None
     if json:
@@ -311,19 +253,6 @@ def by(
     _said(held, json, None if dry_run else done.id)
 
 
-def _one(book: Book, words: Sequence[str]) -> Introduction:
-    """Return the introduction that the words name; ask which one where several fit and someone can answer."""
-    try:
-        return introductions.find(book, [nfc(word) for word in words])
-    except Several as several:
-        if not can_ask():
-            raise
-        chosen = several.candidates[pick(several.sentence, _show.candidates(several.candidates))]
-        if isinstance(chosen, Introduction):
-            return chosen
-        raise UsageError(_("Say the introduction's number: `aftera intro list` shows it.")) from None
-
-
 def _said(held: Introduction, json: bool, deed: int | None) -> None:
     if json:
         _show.as_json(_intros.as_json(held) | {"deed": deed})
@@ -342,5 +271,7 @@ def _say_whom(held: Introduction, written: drafts.Draft, through: str | None) ->
         _show.say(_("For {names}: on the clipboard, by {program}. Nothing was sent.", names=names, program=through))
     else:
         _show.say(_("For {names}. Nothing was sent.", names=names))
+    if drafts.foreign(held, written):
+        _show.say(_("Your reason stands there as you wrote it, in another language; say it in theirs first."))
     if introductions.next_step(held) and held.state in ("idea", "asked one", "asked both"):
         _show.say(_("Once you have sent it: aftera intro next {number}", number=held.id))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import clock, names, roles, text, vocabulary
+from .. import clock, roles, text
 from ..errors import AfterAError, UsageError
 from ..words import _, mark, told_in
+from ._sides import Side, called, clean, greeted, side, work
 from .rows import Introduction
 
 if TYPE_CHECKING:
@@ -48,16 +49,6 @@ class Draft(NamedTuple):
     rows: dict[str, tuple[int, ...]]
 
 
-class _Side(NamedTuple):
-    """One of the two, as far as the other may know."""
-
-    id: int
-    name: str
-    given: str
-    latin: str
-    language: str
-
-
 def draft(book: Book, held: Introduction, to: int | None = None) -> Draft:
     """Return the message that comes next, or the one that asks `to`; both get one once both were asked.
 
@@ -69,7 +60,7 @@ def draft(book: Book, held: Introduction, to: int | None = None) -> Draft:
         raise AfterAError(_("i{number} was made by someone else, so there is nothing to ask.", number=held.id))
     if held.state == "declined":
         raise AfterAError(_("i{number} was declined, so there is nothing to write.", number=held.id))
-    one, other = _side(book, held.one_id), _side(book, held.other_id)
+    one, other = side(book, held.one_id), side(book, held.other_id)
     if to is not None and to not in (one.id, other.id):
         raise UsageError(_("A message goes to one of the two: {one} or {other}.", one=held.one, other=held.other or ""))
     rows: dict[str, list[int]] = {"introduction": [held.id]}
@@ -83,14 +74,12 @@ def draft(book: Book, held: Introduction, to: int | None = None) -> Draft:
     return Draft(((asked.id, asked.name),), asked.language, said, _kept(rows))
 
 
-def _asking(
-    book: Book, held: Introduction, asked: _Side, about: _Side, second: bool, rows: dict[str, list[int]]
-) -> str:
+def _asking(book: Book, held: Introduction, asked: Side, about: Side, second: bool, rows: dict[str, list[int]]) -> str:
     language = asked.language
-    name = _called(about, language)
+    name = called(about, language)
     opening = (_ASK_SECOND, {"one": name}) if second else (_ASK, {"name": name})
     parts = [
-        told_in(language, _HELLO, name=_greeted(asked, language)),
+        told_in(language, _HELLO, name=greeted(asked, language)),
         _paragraph(told_in(language, opening[0], **opening[1]), *_known(book, held, about, language, rows)),
         _paragraph(_of_nobody(book, held, language, rows), _because(held, language)),
         told_in(language, _MAY_I_SECOND) if second else told_in(language, _MAY_I, name=name),
@@ -99,12 +88,10 @@ def _asking(
     return "\n\n".join(part for part in parts if part)
 
 
-def _joining(
-    book: Book, held: Introduction, one: _Side, other: _Side, language: str, rows: dict[str, list[int]]
-) -> str:
+def _joining(book: Book, held: Introduction, one: Side, other: Side, language: str, rows: dict[str, list[int]]) -> str:
     parts = [
-        told_in(language, _HELLO_BOTH, one=_greeted(one, language), other=_greeted(other, language)),
-        told_in(language, _BOTH, one=_called(one, language), other=_called(other, language)),
+        told_in(language, _HELLO_BOTH, one=greeted(one, language), other=greeted(other, language)),
+        told_in(language, _BOTH, one=called(one, language), other=called(other, language)),
         *(_paragraph(*_known(book, held, side, language, rows)) for side in (one, other)),
         _paragraph(_of_nobody(book, held, language, rows), _because(held, language)),
         told_in(language, _LEAVE),
@@ -113,9 +100,9 @@ def _joining(
     return "\n\n".join(part for part in parts if part)
 
 
-def _known(book: Book, held: Introduction, side: _Side, language: str, rows: dict[str, list[int]]) -> list[str]:
+def _known(book: Book, held: Introduction, side: Side, language: str, rows: dict[str, list[int]]) -> list[str]:
     """Return what may be said of someone to the other: what they do, look for, can give, and made with me."""
-    name = _called(side, language)
+    name = called(side, language)
     today = clock.today()
     now = [role for role in reversed(roles.of(book, side.id)) if role.lasts(today)]
     does = [role for role in now if role.name][:_MOST]
@@ -125,11 +112,12 @@ def _known(book: Book, held: Introduction, side: _Side, language: str, rows: dic
     elif now:
         said.append(told_in(language, _HOUSE, name=name, organisation=clean(now[0].organisation or "")))
     rows.setdefault("role", []).extend(role.id for role in does or now[:1])
-    for kind, number, wanted in _wanted(book, held, side):
+    for kind, number, wanted, role in _wanted(book, held, side):
+        wish = _wish(wanted, role, language)
         if kind == "need":
-            said.append(told_in(language, _NEED, name=name, need=clean(wanted)))
+            said.append(told_in(language, _NEED, name=name, need=wish))
         else:
-            said.append(told_in(language, _OFFER, name=name, offer=clean(wanted)))
+            said.append(told_in(language, _OFFER, name=name, offer=wish))
         rows.setdefault("need", []).append(number)
     made = _made_together(book, side.id)
     if made:
@@ -138,12 +126,12 @@ def _known(book: Book, held: Introduction, side: _Side, language: str, rows: dic
     return said
 
 
-def _wanted(book: Book, held: Introduction, side: _Side) -> list[tuple[str, int, str]]:
+def _wanted(book: Book, held: Introduction, side: Side) -> list[tuple[str, int, str, str | None]]:
     """Return open needs and offers of someone, the one that this introduction would answer first."""
     return [
-        (kind, number, wanted)
-        for kind, number, wanted in book.rows(
-            "SELECT kind, id, text FROM need WHERE person_id = ? AND closed_on IS NULL "
+        (kind, number, wanted, role)
+        for kind, number, wanted, role in book.rows(
+            "SELECT kind, id, text, role FROM need WHERE person_id = ? AND closed_on IS NULL "
             "AND (until IS NULL OR until >= ?) ORDER BY id IS NOT ?, kind, id LIMIT ?",
             *(side.id, clock.today().isoformat(), held.need_id, _MOST),
         )
@@ -153,17 +141,18 @@ def _wanted(book: Book, held: Introduction, side: _Side) -> list[tuple[str, int,
 def _of_nobody(book: Book, held: Introduction, language: str, rows: dict[str, list[int]]) -> str:
     """Return the need that the introduction would answer where it is a project's, or mine."""
     found = book.row(
-        "SELECT n.id, n.text, p.name FROM need n LEFT JOIN project p ON p.id = n.project_id "
+        "SELECT n.id, n.text, n.role, p.name FROM need n LEFT JOIN project p ON p.id = n.project_id "
         "WHERE n.id = ? AND n.person_id IS NULL AND n.kind = 'need' AND n.closed_on IS NULL",
         held.need_id,
     )
     if found is None:
         return ""
-    number, wanted, project = found
+    number, wanted, role, project = found
+    wish = _wish(wanted, role, language)
     rows.setdefault("need", []).append(number)
     if project:
-        return told_in(language, _PROJECT_NEED, project=clean(project), need=clean(wanted))
-    return told_in(language, _MY_NEED, need=clean(wanted))
+        return told_in(language, _PROJECT_NEED, project=clean(project), need=wish)
+    return told_in(language, _MY_NEED, need=wish)
 
 
 def _made_together(book: Book, person: int) -> list[tuple[int, str]]:
@@ -180,73 +169,46 @@ def _made_together(book: Book, person: int) -> list[tuple[int, str]]:
     ]
 
 
-def _side(book: Book, person: int) -> _Side:
-    name, reading, spoken, quiet = book.row(
-        "SELECT name, reading, language, quiet OR archived_on IS NOT NULL FROM person WHERE id = ?", person
-    ) or ("", None, None, 0)
-    if quiet:
-        raise AfterAError(_("{name} is quiet or archived, so no introduction names them.", name=name))
-    name = clean(name)
-    if spoken:
-        language = "ko" if spoken.casefold().startswith("ko") else "en"
-    else:
-        language = "ko" if text.has_hangul(name) else "en"
-    given, latin = names.given(name), name
-    if text.has_hangul(name):
-        others = [row[0] for row in book.rows("SELECT name FROM nickname WHERE person_id = ? ORDER BY id", person)]
-        given, latin = _latin(name, [clean(other) for other in (reading, *others) if other])
-    return _Side(person, name, given, latin, language)
-
-
-def _latin(name: str, others: list[str]) -> tuple[str, str]:
-    """Return a Korean given name and whole name in Latin letters: as they write themselves, else as names are spelt."""
-    own = next((other for other in others if other.isascii() and " " in other), None)
-    if own:
-        family = (text.romanised(names.family(name)) or ("",))[0]
-        words = own.split()
-        return (words[-1] if words[0].casefold() == family else words[0]), own
-    spelt = next(iter(text.romanised(names.bare(name))), "")
-    if not spelt:
-        return name, name
-    house = next(iter(text.romanised(names.family(name))), "") if names.family(name) else ""
-    given = spelt.removeprefix(house).title()
-    return given, f"{given} {house.title()}".strip()
-
-
-def _called(side: _Side, language: str) -> str:
-    """Return how someone is named in a message: whole, a Korean name with its letters where English is read."""
-    if language == "ko" or side.latin == side.name:
-        return side.name
-    return f"{side.latin} ({side.name})"
-
-
-def _greeted(side: _Side, language: str) -> str:
-    return side.name if language == "ko" else side.given
-
-
 def _role(role: roles.Role, language: str) -> str:
-    name = clean(role.name)
-    meant = [one for one in vocabulary.canonicals(name) if vocabulary.aliases(one)]
-    if len(meant) == 1 and text.has_hangul(name) != (language == "ko"):
-        name = vocabulary.aliases(meant[0])[0] if language == "ko" else meant[0]
+    name = work(role.name, language)
     if role.organisation:
         return told_in(language, _AT, role=name, organisation=clean(role.organisation))
     return name
 
 
+def _wish(wanted: str, role: str | None, language: str) -> str:
+    """Return what is looked for or offered: the role, and in brackets what else was said of it."""
+    said, role = work(wanted, language), work(role, language) if role else ""
+    if not role or text.squash(role) in text.squash(said):
+        return said
+    return f"{role} ({said})" if said else role
+
+
 def _because(held: Introduction, language: str) -> str:
-    return told_in(language, _BECAUSE, because=clean(held.because)) if held.because else ""
+    """Return the reason, unless it only says of a need what the message says in its own words."""
+    said = held.because or ""
+    if not said or (held.need and all(part in said for part in (held.need, held.one, held.other or ""))):
+        return ""
+    return told_in(language, _BECAUSE, because=clean(said))
+
+
+def foreign(held: Introduction, written: Draft) -> bool:
+    """Return whether the reason stands in the message in letters that another language is written in."""
+    said = clean(held.because or "")
+    if not said or said not in written.text:
+        return False
+    return any(text.has_hangul(said) != (language == "ko") for language in written.language.split("+"))
 
 
 def _from(book: Book, language: str) -> str:
     row = book.row("SELECT id FROM person WHERE is_me = 1")
     if row is None:
         return ""
-    me = _side(book, row[0])
+    me = side(book, row[0])
     return told_in(language, _FROM, name=me.name if language == "ko" else me.latin)
 
 
-def _languages(one: _Side, other: _Side) -> list[str]:
+def _languages(one: Side, other: Side) -> list[str]:
     return list(dict.fromkeys((one.language, other.language)))
 
 
@@ -256,8 +218,3 @@ def _paragraph(*sentences: str) -> str:
 
 def _kept(rows: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
     return {noun: tuple(dict.fromkeys(numbers)) for noun, numbers in rows.items() if numbers}
-
-
-def clean(said: str) -> str:
-    """Return contact data as one line of a message: nothing in it acts where it is pasted."""
-    return " ".join("".join(c if text.visible(c) == c or c == "\u200d" else " " for c in text.nfc(said)).split())

@@ -189,6 +189,9 @@ SENTENCES: dict[str, str] = {
         "{names} 님께 쓸 글을 클립보드에 넣었습니다({program}). 보낸 것은 없습니다."
     ),
     "For {names}. Nothing was sent.": "{names} 님께 쓸 글입니다. 보낸 것은 없습니다.",
+    "Your reason stands there as you wrote it, in another language; say it in theirs first.": (
+        "적어 둔 까닭은 받는 분과 다른 언어로 쓰여 있습니다. 보내기 전에 그분의 언어로 바꾸세요."
+    ),
     "Once you have sent it: aftera intro next {number}": "보낸 뒤에는: aftera intro next {number}",
     # one introduction drawn
     "Why": "까닭",
