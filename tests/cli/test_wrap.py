@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from afterA_crm import text
+from afterA_crm import store, text
+from tests.cli.hostile import ACTING
 from tests.cli.run import aftera, aftera_process, process_env
 from tests.cli.terminal import typed
 
@@ -235,6 +236,13 @@ def test_the_keys_and_the_table_fit_80_columns(language: str) -> None:
     assert max(text.width(line) for line in shown.split("\n")) < 80
 
 
+def test_what_came_of_it_is_kept_before_its_link_is_asked_for() -> None:
+    typed(["o", "본선 상영", "no link at all", "https://x.kr/a", "q"], *WRAP)
+    assert [(one["text"], one["link"]) for one in table()["outcomes"]] == [("본선 상영", "https://x.kr/a")]
+    aftera("undo")
+    assert [(one["text"], one["link"]) for one in table()["outcomes"]] == [("본선 상영", None)]
+
+
 def test_a_minus_takes_an_answer_away() -> None:
     aftera(*WRAP, "--who", "소라", "--remains", "빛", "--every", "6주")
     typed(["1", "-", "", "", "-", "q"], *WRAP)
@@ -274,3 +282,18 @@ def test_a_kill_in_the_middle_keeps_every_answer_given(blow: signal.Signals) -> 
     sora = member("이소라")
     assert (sora["remains"], sora["thanks"]["text"]) == ("빛이 먼저", "Say thank you: 밤샘")
     assert aftera("doctor").code == 0
+
+
+def test_hostile_names_and_words_do_nothing_on_the_terminal() -> None:
+    evil = "\x1b]52;c;aGk=\x07\u202e[bold]\x9b31m"
+    with store.open_book() as book, store.deed(book, "evil"):
+        book.update("person", 2, name=f"소라{evil}")
+        book.update("member", 1, role=f"감독{evil}", brings=f"빛{evil}")
+        book.update("project", 1, name=f"유령{evil}")
+        book.con.execute("UPDATE echo SET text = ?", (f"불이{evil}",))
+    aftera(*WRAP, "--who", "id:2", "--seed", f"씨앗{evil}", "--next", f"다음{evil}")
+    shown = typed(["1", "y", "y", "", "", "u", "y", "t", ""], *WRAP)
+    shown += typed([], "project", "lineage", "ghost") + typed([], "project", "keepsake", "ghost")
+    shown += typed([], "brief", "id:2")
+    assert not ACTING.search(shown), ACTING.search(shown)
+    assert member(f"소라{evil}")["remains"] == f"불이{evil}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .. import chapters, clock, followups, outcomes, people, projects, wraps
-from ..errors import AfterAError, UsageError
+from ..errors import AfterAError, BookError, UsageError
 from ..text import clip, visible
 from ..words import _, days, n_
 from ..words.answers import yes
@@ -94,7 +94,7 @@ def _acted(state: State, answer: str) -> bool:
 def _named(state: State, answer: str) -> Row | None:
     """Return the member of that number or name; say it where there is none, or more than one."""
     if answer.isdecimal():
-        if 1 <= int(answer) <= len(state.members):
+        if len(answer) < 6 and 1 <= int(answer) <= len(state.members):
             return state.members[int(answer) - 1]
         _show.say(n_("There is {n} in the table.", "There are {n} in the table.", len(state.members)))
         return None
@@ -201,19 +201,23 @@ def _thank_upstream(state: State) -> None:
 
 
 def _outcome(state: State) -> None:
-    """Ask what came of it, and where it can be seen."""
+    """Ask what came of it, and where it can be seen; what came of it is kept before the link is asked for."""
+    book, slug = _book.book(), state.project.slug
     said = _asked(_("What came of it? (Enter leaves it)") + " ›")
     if not said or said.casefold() in _STOP:
         return
-    link = _asked(_("A link? (Enter for none)") + " ›")
-    for address in (link or None, None):
-        try:
-            with _book.deed(f"project wrap {state.project.slug} --outcome {said}"):
-                outcomes.add(_book.book(), state.project.id, said, address)
-            return
-        except UsageError as error:
-            # What came of it is kept also where its link is none.
-            _show.say(error.sentence)
+    try:
+        with _book.deed(f"project wrap {slug} --outcome {said}"):
+            outcomes.add(book, state.project.id, said)
+        while link := _asked(_("A link? (Enter for none)") + " ›"):
+            try:
+                with _book.deed(f"project wrap {slug} --outcome {said} --link {link}"):
+                    outcomes.add(book, state.project.id, said, link)
+                return
+            except UsageError as error:
+                _show.say(error.sentence)
+    except BookError as error:
+        _show.say(error.sentence)
 
 
 def _next_chapter(state: State) -> None:
