@@ -65,9 +65,9 @@ def test_alone_it_lists_and_with_a_name_it_lists_theirs() -> None:
     ok("log", "yesterday met @Kim Minsu; looking for an editor")
     assert [one["id"] for one in ok("need", "--json").json] == [2, 1, 3]
     assert ok("need").out == (
-        "2  me         촬영감독   until 12-31 (Thu)\n"
-        "1  이소라     작곡가\n"
-        "3  Kim Minsu  an editor                     said on 2026-11-19, c1\n"
+        "2  until 12-31 (Thu)  me · 촬영감독\n"
+        "1                     이소라 · 작곡가\n"
+        "3                     Kim Minsu · an editor  c1\n"
     )
     assert ok("need", "소라", "--plain").out == ok("need", "list", "--of", "소라", "--plain").out
     assert ok("need", "소라", "--plain").records == [["1", "need", "이소라", "작곡가", "작곡가", "", "", "", ""]]
@@ -108,9 +108,15 @@ def test_a_need_goes_by_no_number_of_an_offer() -> None:
 def test_one_whose_day_went_by_stays_last_and_is_said_so_quietly() -> None:
     ok("need", "소라", "편집자", "--until", "2026-11-01")
     ok("need", "소라", "작곡가")
-    assert ok("need").out == "2  이소라  작곡가\n1  이소라  편집자  was until 11-01 (Sun)\n"
+    assert ok("need").out == ("2                         이소라 · 작곡가\n1  was until 11-01 (Sun)  이소라 · 편집자\n")
     ok("need", "edit", "1", "--until", "", "--role", "영상편집", "--wish", "밤에 일하는 사람")
-    assert ok("need", "list", "--role", "editor").out == "1  이소라  영상편집 · 밤에 일하는 사람\n"
+    assert ok("need", "list", "--role", "editor").out == "1  이소라 · 영상편집 · 밤에 일하는 사람\n"
+
+
+def test_the_role_leads_only_where_the_words_do_not_say_it() -> None:
+    for words in (("시나리오 작가", "--role", "writer"), ("can score it", "--role", "composer")):
+        ok("need", "me", *words)
+    assert ok("need").out == "1  me · 시나리오 작가\n2  me · composer · can score it\n"
 
 
 def test_several_that_fit_are_named_with_their_numbers() -> None:

@@ -12,7 +12,7 @@ from ..needs import Need, Whose
 from ..store import Book
 from ..words import _, days
 from ..words.answers import ME
-from . import _aligned, _show, _which, _who
+from . import _show, _which, _who
 from ._options import can_ask
 from ._who import pick
 
@@ -67,8 +67,7 @@ def until(day: date | None, today: date) -> str:
 
 
 def show(rows: Sequence[Need], json: bool, plain: bool, empty: str) -> None:
-    """Print a list of them: number, whose, what, until when, and where it was said. An empty one says so, as talk."""
-    today = clock.today()
+    """Print a list of them: number, until when, whose and what, where it was said. An empty one says so, as talk."""
     if json:
         _show.as_json([as_json(row) for row in rows])
     elif plain:
@@ -76,19 +75,21 @@ def show(rows: Sequence[Need], json: bool, plain: bool, empty: str) -> None:
     elif not rows:
         _show.say(empty)
     else:
-        wide = max(len(str(row.id)) for row in rows)
-        _aligned.lines(
-            [
-                (
-                    f"{row.id:>{wide}}",
-                    row.of or _("me"),
-                    needs.worded(row.text, row.role),
-                    standing(row, today),
-                    row.reason().text if row.conversation_id else "",
-                )
-                for row in rows
-            ]
-        )
+        _draw(rows)
+
+
+def _draw(rows: Sequence[Need]) -> None:
+    today, cells = clock.today(), _show.columns()
+    days_ = [standing(row, today) for row in rows]
+    numbers, wide = max(len(str(row.id)) for row in rows), max(map(text.width, days_))
+    for row, day in zip(rows, days_, strict=True):
+        start = f"{row.id:>{numbers}}  " + (f"{text.pad(day, wide)}  " if wide else "")
+        what = text.visible(f"{row.of or _('me')} · {needs.worded(row.text, row.role)}")
+        where = f"c{row.conversation_id}" if row.conversation_id else ""
+        if cells:
+            room = cells - text.width(start) - (text.width(where) + 2 if where else 0)
+            what = text.clip(what, max(20, room))
+        _show.line(f"{start}{what}  {where}".rstrip())
 
 
 def one(

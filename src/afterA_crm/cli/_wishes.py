@@ -115,7 +115,7 @@ def list_(
     drawn = limit if limit or json or plain else _DRAWN
     owner = _needs.whose(book, of, no_input=no_input) if of else None
     rows = needs.listing(book, kind, of=owner, role=role, closed=closed, limit=drawn + 1 if drawn else None)
-    _print(rows[:drawn], kind, json, plain)
+    _print(rows[:drawn], kind, json, plain, closed=closed)
     if drawn and len(rows) > drawn and not (json or plain):
         _show.say(
             n_(
@@ -208,12 +208,13 @@ def reopen(
     _said([row], json, plain)
 
 
-def _print(rows: list[Need], kind: str, json: bool, plain: bool) -> None:
-    empty = (
-        _("Nothing is looked for. `aftera need WHO WHAT` notes something.")
-        if kind == "need"
-        else _("Nothing is offered. `aftera offer WHO WHAT` notes something.")
-    )
+def _print(rows: list[Need], kind: str, json: bool, plain: bool, *, closed: bool = False) -> None:
+    if closed:
+        empty = _("Nothing is closed yet.")
+    elif kind == "need":
+        empty = _("Nothing is looked for. `aftera need WHO WHAT` notes something.")
+    else:
+        empty = _("Nothing is offered. `aftera offer WHO WHAT` notes something.")
     _needs.show(rows, json, plain, empty)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import text, vocabulary
 from ..reasons import Reason
+from ..role_words import spans
 from ..words import _
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ def worded(said: str, role: str | None) -> str:
 
 
 def _means(said: str, role: str) -> bool:
-    return bool(vocabulary.canonicals(said) & vocabulary.canonicals(role))
+    meant = vocabulary.canonicals(role)
+    return any(vocabulary.canonicals(span) & meant for span in spans(said))
 
 
 def open_of(book: Book, kind: str, person_id: int | None, project_id: int | None) -> list[Need]:

@@ -181,4 +181,5 @@ SENTENCES: dict[str, str] = {
     "model": "모델",
     "{project} needs {what}": "{project}에서 찾는 것 {what}",
     "{project} offers {what}": "{project}에서 가능한 것 {what}",
+    "Nothing is closed yet.": "아직 닫은 것이 없습니다.",
 }
