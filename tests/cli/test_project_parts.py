@@ -78,6 +78,15 @@ def test_an_open_role_is_filled_by_who_joins_in_one_deed() -> None:
     assert [need["id"] for need in ok("project", "ghost", "--json").json["needs"]] == [1]
 
 
+def test_who_fills_a_need_steps_into_the_role_as_it_was_typed() -> None:
+    ok("need", "#ghost", "작곡가", "--role", "composer")
+    assert ok("project", "fill", "ghost", "1", "민수", "--json").json["member"]["role"] == "작곡가"
+    ok("need", "#ghost", "a sound designer")
+    assert ok("project", "fill", "ghost", "2", "민수", "--json").json["member"]["role"] == "sound designer"
+    ok("need", "#ghost", "green thumbs")
+    assert ok("project", "fill", "ghost", "3", "소라", "--json").json["member"]["role"] == "green thumbs"
+
+
 def test_a_need_of_another_project_is_not_filled_here() -> None:
     ok("need", "me", "작곡가")
     assert aftera("project", "fill", "ghost", "1", "민수").code == 3

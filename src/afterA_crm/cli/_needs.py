@@ -112,8 +112,14 @@ def one(
     except Several as several:
         if not can_ask(no_input):
             raise
-        chosen: Need = several.candidates[pick(several.sentence, _show.candidates(several.candidates))]
+        chosen: Need = several.candidates[pick(several.sentence, [_choice(row) for row in several.candidates])]
         return chosen
+
+
+def _choice(row: Need) -> str:
+    """Return one among several that are numbered as choices, so without its own number."""
+    said = (row.of or _("me"), needs.worded(row.text, row.role), standing(row, clock.today()))
+    return " · ".join(part for part in said if part)
 
 
 def whose(book: Book, words: str, *, no_input: bool = False) -> Whose:

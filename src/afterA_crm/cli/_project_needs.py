@@ -90,7 +90,7 @@ def fill(
     day = _days.first(on) or clock.today()
     with _trial.deed(f"project fill {found.slug} {what} {who}", dry_run):
         row = needs.fill(book, asked.id, person.id, day)
-        role = asked.role or asked.text
+        role = needs.role_met(book, asked.text, asked.role)
         joined = members.join(book, found.id, person.id, role, brings, terms=terms)
         here = next(one for one in members.of(book, found.id) if one.number == joined)
     if json:

@@ -13,7 +13,7 @@ from .. import text
 from ..errors import AfterAError, UsageError
 from ..words import _
 from ._finding import MINE, Whose, find, get, listing
-from ._role import role_in
+from ._role import role_in, role_met
 from ._rows import Need, worded
 from ._same import learn, mine, same
 
@@ -33,6 +33,7 @@ __all__ = [
     "listing",
     "reopen",
     "role_in",
+    "role_met",
     "same",
     "worded",
 ]

@@ -24,6 +24,13 @@ def wish_beside(book: Book, words: str, role: str) -> str | None:
     return None if roles.key_of(bare(words)) in keys else words
 
 
+def role_met(book: Book, words: str, role: str | None) -> str:
+    """Return the role that whoever meets a need steps into: as it was typed, where that says nothing else."""
+    if role is None or wish_beside(book, words, role) is None:
+        return role_in(book, words) or role or words
+    return role
+
+
 def _own(book: Book, possible: list[str]) -> str | None:
     """Return the first span that the book knows as a role: a word of the user's own, or what someone does."""
     if not possible:

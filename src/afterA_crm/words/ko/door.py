@@ -41,7 +41,7 @@ SENTENCES: dict[str, str] = {
         "파이프로 들어온 것은 사람 목록이 아닙니다. `aftera who --json`이 목록을 출력합니다."
     ),
     "Nobody in the book has the number {number}.": "책에 {number}번 사람은 없습니다.",
-    "Which one? (1–{n}, Enter to stop)": "누구인가요? (1–{n}, 그만두려면 Enter)",
+    "Which one? (1–{n}, Enter to stop)": "몇 번인가요? (1–{n}, 그만두려면 Enter)",
     "Nobody in the book is called “{name}”.": "책에 없는 이름입니다: {name}.",
     "“{name}” could be any of these; say it with a role, a full name or an e-mail:": (
         "“{name}”에 맞는 사람이 여럿입니다. 역할이나 전체 이름, 이메일로 말해 주세요:"
