@@ -94,7 +94,8 @@ run(["log", "어제 소라랑 콘티 얘기 #ai-film"])
 for words in ("today", "find 소라", "find ㅇㅅㄹ", "show 소라", "brief 소라", "who", "timeline", "inbox", "plan",
               "waiting", "path 소라", "match", "match --bridges",
               "tag add 2025 소라", "role 소라", "quiet 소라", "archive 소라", "project",
-              "event", "hat", "rhythm", "pulse", "need 소라 작곡가", "need", "need done 1", "offer me 믹싱", "offer",
+              "event", "event series", "circle", "circle proposed", "circle new 밤 소라", "circle 밤",
+              "hat", "rhythm", "pulse", "need 소라 작곡가", "need", "need done 1", "offer me 믹싱", "offer",
               "project new ghost", "project wrap ghost", "project lineage ghost", "project keepsake ghost",
               "intro",
               "cast --need 감독"):

@@ -96,7 +96,7 @@ def circle(book: Book, name: str) -> int:
     Raises:
         NotFound: none is.
     """
-    found = book.value("SELECT id FROM circle WHERE key IN (?, ?)", text.squash(name), text.fold(name))
+    found = book.value("SELECT id FROM circle WHERE key IN (?, ?) AND declined = 0", text.squash(name), text.fold(name))
     if found is None:
         raise NotFound(_("There is no circle “{name}”.", name=name))
     return int(found)

@@ -118,6 +118,10 @@ LIVELY: tuple[tuple[str, ...], ...] = (
     ("offer", "민수", "자막번역"),
     ("intro", "소라", "민수", "--because", "둘 다 겨울 소리를 모은다"),
     ("quiet", "John"),
+    ("add", "박하늘 작곡"),
+    ("event", "met", "gmaff", "민수", "박하늘"),
+    ("project", "join", "ai-film", "민수", "박하늘"),
+    ("circle", "new", "밤 크루", "소라", "민수"),
 )
 
 
@@ -142,7 +146,9 @@ def good(path: Sequence[str], parameter: Any) -> str:
     if parameter.name in _DAYS:
         return "2026-11"
     if parameter.name == "which":
-        return {"event": "gmaff", "need": "작곡가", "offer": "믹싱", "intro": "1"}.get(path[0], "ai-film")
+        return {"event": "gmaff", "circle": "밤 크루", "need": "작곡가", "offer": "믹싱", "intro": "1"}.get(
+            path[0], "ai-film"
+        )
     return GOOD.get(parameter.name, "소라")
 
 

@@ -109,6 +109,13 @@ WRITES: tuple[tuple[str, ...], ...] = (
     ("event", "live", "gmaff", "박하늘 작곡 010-7777-8888; 다음 주 메일"),
     ("event", "after", "gmaff", "--skip", "소라"),
     ("event", "edit", "gmaff", "--place", "광명"),
+    ("circle", "name", "1", "새벽", "사람들"),
+    ("circle", "not", "1"),
+    ("circle", "new", "낮 크루", "소라", "박하늘"),
+    ("circle", "add", "밤 크루", "박하늘"),
+    ("circle", "remove", "밤 크루", "민수"),
+    ("circle", "rename", "밤 크루", "새벽"),
+    ("circle", "drop", "밤 크루"),
     ("intro", "소라", "민수", "--because", "콘티"),
     ("match", "1", "--intro"),
     ("intro", "new", "민수", "소라", "--need", "1"),
@@ -188,7 +195,7 @@ _EMPTY = {
     "|intro list|intro list --all|project lineage"
     "|need|offer|need list|offer list --closed|match|match --bridges|match --for me"
     "|backup --list|settings|where|doctor|find x|duplicates|duplicates not|pulse|today --brief|inbox --take|hat off"
-    "|event series"
+    "|event series|circle|circle list|circle proposed"
     "|export",
     2: "cast|log|add|add -|project new|find|settings language xx|plan x|who --met-since x"
     "|intro x y z|intro new x|intro list --state x"
@@ -202,6 +209,7 @@ _EMPTY = {
     "|project leave x y|project need x y|project fill x y z|project outcome x|project next x y"
     "|intro 1|intro x y|intro next 1|intro draft 1|intro decline 1|intro by x y"
     "|event met x y|event live x y|event series x"
+    "|circle x|circle show x|circle name 1 x|circle not 1|circle drop x|circle add x y|circle new x y"
     "|done 1|snooze 1|inbox 1 x|fix x|timeline --with x|history 9|undo 9|restore latest|today --skip c1|hat use x"
     "|today --skip 1|today --later season:1"
     "|relate x y z|rhythm x|waiting x|path x|path x y|who --project x"

@@ -41,6 +41,13 @@ def series_names(incomplete: str) -> Iterable[str]:
     return _begin("SELECT name FROM series WHERE name LIKE ? ESCAPE '\\' ORDER BY id DESC LIMIT 50", incomplete)
 
 
+def circle_names(incomplete: str) -> Iterable[str]:
+    """Return the circles that begin as typed."""
+    return _begin(
+        "SELECT name FROM circle WHERE declined = 0 AND name LIKE ? ESCAPE '\\' ORDER BY key LIMIT 50", incomplete
+    )
+
+
 def tag_names(incomplete: str) -> Iterable[str]:
     """Return the tags that begin as typed."""
     return _begin("SELECT name FROM tag WHERE name LIKE ? ESCAPE '\\' ORDER BY name LIMIT 50", incomplete)

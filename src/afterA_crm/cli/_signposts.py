@@ -45,6 +45,7 @@ SIGNPOSTS: dict[str, tuple[str, str]] = {
     "cast": ("together", mark("See who could make it with you, and why.")),
     "event": ("together", mark("Begin, list and see events.")),
     "match": ("together", mark("See who could give what another looks for.")),
+    "circle": ("together", mark("See who keeps meeting, and name circles.")),
     "path": ("together", mark("See how you could reach someone, and through whom.")),
     "need": ("together", mark("Note or list what someone looks for.")),
     "offer": ("together", mark("Note or list what someone can give.")),

@@ -16,7 +16,7 @@ from ..text import clip, pad, squash, visible, width
 from ..words import _, days
 from . import _days, _ink, _lens, _options, _show, _which
 from ._book import book as the_book
-from ._complete import event_names, project_names, season_names, tag_names
+from ._complete import circle_names, event_names, project_names, season_names, tag_names
 from ._lens import Hat
 from ._options import Json, Plain, examples
 
@@ -67,7 +67,9 @@ def who(
         list[str] | None,
         typer.Option("--tag", help=_("Who carry it; said again, all of them."), autocompletion=tag_names),
     ] = None,
-    circle: Annotated[str | None, typer.Option("--circle", help=_("Who belong to it."))] = None,
+    circle: Annotated[
+        str | None, typer.Option("--circle", help=_("Who belong to it."), autocompletion=circle_names)
+    ] = None,
     season: Annotated[
         list[str] | None,
         typer.Option(

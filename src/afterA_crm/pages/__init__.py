@@ -53,7 +53,8 @@ def page(book: Book, person_id: int, conversations: int = 5, hat_id: int | None 
         tags=tuple(tags.of(book, person_id)),
         circles=_parts.column(
             book,
-            "SELECT c.name FROM circle_member m JOIN circle c ON c.id = m.circle_id WHERE m.person_id = ?",
+            "SELECT c.name FROM circle_member m JOIN circle c ON c.id = m.circle_id "
+            "WHERE m.person_id = ? AND c.declined = 0",
             person_id,
         ),
         events=_parts.column(

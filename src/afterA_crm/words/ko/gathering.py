@@ -69,6 +69,62 @@ SENTENCES: dict[str, str] = {
     "{n} people came back": "다시 온 사람 {n}명",
     "{n} person is only on the guest list.": "{n}명은 명단에만 있습니다.",
     "{n} people are only on the guest list.": "{n}명은 명단에만 있습니다.",
+    # circles
+    "See who keeps meeting, and name circles.": "계속 만나는 사람들을 보고 크루로 부릅니다.",
+    "A circle: its name.": "크루 이름.",
+    "Its number in `aftera circle proposed`.": "`aftera circle proposed`에 나온 번호.",
+    "People who keep meeting across events and projects. Without a verb: list the circles you named, or show the one "
+    "named.": (
+        "행사와 프로젝트를 오가며 계속 만나는 사람들. 동사 없이 쓰면 이름 붙인 크루를 모아 보거나, 이름을 대면 그 크루를 "
+        "봅니다."
+    ),
+    "List the circles you named.": "이름 붙인 크루를 모아 봅니다.",
+    "No circle is named yet. `aftera circle proposed` shows who keeps meeting.": (
+        "이름 붙인 크루가 아직 없습니다. `aftera circle proposed`로 계속 만나는 사람들을 볼 수 있습니다."
+    ),
+    "See who keeps meeting, and at which events, projects and conversations.": (
+        "누가 계속 만나는지, 어느 행사와 프로젝트와 대화에서였는지 봅니다."
+    ),
+    "`aftera circle name 1 NAME` keeps the first; `aftera circle not 1` says that it is none.": (
+        "`aftera circle name 1 이름`은 첫 번째를 크루로 남기고, `aftera circle not 1`은 크루가 아니라고 적습니다."
+    ),
+    "No three people have met again at another event or project yet.": (
+        "세 사람 이상이 다른 행사나 프로젝트에서 다시 만난 적은 아직 없습니다."
+    ),
+    "Name a circle that is proposed, by its number.": "제안된 크루에 이름을 붙입니다(번호로).",
+    "What to call it.": "부를 이름.",
+    "Say that a circle that is proposed is none; those people aren't proposed again.": (
+        "제안된 사람들이 크루가 아니라고 적습니다. 다시 제안하지 않습니다."
+    ),
+    "Won't be proposed again: {names}.": "다시 제안하지 않습니다: {names}.",
+    "Name a circle of people you choose.": "고른 사람들로 크루를 만듭니다.",
+    "See a circle: who came back each time, who bridges to another, what they did last.": (
+        "크루를 봅니다: 매번 누가 왔는지, 누가 다른 크루와 이어지는지, 마지막으로 무엇을 했는지."
+    ),
+    "Put people into a circle.": "크루에 사람을 넣습니다.",
+    "Take people out of a circle.": "크루에서 사람을 뺍니다.",
+    "{name} isn't in {circle}.": "{name:은} {circle} 크루에 없습니다.",
+    "Call a circle something else.": "크루 이름을 바꿉니다.",
+    "Dissolve a circle; its people stay.": "크루를 풉니다. 사람들은 그대로 남습니다.",
+    "Dissolved: {circle}. Its people are where they were.": "{circle} 크루를 풀었습니다. 사람들은 그대로 있습니다.",
+    "Nothing is proposed under {number}; there is {n} circle in `aftera circle proposed`.": (
+        "{number}번으로 제안된 것이 없습니다. `aftera circle proposed`에는 {n}개가 있습니다."
+    ),
+    "Nothing is proposed under {number}; there are {n} circles in `aftera circle proposed`.": (
+        "{number}번으로 제안된 것이 없습니다. `aftera circle proposed`에는 {n}개가 있습니다."
+    ),
+    "A circle needs a name.": "크루에는 이름이 필요합니다.",
+    "There is already a circle “{name}”.": "“{name}” 크루가 이미 있습니다.",
+    "made {projects} together": "{projects:을} 함께 만듦",
+    "{n} conversation together, the last {ago}": "함께 나눈 대화 {n}번, 마지막은 {ago}",
+    "{n} conversations together, the last {ago}": "함께 나눈 대화 {n}번, 마지막은 {ago}",
+    "{said} and {n} more": "{said} 외 {n}개",
+    "Who came back each time": "매번 누가 왔는지",
+    "a conversation": "대화",
+    "Last: {what}, {ago}; {n} of {all} were there.": "마지막: {what}, {ago}. {all}명 가운데 {n}명이 함께했습니다.",
+    "Who bridges to another circle": "다른 크루와 이어지는 사람",
+    "is also in {circle}": "{circle} 크루에도 있음",
+    "made #{project} with {name} of {circle}": "{circle} 크루의 {name:과} #{project:을} 함께 만듦",
     # the inbox
     "With whom was “{text}”?": "“{text}” 대화는 누구와 했나요?",
     "with whom?": "누구와?",
