@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterA_crm import casting, followups, roles
+from afterA_crm import casting, followups, people, roles
 from afterA_crm.casting import Candidate, Casting, Part, choosing
 from afterA_crm.errors import NotFound, UsageError
 from afterA_crm.reasons import Reason
@@ -247,9 +247,9 @@ def test_kinds_of_reasons_decide_the_order_then_the_last_talk(book: Book) -> Non
     row(book, "need", kind="offer", person_id=offers, text="작곡")
     worked = does(book, "함께한사람", "작곡가", last="2021-01-01")
     made(book, "ghost", (me, None), (worked, None))
-    people = cast(book, None, "작곡").parts[0].people
-    assert [one.id for one in people] == [worked, offers, lately, old, new]
-    assert [one.number for one in people] == [1, 2, 3, 4, 5]
+    found = cast(book, None, "작곡").parts[0].people
+    assert [one.id for one in found] == [worked, offers, lately, old, new]
+    assert [one.number for one in found] == [1, 2, 3, 4, 5]
 
 
 def test_who_is_in_the_project_as_that_is_left_out_and_in_another_role_is_told(book: Book) -> None:
@@ -282,6 +282,34 @@ def test_who_declined_this_is_left_out_and_who_declined_another_stands_last(book
     assert [one.id for one in part.people] == [new, other]
     assert only(part.people[1].reasons, "declined").text == "an introduction to you was declined"
     assert [(near.id, near.reason.ids) for near in part.declined] == [(no, {"introduction": declined})]
+
+
+def test_an_introduction_on_its_way_is_told_and_a_declined_one_leaves_the_team_alone(book: Book) -> None:
+    sora, sung, aino = does(book, "이소라", "작곡가"), does(book, "강소성", "작곡가"), does(book, "Aino", "작곡가")
+    radio = made(book, "radio", (sora, "연출"), stage="gathering")
+    (need,) = needs(book, radio, "작곡")
+    way = introduction(book, one_id=sung, other_id=sora, need_id=need, state="asked one")
+    introduction(book, one_id=aino, other_id=sora, need_id=need, state="declined")
+    part = cast(book, radio).parts[0]
+    assert [one.id for one in part.people] == [sora, sung]
+    assert only(part.people[1].reasons, "asked").ids == {"introduction": way}
+    assert [near.id for near in part.declined] == [aino]
+
+
+def test_what_somebody_offers_beside_a_role_is_no_role(book: Book) -> None:
+    mentor = does(book, "멘토", "기자")
+    row(book, "need", kind="offer", person_id=mentor, text="감독 지망생 멘토링")
+    assert cast(book, None, "감독").parts[0].people == ()
+
+
+def test_more_than_are_looked_at_at_first_can_be_shown(book: Book) -> None:
+    with deed(book, "many"):
+        for number in range(60):
+            one = people.add(book, f"감독 {number}")
+            roles.add(book, one, "감독")
+    part = cast(book, None, "감독", most=100).parts[0]
+    assert (len(part.people), part.more) == (60, 0)
+    assert cast(book, None, "감독").parts[0].more == 55
 
 
 def test_people_of_one_circle_are_a_cast(book: Book) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import count
 from typing import TYPE_CHECKING
 
 from .. import people, projects, ties
@@ -22,7 +23,7 @@ from ._asked import Asked
 from ._evidence import KINDS, Evidence
 from ._gaps import gap
 from ._groups import groups
-from ._pools import Pool, closely, pools, team, tied
+from ._pools import Pool, Team, closely, pools, team, tied
 from ._proposing import proposed
 from ._rows import Candidate, Cast, Casting, Gap, Near, Part, Seat, Wanted, Way
 from ._wanted import Meanings, of_project, of_words
@@ -82,15 +83,15 @@ def cast(
         raise UsageError(_("Say a project, or the roles you look for: `aftera cast --need director,composer`."))
     crew = team(book, project_id, today)
     found = pools(book, wanted, meanings, crew, hat_id, today)
-    declined = [_declined(book, one, pool) for one, pool in zip(wanted, found, strict=True)]
+    declined = [_declined(book, one, pool, crew) for one, pool in zip(wanted, found, strict=True)]
     together, crews = tied(book, crew), groups(book, found, crew)
     whom = [
-        list(dict.fromkeys([*closely(pool, together), *(one for each in crews for one in each.fits.get(at, ()))]))
+        list(dict.fromkeys([*closely(pool, together, most), *(one for each in crews for one in each.fits.get(at, ()))]))
         for at, pool in enumerate(found)
     ]
     asked = Asked(wanted, found, whom, crew, project.slug if project else "", meanings, today)
     evidence = Evidence(book, asked)
-    numbers = iter(range(1, 10_000))
+    numbers = count(1)
     shown = _people(book, asked, evidence, most)
     parts = []
     for at, one in enumerate(wanted):
@@ -127,13 +128,14 @@ def _people(book: Book, asked: Asked, evidence: Evidence, most: int) -> list[lis
     ]
 
 
-def _declined(book: Book, wanted: Wanted, pool: Pool) -> dict[int, int]:
+def _declined(book: Book, wanted: Wanted, pool: Pool, crew: Team) -> dict[int, int]:
     """Take out of a pool whose introduction for this need was declined; return them with the introduction."""
     rows = book.rows(
         "SELECT id, one_id, other_id FROM introduction WHERE state = 'declined' AND need_id = ? ORDER BY id",
         wanted.need_id,
     )
-    found = {person: number for number, *both in rows for person in both if person in pool.everyone}
+    free = pool.everyone.keys() - set(crew.ids)
+    found = {person: number for number, *both in rows for person in both if person in free}
     for person in found:
         del pool.everyone[person]
         pool.offers.pop(person, None)

@@ -97,8 +97,8 @@ def _before(book: Book, asked: Asked, at: int, out: Collection[int]) -> list[Nea
     for person, name, number, slug, member, role in _in_projects(book, asked, at):
         said = _("{role} of #{project}", role=role, project=slug)
         found.setdefault(person, Near(person, name, Reason("did", said, {"project": number, "member": member})))
-    kept = [one for one in found.values() if one.id not in out and one.id not in asked.pools[at].everyone]
-    return [one for one in kept if asked.wanted[at].need_id is None or one.id not in _filling(asked, at)]
+    left = {*out, *asked.pools[at].everyone, *_filling(asked, at)}
+    return [one for one in found.values() if one.id not in left]
 
 
 def _filling(asked: Asked, at: int) -> set[int]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import ties
+from .. import introductions, ties
 from ..reasons import Reason
 from ..text import clip
 from ..words import _, days
@@ -122,8 +122,8 @@ def _ties(book: Book, asked: Asked) -> Found:
             yield None, tie.one, Reason("tie", said, {**tie.reason.ids, "other": tie.other})
 
 
-def _beside(book: Book, asked: Asked) -> Found:
-    """Find what was asked of somebody for this already, and what was declined between them and the team."""
+def _promised(book: Book, asked: Asked) -> Found:
+    """Find what stands open with somebody for the project already."""
     for number, person, said in book.rows(
         "SELECT f.id, l.person_id, f.text FROM followup f JOIN followup_person l ON l.followup_id = f.id "
         f"WHERE f.state = 'open' AND f.project_id = ? AND l.person_id IN ({asked.listed}) ORDER BY f.id",
@@ -131,15 +131,23 @@ def _beside(book: Book, asked: Asked) -> Found:
     ):
         words = _("on your list: {number} {text}", number=number, text=clip(said, _QUOTED))
         yield None, person, Reason("asked", words, {"followup": number})
-    team = set(asked.team.ids)
+
+
+def _introduced(book: Book, asked: Asked) -> Found:
+    """Find introductions for one of the needs that are on their way, and those to the team that were declined."""
+    team, needs = set(asked.team.ids), {one.need_id: at for at, one in enumerate(asked.wanted) if one.need_id}
     names = ties.open_names(book, team)
-    near = asked.listed
-    for number, one, other, need in book.rows(
-        "SELECT id, one_id, other_id, need_id FROM introduction "
-        f"WHERE state = 'declined' AND (one_id IN ({near}) OR other_id IN ({near})) ORDER BY id"
+    for number, one, other, need, state in book.rows(
+        "SELECT id, one_id, other_id, need_id, state FROM introduction "
+        f"WHERE one_id IN ({asked.listed}) OR other_id IN ({asked.listed}) ORDER BY id"
     ):
         for person, far in ((one, other), (other, one)):
-            if need is None and person is not None and (far is None or far in team):
+            if person is None or person in team:
+                continue
+            if need in needs and state in introductions.OPEN:
+                said = _("an introduction for this is on its way")
+                yield needs[need], person, Reason("asked", said, {"introduction": number})
+            elif need is None and state == "declined" and (far is None or far in team):
                 said = _("an introduction to you was declined")
                 if far in names:
                     said = _("an introduction to {name} was declined", name=names[far])
@@ -165,5 +173,6 @@ FINDERS = (
     _topics,
     _ties,
     _unmet,
-    _beside,
+    _promised,
+    _introduced,
 )

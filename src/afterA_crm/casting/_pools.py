@@ -83,7 +83,7 @@ def pools(
         }
         offering = {}
         for person, last, keys, offer in offers:
-            fits = keys & one.keys or _same_thing(offer.text, one.wish or one.role)
+            fits = keys & one.keys or (one.thing and _same_thing(offer.text, one.wish or one.role))
             # Through a hat, an offer adds nobody to those whom I know wearing it.
             if fits and (person in people or hat_id is None):
                 offering[person] = offer
@@ -95,11 +95,15 @@ def pools(
     return found
 
 
-def closely(pool: Pool, tied: Collection[int]) -> list[int]:
-    """Return whom of a pool to look at closely: those met last, and those whom something ties to the project."""
+def closely(pool: Pool, tied: Collection[int], most: int) -> list[int]:
+    """Return whom of a pool to look at closely: those met last, and those whom something ties to the project.
+
+    They are more than the `most` that are shown.
+    """
+    many = max(_CLOSELY, most)
     ids = sorted(pool.everyone, key=lambda number: (pool.everyone[number] or date.min, number), reverse=True)
     near = [number for number in ids if number in tied or number in pool.offers]
-    return list(dict.fromkeys([*ids[:_CLOSELY], *near[:_CLOSELY]]))
+    return list(dict.fromkeys([*ids[:many], *near[:many]]))
 
 
 def tied(book: Book, team: Team) -> set[int]:

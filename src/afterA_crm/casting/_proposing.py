@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: What casts are called by, so many at most; so many reasons of one cast are told.
 LETTERS, _REASONS = "ABC", 2
+
+#: Who takes which role.
 _Seats = Mapping[int, int]
 
 

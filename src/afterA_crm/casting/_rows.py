@@ -10,13 +10,17 @@ from ..reasons import Reason
 
 
 class Wanted(NamedTuple):
-    """A role that is looked for: by a need of the project, or as it was typed. `keys` are those of its spellings."""
+    """A role that is looked for: by a need of the project, or as it was typed. `keys` are those of its spellings.
+
+    It may also be a `thing`, which no word for a role names.
+    """
 
     need_id: int | None
     role: str
     wish: str | None
     until: date | None
     keys: frozenset[str]
+    thing: bool
 
 
 class Candidate(NamedTuple):

@@ -33,6 +33,10 @@ class Meanings:
             self._keys[role, said] = frozenset(keys)
         return self._keys[role, said]
 
+    def thing(self, role: str | None, said: str) -> bool:
+        """Tell whether the words name no role: a studio, a camera."""
+        return not (role or needs.role_in(self._book, said))
+
 
 def of_project(book: Book, meanings: Meanings, project_id: int, today: date) -> list[Wanted]:
     """Return what a project looks for, the oldest need first."""
@@ -47,11 +51,11 @@ def of_project(book: Book, meanings: Meanings, project_id: int, today: date) -> 
         called = said if not role or vocabulary.is_role(said) else role
         wish = said if called != said else None
         day = date.fromisoformat(until) if until else None
-        found.append(Wanted(number, called, wish, day, meanings.of(role, said)))
+        found.append(Wanted(number, called, wish, day, meanings.of(role, said), meanings.thing(role, said)))
     return found
 
 
 def of_words(meanings: Meanings, said: Sequence[str]) -> list[Wanted]:
     """Return the roles that were typed, each once."""
     named = dict.fromkeys(" ".join(text.nfc(one).split()) for words in said for one in words.split(","))
-    return [Wanted(None, one, None, None, meanings.of(one, one)) for one in named if one]
+    return [Wanted(None, one, None, None, meanings.of(None, one), meanings.thing(None, one)) for one in named if one]

@@ -64,6 +64,7 @@ SENTENCES: dict[str, str] = {
     "on your list: {number} {text}": "할 일에 있음: {number} {text}",
     "an introduction to you was declined": "나와의 소개를 사양함",
     "an introduction to {name} was declined": "{name:과}의 소개를 사양함",
+    "an introduction for this is on its way": "이 일로 소개하는 중",
     "an introduction for this was declined": "이 일로 한 소개를 사양함",
     # gaps
     "{role} until {day}": "{day}까지 {role}",
