@@ -274,6 +274,15 @@ def test_two_people_on_the_command_line() -> None:
     assert "You know both" in aftera("path", "민수", "박준").err
 
 
+def test_me_and_somebody_is_the_way_from_me_either_way_round() -> None:
+    lively()
+    for command in (("add", "나영"), ("edit", "나영", "--me")):
+        assert aftera(*command).code == 0
+    mine = aftera("path", "소라").out
+    assert aftera("path", "me", "소라").out == aftera("path", "소라", "me").out == mine
+    assert aftera("path", "me").code == aftera("path", "me", "me").code == 2
+
+
 def test_json_and_records_carry_the_rows() -> None:
     lively()
     assert aftera("path", "소라", "--json").json == {

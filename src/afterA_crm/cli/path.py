@@ -44,8 +44,13 @@ def path(
     plain: Plain = False,
 ) -> None:
     book = _book.book()
-    start = one(book, who, no_input=no_input) if other is not None else None
-    end = one(book, who if other is None else other, no_input=no_input)
+    start: Person | None = None
+    end = one(book, who, no_input=no_input)
+    if other is not None:
+        first, end = end, one(book, other, no_input=no_input)
+        start = first
+        if first.is_me != end.is_me:  # from me to somebody, said either way round
+            start, end = None, end if first.is_me else first
     found = paths.between(book, start.id, end.id) if start else paths.to(book, end.id)
     if json:
         _show.as_json(as_json(found, start, end))
