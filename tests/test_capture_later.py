@@ -80,6 +80,9 @@ def test_time_and_repeat() -> None:
         ("John Kim will send the deck", "theirs", (4,)),
         ("send JK the deck", "mine", (4,)),
         ("waiting for the contract", "theirs", (1,)),
+        ("introduce @John to @소라", "mine", (4, 1)),
+        ("introduce John Kim to @소라 next week", "mine", (4, 1)),
+        ("@John to introduce us to the distributor", "theirs", (4,)),
     ],
 )
 def test_whose_promise(clause: str, whose: str, people: tuple[int, ...]) -> None:

@@ -113,3 +113,11 @@ def test_on_a_terminal_the_words_go_to_its_clipboard_as_base64() -> None:
     sent = shown.split("\x1b]52;c;")[1].split("\x07")[0]
     assert base64.b64decode(sent).decode().startswith("이소라 님, 안녕하세요.")
     assert "terminal's clipboard" in shown
+
+
+def test_one_of_the_two_is_meant_where_others_are_called_so_too() -> None:
+    aftera("add", "박소라")
+    assert aftera("todo", "소라", "x").code == 1  # several are called so
+    aftera("intro", "이소라", "민수")
+    assert aftera("intro", "draft", "1", "--to", "소라", "--json").json["to"][0]["name"] == "이소라"
+    assert aftera("intro", "decline", "1", "--by", "소라", "--json").json["outcome"] == "이소라"

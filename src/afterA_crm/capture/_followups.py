@@ -160,7 +160,10 @@ def put_whose(line: Line, promise: Promise) -> None:
         rest = line.level[hit.stop : promise.end]
         korean = hit.tail.particles & (SUBJECT | TOPIC) and not _relative().match(rest)
         korean = korean and not _asked().search(rest)
-        if korean or _will().match(rest) or (not hit.tail.particles and _bare_subject(rest)):
+        will = _will().match(rest)
+        # `introduce Sora to Minsu`: what is done to someone, and nothing that they will do.
+        will = None if will and any(other.start == hit.stop + will.end() for other in promise.hits) else will
+        if korean or will or (not hit.tail.particles and _bare_subject(rest)):
             promise.whose, promise.subject = "theirs", hit
             return
     if _they_will().match(text) or _to_receive().search(text):

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .. import introductions
+from .. import introductions, people
 from ..errors import Several, UsageError
 from ..introductions import Introduction
 from ..store import Book
@@ -17,6 +17,7 @@ from . import _show
 from ._complete import introduction_numbers
 from ._options import can_ask
 from ._verbs import Verbs
+from ._who import one as the_one
 from ._who import pick
 
 #: Options of `new` that take a word, so that it isn't counted as a name.
@@ -87,3 +88,9 @@ def one(book: Book, words: Sequence[str]) -> Introduction:
         if isinstance(chosen, Introduction):
             return chosen
         raise UsageError(_("Say the introduction's number: `aftera intro list` shows it.")) from None
+
+
+def one_side(book: Book, held: Introduction, word: str) -> int:
+    """Return the id of the person that a word names: one of the two, where it fits only one of them."""
+    both = [person.id for person in people.candidates(book, nfc(word)) if person.id in (held.one_id, held.other_id)]
+    return both[0] if len(both) == 1 else the_one(book, word).id

@@ -15,7 +15,7 @@ from ..words.answers import ME as _ME
 from . import _clipboard, _days, _intros, _show, _trial
 from ._book import book as the_book
 from ._complete import people_names, state_names
-from ._intro_words import Because, IntroVerbs, On, Which, WhichOne
+from ._intro_words import Because, IntroVerbs, On, Which, WhichOne, one_side
 from ._intro_words import one as the_introduction
 from ._options import DryRun, Json, Plain, examples
 from ._who import one as the_one
@@ -171,7 +171,7 @@ def decline(
 ) -> None:
     book = the_book()
     held = the_introduction(book, [introduction])
-    person = the_one(book, by).id if by else None
+    person = one_side(book, held, by) if by else None
     with _trial.deed(f"intro decline i{held.id}", dry_run) as done:
         held = introductions.decline(book, held.id, by=person, why=" ".join(text or []), day=_days.last(on))
     _said(held, json, None if dry_run else done.id)
@@ -196,7 +196,7 @@ def draft(
 ) -> None:
     book = the_book()
     held = the_introduction(book, which)
-    written = drafts.draft(book, held, the_one(book, to).id if to else None)
+    written = drafts.draft(book, held, one_side(book, held, to) if to else None)
     through = _clipboard.copy(written.text) if copy else None
     if json:
         _show.as_json(

@@ -123,6 +123,7 @@ def introduction(one: Brought) -> str:
         said = _("I introduce {one} and {other}", one=one.one, other=other)
     when = days.short_day(one.day, clock.today()) if one.day else ""
     how = "" if one.by and one.state == "made" else told(INTRODUCTION_WORDS[one.state])
+    said = f"i{one.id}  {said}"
     return " · ".join(part for part in (said, how, one.because or "", one.outcome or "", when) if part)
 
 
