@@ -14,7 +14,7 @@ from afterA_crm.errors import NotFound, UsageError
 from afterA_crm.exchange import provenance
 from afterA_crm.store import Book, deed, open_book
 
-from . import rows
+from . import making, rows
 from .exchange import borders
 
 STAMP = "2026-01-01T00:00:00Z"
@@ -217,6 +217,17 @@ def test_roles_that_agree_become_one(book: Book) -> None:
         ("배우", None, None),
         ("감독", "나무", "2010"),
         ("감독", "필름랩", "2024"),
+    ]
+
+
+def test_what_an_ending_left_with_both_is_kept_side_by_side(book: Book) -> None:
+    a, b = add(book, "이소라"), add(book, "소라킴")
+    film = making.project(book, "ghost")
+    making.row(book, "wrap", project_id=film, person_id=a, remains="빛", seed="바다")
+    making.row(book, "wrap", project_id=film, person_id=b, remains="소리", seed="바다", settled_on="2026-11-20")
+    merge(book, a, b)
+    assert book.rows("SELECT person_id, remains, seed, settled_on FROM wrap") == [
+        (a, "빛 / 소리", "바다", "2026-11-20")
     ]
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: What tells which of two values that can't both stay says more.
 _STRONGER = {"part": ("with", "about"), "how": ("met", "guest", "declined")}
+#: Words of which both are kept where they differ: nobody could say which of them was meant.
+_BOTH = {"wrap": ("remains", "seed")}
 #: Rows that say the same to a reader when these agree, blanks too.
 _ALIKE = {
     "tagging": ["tag_id", "person_id", "conversation_id", "project_id"],
@@ -82,6 +84,8 @@ def learn(session: Session, kept: Any, gone: Any) -> None:
     """Let a row that stays learn what its twin knew more."""
     for column in type(kept).model_fields:
         mine, theirs = getattr(kept, column), getattr(gone, column)
+        if mine and theirs and mine != theirs and column in _BOTH.get(kept.__tablename__, ()):
+            setattr(kept, column, f"{mine} / {theirs}")
         ranks = _STRONGER.get(column, ())
         stronger = theirs in ranks and mine in ranks and ranks.index(theirs) < ranks.index(mine)
         if (
