@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from afterA_crm import members, people, projects, store
+from afterA_crm import many, members, people, projects, rhythms, store
 from afterA_crm.errors import NotFound, UsageError
 from afterA_crm.members import Who
 from afterA_crm.store import Book
@@ -111,8 +111,19 @@ def test_leaving_said_again_is_another_day_and_coming_back_is_another_membership
 def test_who_leaves_today_has_left_and_a_month_lasts_to_its_end(
     book: Book, ghost: int, until: str | None, lasts: bool
 ) -> None:
-    members.join(book, ghost, people.add(book, "이소라"), "감독", until=until)
+    sora = people.add(book, "이소라")
+    members.join(book, ghost, sora, "감독", until=until)
     assert [m.lasts(DAY) for m in members.of(book, ghost)] == [lasts]
+    assert book.rows(f"SELECT person_id FROM member m WHERE {members.lasting(DAY)}") == [(sora,)] * lasts
+
+
+def test_the_rhythm_of_a_project_holds_until_someone_leaves(book: Book, ghost: int) -> None:
+    sora = people.add(book, "이소라")
+    book.insert("rhythm", project_id=ghost, every=3, unit="week", text="3 weeks")
+    members.join(book, ghost, sora, "감독", until="2027-03")
+    assert (many.rhythm_days(book)[sora], rhythms.rhythm_of(book, sora) is not None) == (21, True)
+    members.leave(book, ghost, Who(sora), "2026-11-20")
+    assert (sora in many.rhythm_days(book), rhythms.rhythm_of(book, sora)) == (False, None)
 
 
 def test_only_a_member_can_leave(book: Book, ghost: int) -> None:

@@ -68,10 +68,9 @@ def named(book: Book, before_id: int, words: str) -> tuple[int, bool]:
     """
     said = " ".join(text.nfc(words).split())
     words = said.removeprefix("#").strip()
-    held = projects.by_slug(book, words) if words else None
-    number = held.id if held else book.value("SELECT id FROM project WHERE name = ? ORDER BY id DESC LIMIT 1", words)
+    number = projects.exactly(book, words)
     if number is not None:
-        return int(number), False
+        return number, False
     if words and said.startswith("#"):
         raise NotFound(_("There is no project “{name}”; `aftera project list` lists them.", name=said))
     fresh = projects.new(book, words)

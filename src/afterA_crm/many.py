@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from . import clock, rhythms, roles
+from . import clock, members, rhythms, roles
 
 if TYPE_CHECKING:
     from .store import Book
@@ -40,8 +40,9 @@ def rhythm_days(book: Book, ids: Iterable[int] | None = None) -> dict[int, int]:
         if tag_id is not None:
             rows = book.rows(f"SELECT person_id FROM tagging WHERE {by}tag_id = ?{among}", tag_id)
         elif project_id is not None:
+            lasting = members.lasting(today)
             rows = book.rows(
-                f"SELECT person_id FROM member WHERE {by}project_id = ? AND until IS NULL{among}", project_id
+                f"SELECT person_id FROM member m WHERE {by}project_id = ? AND {lasting}{among}", project_id
             )
         else:
             keys = sorted(roles.matching_keys(book, role))

@@ -38,6 +38,12 @@ class Member(NamedTuple):
         return self.until > now if len(self.until) == len(now) else self.until >= now[: len(self.until)]
 
 
+def lasting(today: date, alias: str = "m") -> str:
+    """Return the SQL condition that a membership lasts, as `Member.lasts` tells it."""
+    now, until = today.isoformat(), f"{alias}.until"
+    return f"({until} IS NULL OR {until} > '{now}' OR {until} || '-' = substr('{now}', 1, length({until}) + 1))"
+
+
 class Who(NamedTuple):
     """Whom a membership is of: a person, else a model."""
 

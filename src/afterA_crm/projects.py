@@ -142,6 +142,15 @@ def by_slug(book: Book, slug: str) -> Project | None:
     return _project(row) if row else None
 
 
+def exactly(book: Book, words: str) -> int | None:
+    """Return the project of exactly that slug, else the newest of exactly that name."""
+    words = " ".join(text.nfc(words).split()).removeprefix("#").strip()
+    if not words:
+        return None
+    found = by_slug(book, words)
+    return found.id if found else book.value("SELECT id FROM project WHERE name = ? ORDER BY id DESC LIMIT 1", words)
+
+
 def get(book: Book, project_id: int) -> Project:
     """Return a project by id.
 

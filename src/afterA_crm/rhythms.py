@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import clock, followups, roles, settings
+from . import clock, followups, members, roles, settings
 
 if TYPE_CHECKING:
     from .dates import Cadence
@@ -60,7 +60,7 @@ FROM rhythm r LEFT JOIN person p ON p.id = r.person_id LEFT JOIN tag t ON t.id =
 #: Which people a rhythm is for, by whose it is.
 _FOR = {
     "tag": "EXISTS (SELECT 1 FROM tagging g WHERE g.person_id = p.id AND g.tag_id = ?)",
-    "project": "EXISTS (SELECT 1 FROM member m WHERE m.person_id = p.id AND m.project_id = ? AND m.until IS NULL)",
+    "project": "EXISTS (SELECT 1 FROM member m WHERE m.person_id = p.id AND m.project_id = ? AND {lasting})",
 }
 
 
@@ -190,7 +190,9 @@ def _come_round(book: Book, today: date, everyone: Rhythm | None, most: int) -> 
             )
             yield from book.rows(select.format(having), *span, *keys, most)
         else:
-            yield from book.rows(select.format(_FOR[rhythm.of]), *span, rhythm.target_id, most)
+            yield from book.rows(
+                select.format(_FOR[rhythm.of].format(lasting=members.lasting(today))), *span, rhythm.target_id, most
+            )
     if everyone is not None:
         yield from book.rows(select.format("1"), *_span(everyone.days, today), most)
 
@@ -212,7 +214,7 @@ def _holding(book: Book, whom: Collection[int], everyone: Rhythm | None) -> dict
     for sql in (
         f"SELECT g.person_id, r.id FROM rhythm r JOIN tagging g ON g.tag_id = +r.tag_id WHERE g.person_id IN ({marks})",
         f"SELECT m.person_id, r.id FROM rhythm r JOIN member m ON m.project_id = +r.project_id "
-        f"WHERE m.person_id IN ({marks}) AND m.until IS NULL",
+        f"WHERE m.person_id IN ({marks}) AND {members.lasting(clock.today())}",
     ):
         found = book.rows(sql)
         rows = {row[0]: _rhythm(row) for row in book.rows(f"{_SELECT} WHERE r.person_id IS NULL")} if found else {}

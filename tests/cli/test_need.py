@@ -15,6 +15,7 @@ def people() -> None:
         ("add", "이소라"),
         ("add", "Kim Minsu"),
         ("project", "new", "ghost", "Ghost", "--stage", "making"),
+        ("project", "new", "Ghost Weather", "--slug", "weather"),
     ):
         ok(*command)
 
@@ -50,6 +51,7 @@ def test_what_was_understood_is_said_with_its_number() -> None:
         (("Kim", "Minsu", "a", "composer"), "Kim Minsu", "a composer"),
         (("Minsu composer",), "Kim Minsu", "composer"),
         (("ghost", "composer"), "#ghost", "composer"),
+        (("Ghost Weather", "composer"), "#weather", "composer"),
         (("나", "작곡가"), None, "작곡가"),
         (("add", "소라", "작곡가"), "이소라", "작곡가"),
     ],

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import lenses, ties
+from .. import lenses, members, ties
 from ..many import roles_at
 from ..text import fold
 from ._rows import Wanted
@@ -51,10 +51,9 @@ def team(book: Book, project_id: int | None, today: date) -> Team:
     """Return who makes the project now."""
     found: dict[int, list[str]] = {}
     for person, role in book.rows(
-        "SELECT person_id, role FROM member WHERE project_id = ? AND person_id IS NOT NULL "
-        "AND (until IS NULL OR until >= substr(?, 1, length(until))) ORDER BY id",
+        "SELECT person_id, role FROM member m WHERE project_id = ? AND person_id IS NOT NULL "
+        f"AND {members.lasting(today)} ORDER BY id",
         project_id,
-        today.isoformat(),
     ):
         found.setdefault(person, []).extend([role] if role else [])
     me = book.value("SELECT id FROM person WHERE is_me = 1")

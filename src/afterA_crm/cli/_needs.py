@@ -137,7 +137,7 @@ def whose(book: Book, words: str, *, no_input: bool = False) -> Whose:
     try:
         return Whose(_who.one(book, words, no_input=no_input).id)
     except NotFound:
-        found = projects.by_slug(book, words) if words else None
+        found = projects.exactly(book, words)
         if found is None:
             raise NotFound(
                 _(
@@ -145,7 +145,7 @@ def whose(book: Book, words: str, *, no_input: bool = False) -> Whose:
                     name=words,
                 )
             ) from None
-        return Whose(project_id=found.id)
+        return Whose(project_id=found)
 
 
 def parted(book: Book, words: list[str]) -> tuple[str, str]:

@@ -123,4 +123,5 @@ def _of(said: Followup, person_id: int) -> Followup:
 
 
 def _wish_of(wish: Need, person_id: int) -> Need:
-    return wish if wish.mine or wish.people or wish.new_people else wish._replace(people=(person_id,))
+    said = wish.mine or wish.project or wish.people or wish.new_people
+    return wish if said else wish._replace(people=(person_id,))

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import acquaintance, batches, many, seasons, ties
+from .. import acquaintance, batches, many, members, seasons, ties
 from ._shapes import ME, Fit, Party, Wish
 from ._taking import Promise, promise
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 #: What ties two people before a talk with both does; read of everyone at once.
 _STRONG = ("project", "introduction", "relation")
-_LASTS = "(m.until IS NULL OR m.until >= substr(?, 1, length(m.until)))"
 
 
 class Evidence:
@@ -51,8 +50,7 @@ class Evidence:
         self._theirs: defaultdict[int, list[int]] = defaultdict(list)
         for project, person in book.rows(
             "SELECT m.project_id, m.person_id FROM member m JOIN project p ON p.id = m.project_id "
-            f"WHERE m.person_id IS NOT NULL AND p.stage NOT IN ('wrapped', 'let go') AND {_LASTS}",
-            today.isoformat(),
+            f"WHERE m.person_id IS NOT NULL AND p.stage NOT IN ('wrapped', 'let go') AND {members.lasting(today)}"
         ):
             self._now[project].add(person)
             self._theirs[person].append(project)
