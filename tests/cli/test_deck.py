@@ -45,7 +45,8 @@ def test_a_pipe_gets_the_deck_and_is_asked_nothing() -> None:
     for options in ([], ["--no-input"], ["-n"]):
         shown = aftera("event", "after", "gmaff", *options, stdin="s\ns\n")
         assert shown.code == 0
-        assert shown.out.split("\n")[0] == "광명 AI 영화제: 4 people wait for a first line"
+        assert shown.out.split("\n")[0] == "광명 AI 영화제: 4 people met"
+        assert shown.out.split("\n")[3] == "광명 AI 영화제: 4 people wait for a first line"
         assert all(name in shown.out for name in NAMES)
     assert waiting() == list(NAMES)
 
@@ -83,14 +84,53 @@ def test_somebody_else_is_refused_with_nothing_done() -> None:
     assert waiting() == list(NAMES)
 
 
-def test_nobody_left_is_a_pleasant_sentence_and_3() -> None:
+def test_nobody_left_is_a_pleasant_sentence_below_what_came_of_it() -> None:
     aftera("event", "after", "gmaff", *(word for name in NAMES[1:] for word in ("--skip", name)))
     aftera("event", "after", "gmaff", "--later", "가은")
     nobody = aftera("event", "after", "gmaff")
-    assert nobody.code == 3 and not nobody.out
+    assert (nobody.code, nobody.out.split("\n")[0]) == (0, "광명 AI 영화제: 4 people met")
     assert nobody.err == ("Nobody from 광명 AI 영화제 waits for a first line today; 1 comes back on 11-25 (Wed).\n")
     aftera("event", "after", "gmaff", "--skip", "가은")
     assert aftera("event", "after", "gmaff").err == "Nobody from 광명 AI 영화제 waits for a first line.\n"
+    assert aftera("event", "after", "gmaff", "--plain").code == 3
+
+
+def test_where_nobody_was_met_there_is_nothing_to_tell() -> None:
+    aftera("event", "new", "empty", "Empty", "--from", "2026-11-20")
+    for options in ([], ["--json"]):
+        said = aftera("event", "after", "empty", *options)
+        assert said.code == 3 and not said.out
+
+
+def test_what_came_of_it_stands_before_the_deck_with_ids() -> None:
+    aftera("log", "가은이랑 커피")
+    aftera("todo", "나래", "금요일", "링크", "보내기")
+    aftera("todo", "다온", "포스터", "보내기")
+    aftera("done", "2")
+    aftera("add", "조용한 사람 event:gmaff")
+    aftera("quiet", "조용한 사람")
+    said = aftera("event", "after", "gmaff", "--json").json
+    assert said["met"] == 5
+    assert [(one["name"], one["why"][0]["kind"], one["why"][0]["ids"]) for one in said["followed_up"]] == [
+        ("다온", "done", {"followup": 2}),
+        ("가은", "talk", {"conversation": 1}),
+    ]
+    assert [(one["name"], one["why"][0]["ids"]) for one in said["promised"]] == [("나래", {"followup": 1})]
+    assert [one["name"] for one in said["fading"]] == ["라희"]
+    assert aftera("event", "after", "gmaff").out.split("\n")[:4] == [
+        "광명 AI 영화제: 5 people met",
+        "  2 followed up  다온 (kept: 포스터 보내기), 가은 (talked today)",
+        "  1 with something to come  나래 (to do: 링크 보내기)",
+        "  nothing since with 1  라희 (met 3 days ago)",
+    ]
+    korean = aftera("--lang", "ko", "event", "after", "gmaff").out
+    assert "아직 그 뒤 이야기가 없는 사람 1명  라희 (3일 전 만남)" in korean
+
+
+def test_nobody_fades_while_the_event_is_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AFTERA_NOW", "2026-11-21")
+    said = aftera("event", "after", "gmaff", "--json").json
+    assert (said["met"], said["followed_up"], said["fading"]) == (4, [], [])
 
 
 def test_an_import_says_where_the_first_lines_are(own_home: Path) -> None:

@@ -12,7 +12,7 @@ from ..events import Event
 from ..hats import Worn
 from ..people import Person
 from ..words import _, days, n_
-from . import _book, _ink, _lens, _show, _trial, _who
+from . import _book, _ink, _lens, _show, _since, _trial, _who
 
 #: No row is drawn wider than this.
 _WIDEST = 100
@@ -21,20 +21,28 @@ _UNBROKEN = 10_000
 
 
 def offer(event: Event, ask: bool, json: bool, plain: bool, hat: Worn | None = None) -> None:
-    """Show the deck of an event, or ask about its people where someone is there to answer.
+    """Show what came of an event and its deck, or ask about its people where someone is there to answer.
 
     Raises:
         NotFound: nobody waits.
     """
+    from ..events.since import since  # only here: putting someone aside needs none of it
+
     deck = decks.deck(_book.book(), event.id, clock.today(), hat_id=hat.id if hat else None)
+    so_far = since(_book.book(), event.id, clock.today())
     if not json and not plain:
         _lens.said(hat)
-    if not deck.rows:
+    if not deck.rows and (plain or not so_far.met):
         raise _nobody(event, deck)
     if json:
-        _show.as_json(as_json(event, deck))
-    elif plain:
+        _show.as_json({**as_json(event, deck), **_since.as_json(so_far)})
+        return
+    if plain:
         _show.plain(_records(deck))
+        return
+    _since.draw(event, so_far)
+    if not deck.rows:
+        _show.say(_nobody(event, deck).sentence)
     elif ask and _show.columns():
         from ._deck_talk import talk  # only here: it brings the whole grammar of lines
 

@@ -49,6 +49,17 @@ SENTENCES: dict[str, str] = {
     "@+ before a name makes someone new.": "이름 앞에 @+를 붙이면 새 사람입니다.",
     "q shows my card, u takes the last line back.": "q는 내 명함, u는 마지막 줄 되돌리기.",
     "Nothing is asked; what is unclear waits in the inbox.": "모호하면 묻지 않고 인박스에 남깁니다.",
+    # after
+    "met {ago}": "{ago} 만남",
+    "talked {ago}": "{ago} 대화",
+    "kept: {what}": "마친 일: {what}",
+    "to do: {what}": "할 일: {what}",
+    "meeting on {day}": "{day} 약속",
+    "{event}: {n} person met": "{event}: 만난 사람 {n}명",
+    "{event}: {n} people met": "{event}: 만난 사람 {n}명",
+    "{n} followed up": "이어진 사람 {n}명",
+    "{n} with something to come": "약속이나 할 일이 있는 사람 {n}명",
+    "nothing since with {n}": "아직 그 뒤 이야기가 없는 사람 {n}명",
     # series
     "Only the editions of this series.": "이 시리즈의 행사만.",
     "There is no series “{name}”; `aftera event series` lists them.": (
