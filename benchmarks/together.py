@@ -74,7 +74,7 @@ COMMANDS = (
     Command("path, a stranger", ("path", "{stranger}")),
     Command("path, between two", ("path", "{one}", "{other}")),
     Command("path, the star", ("path", "강하늘")),
-    Command("circle", ("circle",)),
+    Command("circle, proposed", ("circle", "proposed")),
     Command("circle, one", ("circle", "show", "{circle}")),
     Command("lineage, a project", ("project", "lineage", "{chain}")),
     Command("lineage, a person", ("project", "lineage", "--who", "강하늘")),

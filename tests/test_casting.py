@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterA_crm import casting, followups, people, roles
+from afterA_crm import casting, demo, followups, people, projects, roles
 from afterA_crm.casting import Candidate, Casting, Part, choosing
 from afterA_crm.errors import NotFound, UsageError
 from afterA_crm.reasons import Reason
@@ -378,7 +378,7 @@ def test_a_project_that_looks_for_nobody_says_so(book: Book) -> None:
     radio = project(book, "radio")
     needs(book, radio, "감독", closed_on="2026-11-01")
     needs(book, radio, "배우", until="2026-11-19")
-    with pytest.raises(NotFound, match="aftera need '#radio'"):
+    with pytest.raises(NotFound, match="project need radio"):
         cast(book, radio)
 
 
@@ -431,3 +431,18 @@ def test_nobody_quiet_or_archived_nor_me_is_named_and_nobody_has_a_number(people
                 for row_ in part.people:
                     held = row_._replace(reasons=(), number=0, id=0, last=None)
                     assert not [value for value in held if isinstance(value, float) or (value and type(value) is int)]
+
+
+def test_the_invented_book_has_a_cast_by_history_and_one_by_who_could_introduce(book: Book) -> None:
+    demo.build(book)
+    radio = projects.find(book, "겨울라디오").id
+    found = cast(book, radio)
+    (summer,) = book.row("SELECT id FROM project WHERE slug = '유령의여름'") or (0,)
+    best = found.casts[0]
+    assert "강소성" in [seat.name for seat in best.seats]
+    why = next(reason for reason in best.reasons if reason.ids["project"] == summer)
+    assert why.text == "강소성, 이소라 and you made #유령의여름 together"
+    gap = next(part.gap for part in found.parts if part.gap)
+    relation = book.value("SELECT id FROM relation WHERE text = '함께 전시를 꾸민 사이'")
+    assert (gap.kind, gap.ways[0].name, gap.ways[0].to_name) == ("strangers", "오세린", "문가람")
+    assert gap.ways[0].reason.ids == {"relation": relation}

@@ -143,7 +143,7 @@ def test_what_nobody_can_choose_is_said() -> None:
 def test_a_project_without_needs_says_how_to_name_one() -> None:
     done = aftera("cast", "ghost")
     assert (done.code, done.out) == (3, "")
-    assert "aftera need '#ghost'" in done.err
+    assert "aftera project need ghost" in done.err
 
 
 def test_a_hat_narrows_and_one_i_never_wore_is_said() -> None:

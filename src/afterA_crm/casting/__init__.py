@@ -75,7 +75,7 @@ def cast(
         if not wanted:
             raise NotFound(
                 _(
-                    "#{slug} looks for nobody; `aftera need '#{slug}' ROLE` says what is looked for.",
+                    "#{slug} looks for nobody; `aftera project need {slug} ROLE` says what is looked for.",
                     slug=project.slug,
                 )
             )

@@ -17,8 +17,8 @@ SENTENCES: dict[str, str] = {
     "Say a project, or the roles you look for: `aftera cast --need director,composer`.": (
         "프로젝트나 찾는 역할을 쓰세요: `aftera cast --need 감독,작곡`."
     ),
-    "#{slug} looks for nobody; `aftera need '#{slug}' ROLE` says what is looked for.": (
-        "#{slug}에서 찾는 사람이 없습니다. `aftera need '#{slug}' 역할`로 누구를 찾는지 적으세요."
+    "#{slug} looks for nobody; `aftera project need {slug} ROLE` says what is looked for.": (
+        "#{slug}에서 찾는 사람이 없습니다. `aftera project need {slug} 역할`로 누구를 찾는지 적으세요."
     ),
     "Nobody in this cast has the number “{said}”; `aftera cast` shows who has which.": (
         "여기에 “{said}” 번호는 없습니다. 누가 몇 번인지는 `aftera cast`에 나옵니다."
