@@ -95,7 +95,7 @@ for words in ("today", "find 소라", "find ㅇㅅㄹ", "show 소라", "brief �
               "waiting", "path 소라", "match", "match --bridges",
               "tag add 2025 소라", "role 소라", "quiet 소라", "archive 소라", "project",
               "event", "event series", "circle", "circle proposed", "circle new 밤 소라", "circle 밤",
-              "hat", "rhythm", "pulse", "need 소라 작곡가", "need", "need done 1", "offer me 믹싱", "offer",
+              "hat", "rhythm", "pulse", "map", "need 소라 작곡가", "need", "need done 1", "offer me 믹싱", "offer",
               "project new ghost", "project wrap ghost", "project lineage ghost", "project keepsake ghost",
               "intro",
               "cast --need 감독"):

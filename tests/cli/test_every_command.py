@@ -130,7 +130,20 @@ _CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:정카드\r\nTEL:010-2222-3333\r\nEND:
 
 #: What writes elsewhere than in the rows of the book, or can't be taken back by design.
 _ELSEWHERE = {
-    *("forget", "undo", "redo", "backup", "restore", "doctor", "settings", "demo", "export", "mycard", "hat show"),
+    *(
+        "forget",
+        "undo",
+        "redo",
+        "backup",
+        "restore",
+        "doctor",
+        "settings",
+        "demo",
+        "export",
+        "mycard",
+        "map",
+        "hat show",
+    ),
 }
 
 
@@ -194,7 +207,7 @@ _EMPTY = {
     0: "today|todo|waiting|plan|inbox|tag list|rhythm|hat list|who|timeline|project list|event list|history|backup"
     "|intro list|intro list --all|project lineage"
     "|need|offer|need list|offer list --closed|match|match --bridges|match --for me"
-    "|backup --list|settings|where|doctor|find x|duplicates|duplicates not|pulse|today --brief|inbox --take|hat off"
+    "|backup --list|settings|where|doctor|find x|duplicates|duplicates not|pulse|map|today --brief|inbox --take|hat off"
     "|event series|circle|circle list|circle proposed"
     "|export",
     2: "cast|log|add|add -|project new|find|settings language xx|plan x|who --met-since x"

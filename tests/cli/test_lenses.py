@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -104,3 +105,61 @@ def test_lanes_say_who_moved_and_why_in_both_languages() -> None:
     found = aftera("role", "lanes", "--json").json
     assert found["people"][0]["reasons"][0]["ids"] == {"role": 1}
     assert aftera("role", "lanes", "--since", "2026-11", "--json").json["people"] == []
+
+
+def crew() -> None:
+    """Make two projects that share only Sora, and an introduction."""
+    for command in (
+        ("add", "이소라 감독"),
+        ("add", "김민수"),
+        ("add", "Grace Hall"),
+        ("add", "박민준"),
+        ("project", "new", "film", "Film"),
+        ("project", "new", "mural", "Mural"),
+        ("project", "join", "film", "이소라", "김민수"),
+        ("project", "join", "mural", "이소라", "Grace"),
+        ("log", "어제 박민준이랑 점심, 민준이가 소라 소개해줌"),
+    ):
+        done = aftera(*command)
+        assert done.code == 0, (command, done)
+
+
+def test_a_map_shows_groups_and_bridges_in_both_languages() -> None:
+    crew()
+    for language, bridges in (("en", "Bridges"), ("ko", "잇는 사람")):
+        said = aftera_process("--lang", language, "map")
+        assert said.code == 0, said.err
+        assert bridges in said.out
+        assert re.search(r"◆ #\w+ ── 이소라 ── #\w+", said.out)
+    found = aftera("map", "--json").json
+    assert found["bridges"][0]["reason"]["ids"]["project"] == [2, 1]
+    assert all(tie["reason"]["ids"] for tie in found["ties"])
+
+
+def test_a_map_around_someone_says_what_ties_them() -> None:
+    crew()
+    said = aftera("map", "소라")
+    assert said.out.startswith("이소라  감독\n")
+    assert re.search(r"├─ Make together\n│ +(김민수|Grace Hall) +both in #", said.out)
+    assert "└─" in said.out
+    assert aftera("map", "nobody").code == 3
+
+
+def test_a_map_is_written_and_never_over_what_is_not_ours(own_home: Path) -> None:
+    crew()
+    for ending in ("html", "graphml", "dot"):
+        file = own_home / f"net.{ending}"
+        tried = aftera("map", "-o", file, "-n")
+        assert tried.code == 0 and not file.exists()
+        done = aftera("map", "-o", file)
+        assert done.code == 0, done
+        assert "names, roles and kinds of ties" in done.err
+        assert file.stat().st_mode & 0o777 == 0o600
+        assert "이소라" in file.read_text("utf-8")
+        assert aftera("map", "-o", file).code == 0, "ours may be written again"
+        file.write_text("mine")
+        assert aftera("map", "-o", file).code == 2
+        assert file.read_text() == "mine"
+        assert aftera("map", "-o", file, "--force").code == 0
+    assert aftera("map", "-o", own_home / "net.png").code == 2
+    assert not (own_home / "net.png").exists()

@@ -40,6 +40,7 @@ SIGNPOSTS: dict[str, tuple[str, str]] = {
     "show": ("looking", mark("See a person's page.")),
     "brief": ("looking", mark("See what to know before meeting someone.")),
     "timeline": ("looking", mark("Read conversations in order.")),
+    "map": ("looking", mark("See the network: circles, bridges, who connects whom.")),
     "pulse": ("looking", mark("See a year of conversations, seasons turning, what rings.")),
     "project": ("together", mark("Begin, list and see projects.")),
     "cast": ("together", mark("See who could make it with you, and why.")),

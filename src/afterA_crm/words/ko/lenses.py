@@ -91,4 +91,57 @@ SENTENCES: dict[str, str] = {
     "--hat narrows the page; rows are put aside by the numbers of the whole one.": (
         "--hat은 보이는 줄을 좁힐 뿐입니다. 줄을 미루거나 빼는 번호는 전체 목록의 번호입니다."
     ),
+    # map
+    "See the network: circles, bridges, who connects whom.": "관계를 그림으로 봅니다. 크루, 잇는 사람, 누가 누구를 이었는지.",
+    "See the network: circles, projects and small events as groups, who bridges them, who connected whom; of "
+    "someone, whom they are tied to and by what. -o writes it as DOT, GraphML or one HTML page, with names, roles "
+    "and kinds of ties only.": (
+        "관계를 봅니다. 크루와 프로젝트와 작은 행사를 무리로, 무리를 잇는 사람, 누가 누구를 이었는지. 한 사람이라면 누구와 "
+        "무엇으로 이어져 있는지. -o는 DOT, GraphML, HTML 한 쪽으로 쓰며, 이름과 역할과 이어진 까닭의 종류만 담습니다."
+    ),
+    "aftera map Sora": "aftera map 소라",
+    "{path} is written.": "{path:을} 썼습니다.",
+    "Around this person.": "이 사람 둘레.",
+    "Write a file: .html, .graphml, .dot.": "파일로 씁니다: .html, .graphml, .dot.",
+    "At most so many people, the nearest.": "가까운 사람부터 이만큼까지.",
+    "Make together": "함께 만드는 사이",
+    "Relations": "관계",
+    "Talked with me together": "나와 함께 이야기한 사이",
+    "At the same event": "같은 행사에 있던 사이",
+    "circle": "크루",
+    "project": "프로젝트",
+    "event": "행사",
+    "Bridges": "잇는 사람",
+    "Who connected whom": "누가 누구를 이었나",
+    "Nothing ties people yet: projects, introductions, relations and small events do.": (
+        "아직 사람들을 잇는 것이 없습니다. 프로젝트, 소개, 관계, 작은 행사가 사람을 잇습니다."
+    ),
+    "Nothing ties {name} to others yet.": "아직 {name} 님과 다른 사람을 잇는 것이 없습니다.",
+    "Only people who aren't quiet or archived are on a map, and not me.": (
+        "지도에는 조용히 두거나 보관하지 않은 사람만 나오고, 나는 나오지 않습니다."
+    ),
+    "in both {one} and {other}": "{one:과} {other} 모두에 있음",
+    "The nearest are on it; {n} more person isn't. --limit takes more in.": (
+        "가까운 사람만 담았습니다. {n}명이 더 있고, --limit으로 더 담습니다."
+    ),
+    "The nearest are on it; {n} more people aren't. --limit takes more in.": (
+        "가까운 사람만 담았습니다. {n}명이 더 있고, --limit으로 더 담습니다."
+    ),
+    "{n} tie": "이어짐 {n}개",
+    "{n} ties": "이어짐 {n}개",
+    "In it are names, roles and kinds of ties; nothing that was said or promised.": (
+        "이름과 역할과 이어진 까닭의 종류만 담겨 있고, 나눈 말이나 약속은 없습니다."
+    ),
+    "A map is written as one of these, by the file's ending: {endings}.": (
+        "지도는 파일 이름의 끝에 따라 다음 가운데 하나로 씁니다: {endings}."
+    ),
+    "Map of people": "사람 지도",
+    "{people}. Point at someone, or walk with Tab, to see whom they are tied to.": (
+        "{people}. 누군가를 가리키거나 Tab으로 옮겨 가면 누구와 이어져 있는지 보입니다."
+    ),
+    "make together": "함께 만듦",
+    "made each other known": "서로 소개됨",
+    "relation": "관계",
+    "talked together": "함께 이야기함",
+    "same event": "같은 행사",
 }
