@@ -232,6 +232,8 @@ def test_yes_takes_what_is_offered_keeps_what_is_held_and_asks_for_words_else() 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_the_keys_and_the_table_fit_80_columns(language: str) -> None:
+    aftera("project", "stage", "ghost", "making")
+    assert "Enter ends it" in typed(["q"], *WRAP), "it is still being made"
     shown = typed(["q"], "--lang", language, *WRAP)
     assert max(text.width(line) for line in shown.split("\n")) < 80
 

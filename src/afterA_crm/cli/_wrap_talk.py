@@ -48,11 +48,18 @@ def _say_keys(state: State) -> None:
         _("n next"),
         _("u introducers") if any(one.followup_id is None for one in state.upstream) else "",
         _("t table"),
-        _("Enter close") if state.settled_on else _("Enter finish"),
+        _enter(state),
         _("q later"),
     ]
     _show.say("")
     _show.say("  ".join(key for key in keys if key))
+
+
+def _enter(state: State) -> str:
+    """Return what Enter does: a project that is still being made ends with it."""
+    if state.settled_on:
+        return _("Enter close")
+    return _("Enter finish") if state.project.stage in ("wrapped", "let go") else _("Enter ends it")
 
 
 def _asked(question: str) -> str:

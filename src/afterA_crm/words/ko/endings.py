@@ -66,6 +66,7 @@ SENTENCES: dict[str, str] = {
     "t table": "t 표",
     "Enter close": "Enter 닫기",
     "Enter finish": "Enter 마무리",
+    "Enter ends it": "Enter 끝내기",
     "q later": "q 나중에",
     "What you answered is kept; `aftera project wrap {slug}` goes on here.": (
         "적은 것은 모두 남아 있습니다. 이어서 하려면: `aftera project wrap {slug}`"
