@@ -121,3 +121,28 @@ def test_one_of_the_two_is_meant_where_others_are_called_so_too() -> None:
     aftera("intro", "이소라", "민수")
     assert aftera("intro", "draft", "1", "--to", "소라", "--json").json["to"][0]["name"] == "이소라"
     assert aftera("intro", "decline", "1", "--by", "소라", "--json").json["outcome"] == "이소라"
+
+
+def test_no_name_or_reason_acts_on_the_terminal() -> None:
+    from tests.cli.hostile import ACTING
+
+    evil = "소\x1b]52;c;AAAA\x07라\u202e[bold]x"
+    aftera("add", "--", evil)
+    made = aftera("intro", "id:4", "민수", "--because", evil)
+    assert made.code == 0, made
+    for words in (
+        [],
+        ["1"],
+        ["list", "--plain"],
+        ["draft", "1"],
+        ["draft", "1", "--to", "민수"],
+        ["next", "1"],
+        ["--json"],
+    ):
+        said = aftera("intro", *words)
+        assert said.code == 0, said
+        assert not ACTING.search(said.out + said.err), words
+    for words in (["today"], ["today", "--plain"], ["today", "--later", "1", "-n"]):
+        said = aftera(*words, env={"AFTERA_NOW": "2026-11-23"})
+        assert said.code == 0, said
+        assert not ACTING.search(said.out + said.err), words

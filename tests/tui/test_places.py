@@ -105,6 +105,20 @@ async def test_a_promise_is_put_off_to_a_day_in_words(korean: None) -> None:
         assert opened.value("SELECT snoozed_until FROM followup WHERE id = 1") == "2026-11-24"
 
 
+async def test_a_season_is_put_off_too_and_taken_back(korean: None) -> None:
+    async with living() as pilot:
+        assert "9주마다" in seen(pilot)
+        await press(pilot, "down", "down", "ㅋ")
+        await type_in(pilot, "다음 주 화요일")
+        await press(pilot, "enter")
+        assert "11-24 (화)까지 미뤘습니다: 강소성" in seen(pilot)
+        with book() as opened:
+            assert opened.rows("SELECT kind, until FROM aside") == [("season", "2026-11-24")]
+        await press(pilot, "u")
+        with book() as opened:
+            assert opened.rows("SELECT kind, until FROM aside") == []
+
+
 async def test_an_echo_is_kept(korean: None) -> None:
     async with living() as pilot:
         await press(pilot, "end", "e")

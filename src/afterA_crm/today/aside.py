@@ -28,6 +28,9 @@ _MARKED = {
     "drop": None,
 }
 
+#: The kinds of rows that can be put aside; promises are put off, and what is left goes by its own command.
+KINDS = frozenset(_MARKED)
+
 Mark = tuple[str, int | None, int | None, int | None]
 
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from ... import appointments, browsing, clock, echoes, followups, today
 from ...followups import Closed
-from ...today import Item
+from ...today import Item, aside
 from ...words import _, days, n_
 from .. import ink, keys
 from ..widgets.bars import Top
@@ -30,6 +30,7 @@ _HINTS = {
     "appointment": ("done",),
     "met": ("done",),
     "echo": ("echo", "done"),
+    **dict.fromkeys(("birthday", "holiday", "season", "introduction", "wrap", "anniversary"), ("snooze",)),
 }
 
 
@@ -131,18 +132,21 @@ class Today(Place):
             self.app.tell(_("There is nothing to close here; a logged conversation settles it."))
 
     def action_snooze(self) -> None:
-        """Put the promise off to a day that is asked for."""
+        """Put the row off to a day that is asked for."""
         item = self.query_one(TodayList).chosen
-        if item is None or item.followup_id is None:
-            self.app.tell(_("Only a promise can be put off."))
+        if item is None or (item.followup_id is None and item.kind not in aside.KINDS):
+            self.app.tell(_("This row can't be put off."))
             return
         from .ask import AskDay
 
         number = item.followup_id
 
         def put_off(day: Any) -> None:
-            if day is not None:
+            if day is not None and number is not None:
                 self._do(f"snooze {number} {day}", followups.snooze, number, day)
+            elif day is not None:
+                title = f"today --later {item.name} --until {day}"
+                self._do(title, aside.later, item, clock.today(), day)
 
         self.app.push_screen(AskDay(item.title), put_off)
 
@@ -183,6 +187,9 @@ class Today(Place):
         elif isinstance(made, followups.FollowUp):
             until = days.short_day(made.snoozed_until or clock.today(), clock.today())
             self.app.told(_("Put off to {day}: {what}", day=until, what=made.text), deed)
+        elif verb is aside.later:
+            until = days.short_day(made, clock.today())
+            self.app.told(_("Put off to {day}: {what}", day=until, what=args[0].title), deed)
         elif verb is echoes.answer:
             self.app.told(_("Kept: “{text}”", text=args[1]), deed)
         else:

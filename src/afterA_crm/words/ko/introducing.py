@@ -33,7 +33,7 @@ SENTENCES: dict[str, str] = {
         "“{state}” 단계는 없습니다. 소개는 {states} 가운데 하나입니다."
     ),
     # reasons
-    "by {name}": "{name} 님이",
+    "by {name}": "{name} 님의 소개",
     "it would answer: {need}": "찾는 것: {need}",
     "{name} made it": "{name} 님이 해 준 소개",
     "you noted it": "직접 적어 둠",

@@ -98,7 +98,7 @@ SENTENCES: dict[str, str] = {
     "There is nothing to close here; a logged conversation settles it.": (
         "여기서 마칠 것은 없습니다. 대화를 기록하면 사라집니다."
     ),
-    "Only a promise can be put off.": "할 일만 미룰 수 있습니다.",
+    "This row can't be put off.": "이 줄은 미룰 수 없습니다.",
     "No conversation stands behind this row.": "이 줄 뒤에는 대화가 없습니다.",
     "Put off to {day}: {what}": "{day}까지 미뤘습니다: {what}",
     "Kept: “{text}”": "남겼습니다: “{text}”",
