@@ -61,6 +61,26 @@ def test_whose_it_is_may_be_said_in_many_ways(words: tuple[str, ...], of: str | 
     assert (made["of"]["name"], made["text"]) == (of, text)
 
 
+@pytest.mark.parametrize(
+    ("words", "text", "until"),
+    [
+        (("작곡가", "3월까지"), "작곡가", "2027-03-31"),
+        (("a", "composer", "until", "March"), "a composer", "2027-03-31"),
+        (("2027-03-31까지", "작곡가"), "작곡가", "2027-03-31"),
+        (("작곡가 3월까지", "--until", "2027-05"), "작곡가 3월까지", "2027-05-31"),
+        (("music", "by", "the", "sea"), "music by the sea", None),
+    ],
+)
+def test_the_day_may_stand_in_the_words(words: tuple[str, ...], text: str, until: str | None) -> None:
+    made = ok("need", "소라", *words, "--json").json
+    assert (made["text"], made["until"]) == (text, until)
+
+
+def test_the_first_help_page_shows_what_can_be_typed() -> None:
+    assert "aftera need Sora composer --until March" in ok("need", "-h").out
+    assert "aftera offer 민수 믹싱 --until 3월" in ok("--lang", "ko", "offer", "-h").out
+
+
 def test_alone_it_lists_and_with_a_name_it_lists_theirs() -> None:
     ok("need", "소라", "작곡가")
     ok("need", "me", "촬영감독", "--until", "2026-12")

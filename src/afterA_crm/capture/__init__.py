@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ._json import as_json, stamp
 from ._line import LOOKED_AT
+from ._needs import bounded
 from ._particles import particles_end
 from ._reading import understand
 from ._strangers import everyday, like_a_name
@@ -54,6 +55,7 @@ __all__ = [
     "Span",
     "Understanding",
     "as_json",
+    "bounded",
     "everyday",
     "like_a_name",
     "particles_end",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -14,6 +14,7 @@ from ..vocabulary import is_role
 from ._line import Line, level
 from ._particles import closed
 from ._people import Hit
+from ._understanding import Known
 from ._when import Calendar
 
 Kind = Literal["need", "offer"]
@@ -63,6 +64,15 @@ def wish_in(
             project = named[0][2] if named else None
             return Wish(kind, rest or said, until, me is not None, us is not None, project)
     return None
+
+
+def bounded(words: str, known: Known, now: datetime) -> tuple[str, date | None]:
+    """Return what is looked for without until when, and that day: `작곡가 3월까지`, `a composer until March`."""
+    line = Line(words)
+    until_at, until = _until(line, Calendar(now, known, {}), 0, len(line.text))
+    if until_at is None:
+        return words, None
+    return _without(line.text, 0, len(line.text), [until_at]).strip(" ,"), until
 
 
 def only_a_role(line: Line, wish: Wish, hits: list[Hit]) -> bool:

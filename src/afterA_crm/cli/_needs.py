@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from .. import clock, needs, people, projects, text
+from .. import capture, clock, needs, people, projects, settings, text
 from ..errors import NotFound, Several
 from ..needs import Need, Whose
 from ..store import Book
 from ..words import _, days
 from ..words.answers import ME
-from . import _show, _which, _who
+from . import _days, _show, _which, _who
 from ._options import can_ask
 from ._who import pick
 
@@ -90,6 +90,16 @@ def _draw(rows: Sequence[Need]) -> None:
             room = cells - text.width(start) - (text.width(where) + 2 if where else 0)
             what = text.clip(what, max(20, room))
         _show.line(f"{start}{what}  {where}".rstrip())
+
+
+def until_day(what: str, until: str | None) -> tuple[str, date | None]:
+    """Return the words and the day until which they hold: of --until, else said in the words as a line says it."""
+    if until is not None:
+        return what, _days.last(until, "ahead")
+    kept = settings.load()
+    known = capture.Known(order=kept.date_order, week_start=6 if kept.week_start == "sunday" else 0)
+    rest, day = capture.bounded(what, known, clock.now())
+    return (rest, day) if rest else (what, None)
 
 
 def one(

@@ -34,7 +34,8 @@ def need(
     json: Json = False,
 ) -> None:
     book = the_book()
-    found, said = _which.project(book, which), " ".join(role)
+    found = _which.project(book, which)
+    said, day = _needs.until_day(" ".join(role), until)
     with _trial.deed(f"project need {found.slug} {said}", dry_run):
         asked = needs.role_in(book, said)
         number, _fresh = needs.add(
@@ -44,7 +45,7 @@ def need(
             Whose(project_id=found.id),
             # Beside a wish, or where nobody knows the word, what was typed is the role itself.
             role=said if wish or not asked else asked,
-            until=_days.last(until, "ahead"),
+            until=day,
         )
         row = needs.get(book, number)
     if json:

@@ -38,9 +38,15 @@ class Wishes(_verbs.Verbs):
 
 def app(kind: str) -> typer.Typer:
     """Return the app of one of the two commands."""
-    made = typer.Typer(cls=Wishes, rich_markup_mode=None, add_completion=False, context_settings={"obj": kind})
     said = _wish_words.of(kind)
-    made.callback(help=said.group)(_group)
+    made = typer.Typer(
+        cls=Wishes,
+        rich_markup_mode=None,
+        add_completion=False,
+        context_settings={"obj": kind},
+        help=said.group,
+        epilog=examples(*said.added, f"aftera {kind}", f"aftera {kind} done 1"),
+    )
     made.command("add", help=said.add, epilog=examples(*said.added))(add)
     made.command("list", help=said.list, epilog=examples(*said.listed))(list_)
     made.command("done", help=said.done, epilog=examples(f"aftera {kind} done 1"))(done)
@@ -49,10 +55,6 @@ def app(kind: str) -> typer.Typer:
     made.command("edit", help=said.edit, epilog=examples(f"aftera {kind} edit 1 --until 2027-03"))(edit)
     made.command("reopen", help=said.reopen, epilog=examples(f"aftera {kind} reopen 1"))(reopen)
     return made
-
-
-def _group() -> None:
-    """Stand for the group."""
 
 
 def add(
@@ -80,11 +82,12 @@ def add(
     if not (what or role or wish):
         _print(needs.listing(book, kind, of=of), kind, json, plain)
         return
+    what, day = _needs.until_day(what, until)
     if wish:
         # What stands before the wish is the role, known or not.
         what, role = wish, role or what
     with _trial.deed(f"{kind} {' '.join(words)}", dry_run) as deed:
-        number, fresh = needs.add(book, kind, what, of, role=role, until=_days.last(until, "ahead"))
+        number, fresh = needs.add(book, kind, what, of, role=role, until=day)
         row = needs.get(book, number)
     if json:
         _show.as_json(_needs.as_json(row) | {"new": fresh, "deed": None if dry_run else deed.id})
