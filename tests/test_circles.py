@@ -217,6 +217,13 @@ def test_a_circle_shows_who_came_back_each_time_the_latest_first(book: Book) -> 
     assert (found.occasions[0].label, found.more) == ("저녁", 0)
 
 
+def test_an_event_that_goes_on_is_of_today(book: Book) -> None:
+    trio = add(book, "가은", "나래", "다온")
+    event(book, "gmaff", trio, "2026-11-22")
+    event(book, "jiff", trio)
+    assert [found.last for found in circles.proposals(book)] == [date(2026, 11, 20)]
+
+
 def test_bridges_are_members_of_two_or_made_something_with_another(book: Book) -> None:
     one, two, three, four, quiet = add(book, "가은", "나래", "다온", "라희", "마음")
     book.update("person", quiet, quiet=1)

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from .. import clock
+
 if TYPE_CHECKING:
     from ..store import Book
 
@@ -23,7 +25,7 @@ class Occasion(NamedTuple):
     people: frozenset[int]
 
 
-#: The day of an event or a project is its last one, as far as it is known.
+#: The day of an event or a project is its last one, as far as it is known; of one that goes on it is today.
 _GATHERINGS = """
 SELECT 'event', e.id, e.slug, coalesce(e.last_day, e.first_day, substr(e.created_at, 1, 10)), a.person_id
 FROM attendance a JOIN event e ON e.id = a.event_id WHERE a.how = 'met'{0}
@@ -86,7 +88,8 @@ def _gathered(rows: Iterable[tuple[Kind, int, str, str, int]]) -> list[Occasion]
     for kind, number, slug, day, person in rows:
         heads[kind, number] = (slug, day)
         people[kind, number].add(person)
+    today = clock.today()
     return [
-        Occasion(kind, number, slug, date.fromisoformat(day), frozenset(people[kind, number]))
+        Occasion(kind, number, slug, min(date.fromisoformat(day), today), frozenset(people[kind, number]))
         for (kind, number), (slug, day) in heads.items()
     ]
