@@ -78,6 +78,22 @@ def test_nobody_quiet_archived_or_me_is_on_a_map(book: Book) -> None:
         maps.around(book, found["다나"])
 
 
+def test_what_connected_two_people_is_told_once(book: Book) -> None:
+    one, by = person(book, "이소라"), person(book, "박민준")
+    with store.deed(book, "met"):
+        book.update("person", one, met_through_id=by)
+    stamps = {"created_at": STAMP, "changed_at": STAMP}
+    for _time in range(2):
+        row(book, "introduction", by_id=by, one_id=one, state="made", **stamps)
+    told = [tie.reason.text for tie in maps.everyone(book).connected()]
+    assert len(told) == len(set(told)) == 2
+
+
+def test_around_someone_they_bridge_nothing_themselves(book: Book) -> None:
+    found = crew(book)
+    assert maps.around(book, found["이소라"]).bridges == ()
+
+
 def test_around_someone_are_those_tied_to_them(book: Book) -> None:
     found = crew(book)
     row(book, "relation", one_id=found["김민수"], other_id=found["이소라"], text="선배")

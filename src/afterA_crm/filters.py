@@ -8,9 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import batches, clock, roles, search, seasons, text, timeline
-from .errors import NotFound
 from .many import rhythm_days, roles_at
-from .words import _
 
 if TYPE_CHECKING:
     from .store import Book
@@ -91,15 +89,14 @@ def touched(book: Book, wanted: Filter) -> list[tuple[int, str | None]]:
 
 
 def circle(book: Book, name: str) -> int:
-    """Return the id of the circle called so.
+    """Return the id of the circle that the words name.
 
     Raises:
-        NotFound: none is.
+        NotFound: none is called so.
     """
-    found = book.value("SELECT id FROM circle WHERE key IN (?, ?) AND declined = 0", text.squash(name), text.fold(name))
-    if found is None:
-        raise NotFound(_("There is no circle “{name}”.", name=name))
-    return int(found)
+    from .circles import find  # only here: few lists ask for a circle
+
+    return find(book, name).id
 
 
 def _conditions(book: Book, wanted: Filter, at: tuple[date, date]) -> tuple[list[str], list[Any]]:

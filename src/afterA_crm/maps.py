@@ -63,7 +63,12 @@ class Map(NamedTuple):
 
     def connected(self) -> list[Tie]:
         """Return the ties by which someone connected others: introductions, and through whom I met them."""
-        return [tie for tie in self.ties if tie.reason.kind == "introduction" or "person" in tie.reason.ids][:_TOLD]
+        found: dict[tuple[int, int, str], Tie] = {}
+        for tie in self.ties:
+            if tie.reason.kind == "introduction" or "person" in tie.reason.ids:
+                pair = (min(tie.one, tie.other), max(tie.one, tie.other))
+                found.setdefault((*pair, tie.reason.text), tie)
+        return list(found.values())[:_TOLD]
 
 
 def everyone(book: Book, hat_id: int | None = None, limit: int = NEAREST) -> Map:
@@ -117,7 +122,9 @@ def _untouched(book: Book, known: set[int], through: str, values: tuple[int, ...
 
 def _map(book: Book, ids: list[int], among: list[Tie], left: int, who: int | None = None) -> Map:
     groups = _groups(book, ids)
-    return Map(_nodes(book, ids), groups, tuple(_bridges(groups)), tuple(among), left, who)
+    # Around someone they would bridge everything they are in.
+    others = [group._replace(people=tuple(p for p in group.people if p != who)) for group in groups]
+    return Map(_nodes(book, ids), groups, tuple(_bridges(others)), tuple(among), left, who)
 
 
 def _nodes(book: Book, ids: list[int]) -> dict[int, Node]:

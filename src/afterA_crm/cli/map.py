@@ -188,15 +188,31 @@ def _group(drawn: Map, group: Group, bridging: set[int]) -> None:
     """Draw a group: its name, and its people, those who bridge to another with a sign."""
     count = n_("{n} person", "{n} people", len(group.people))
     _ink.write([(group.name, "bold"), (f"  {told(_GROUPS[group.kind])} · {count}", "dim")])
-    runs: list[Run] = []
-    for person in group.people[:_NAMES]:
-        sign = "◆ " if person in bridging else ""
-        runs += [("   ", "")] if runs else []
-        runs += [(f"{sign}{_unbroken(drawn.people[person].name)}", "bold" if sign else "")]
+    names = [
+        ("◆ " if person in bridging else "") + visible(drawn.people[person].name) for person in group.people[:_NAMES]
+    ]
     more = len(group.people) - _NAMES
     if more > 0:
-        runs.append(("   " + _unbroken(n_("and {n} more", "and {n} more", more)), "dim"))
-    _ink.write(runs, [("│ ", "dim")], 2)
+        names.append(n_("and {n} more", "and {n} more", more))
+    for line in _rows(names, _show.columns()):
+        _ink.write([("│ ", "dim"), *line])
+
+
+def _rows(names: list[str], room: int | None) -> list[list[Run]]:
+    """Return names on as many lines as they take, none of them broken; who bridges stands out."""
+    lines: list[list[Run]] = [[]]
+    cells = 2
+    for name in names:
+        name = clip(name, (room or 1000) - 2)
+        if lines[-1] and room is not None and cells + 3 + width(name) > room:
+            lines.append([])
+            cells = 2
+        if lines[-1]:
+            lines[-1].append(("   ", ""))
+            cells += 3
+        lines[-1].append((name, "bold" if name.startswith("◆") else ""))
+        cells += width(name)
+    return lines
 
 
 def _bridge(drawn: Map, bridge: Bridge) -> None:
@@ -209,11 +225,6 @@ def _bridge(drawn: Map, bridge: Bridge) -> None:
         [("  ◆ ", "dim")],
         4,
     )
-
-
-def _unbroken(name: str) -> str:
-    """Return a name that a line isn't broken in."""
-    return name.replace(" ", "\u00a0")
 
 
 def _title(said: str) -> None:

@@ -114,7 +114,8 @@ def _months(first: date, last: date, start: int, weeks: int, each: int) -> str:
         room = (end - week) * each
         name = _month(day.month)
         for label in (name, f"{day.month}"):
-            if width(label) < room or (width(label) == room and end == weeks):
+            # 10월11월 reads well without a gap; OctNov doesn't.
+            if width(label) < room or (width(label) == room and (end == weeks or not label.isascii())):
                 said = pad(said, _LEAD + week * each) + label
                 break
     return said.rstrip()

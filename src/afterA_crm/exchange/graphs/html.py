@@ -6,6 +6,7 @@ import json
 from html import escape
 from typing import Any
 
+from ...ties import KINDS
 from ...words import _, language, n_, told
 from .graph import Graph, Vertex
 from .layout import layout
@@ -13,7 +14,9 @@ from .words import KIND_WORDS
 
 _MARGIN = 60.0
 #: Above so many people only the names that are pointed at are drawn.
-_MANY = 60
+_MANY = 150
+#: How many of those someone is tied to stand beside them in the list.
+_BESIDE = 12
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -33,7 +36,8 @@ main {{ max-width: 72rem; margin: 0 auto; padding: 1rem; }}
 h1 {{ font-size: 1.1rem; font-weight: 600; }}
 p, small {{ color: var(--muted); }}
 svg {{ width: 100%; height: auto; max-height: 85vh; display: block; }}
-line {{ stroke: var(--line); stroke-width: 1.2; }}
+line {{ stroke: var(--line); stroke-width: 1.4; }}
+line.event {{ stroke-opacity: .4; stroke-width: 1; }}
 circle {{ fill: var(--muted); stroke: var(--paper); stroke-width: 1.5; }}
 text {{ fill: var(--ink); font-size: 11px; text-anchor: middle; paint-order: stroke; stroke: var(--paper);
   stroke-width: 3px; pointer-events: none; }}
@@ -41,7 +45,7 @@ g.person {{ cursor: default; outline: none; }}
 svg.many g.person text {{ display: none; }}
 g.person:hover text, g.person:focus text, g.person.near text {{ display: inline; }}
 g.person:hover circle, g.person:focus circle, g.person.near circle, line.near {{ fill: var(--accent);
-  stroke: var(--accent); }}
+  stroke: var(--accent); stroke-opacity: 1; }}
 g.person:hover text, g.person:focus text {{ font-weight: 600; font-size: 13px; }}
 ul {{ columns: 18rem; padding-left: 1.1rem; }}
 li {{ break-inside: avoid; }}
@@ -124,7 +128,8 @@ def _svg(graph: Graph) -> str:
     parts = [f'<svg{many} viewBox="0 0 {wide:.0f} {high:.0f}" role="group">']
     for edge in graph.edges:
         (x1, y1), (x2, y2) = places[edge.one], places[edge.other]
-        parts.append(f'<line x1="{x1 - left:.1f}" y1="{y1 - top:.1f}" x2="{x2 - left:.1f}" y2="{y2 - top:.1f}"/>')
+        kind = ' class="event"' if edge.kinds == ("event",) else ""
+        parts.append(f'<line{kind} x1="{x1 - left:.1f}" y1="{y1 - top:.1f}" x2="{x2 - left:.1f}" y2="{y2 - top:.1f}"/>')
     for person in graph.people:
         x, y = places[person.id]
         name = escape(_said(person))
@@ -137,11 +142,14 @@ def _svg(graph: Graph) -> str:
 
 def _item(graph: Graph, person: Vertex) -> str:
     names = {one.id: one.name for one in graph.people}
+    mine = [edge for edge in graph.edges if person.id in (edge.one, edge.other)]
+    mine.sort(key=lambda edge: KINDS.index(edge.kinds[0]))
     tied = []
-    for edge in graph.edges:
-        if person.id in (edge.one, edge.other):
-            other = names[edge.other if edge.one == person.id else edge.one]
-            tied.append(f"{other} ({', '.join(told(KIND_WORDS[kind]) for kind in edge.kinds)})")
+    for edge in mine[:_BESIDE]:
+        other = names[edge.other if edge.one == person.id else edge.one]
+        tied.append(f"{other} ({', '.join(told(KIND_WORDS[kind]) for kind in edge.kinds)})")
+    if len(mine) > _BESIDE:
+        tied.append(n_("and {n} more", "and {n} more", len(mine) - _BESIDE))
     beside = f"<br><small>{escape(' · '.join(tied))}</small>" if tied else ""
     return f"<li>{escape(_said(person))}{beside}</li>"
 
