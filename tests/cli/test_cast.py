@@ -70,6 +70,8 @@ def test_the_whole_answer_in_korean() -> None:
     done = aftera_process("--lang", "ko", "cast", "radio")
     assert done.code == 0, done.err
     assert "나, 이소라, 박민준이 #ghost를 함께 만듦 · 아직 빈자리: 작곡가, 촬영감독" in done.out
+    duo = aftera("--lang", "ko", "cast", "--need", "감독,프로듀서", "--json").json["casts"][0]
+    assert duo["why"][0]["text"] == "나, 이소라, 박민준이 #ghost를 함께 만듦"
     assert "나, 박민준과 #ghost를 만듦" in done.out
     assert "Grace Lee가 Aino Laine을 소개해 줄 수 있음: #festival에서 함께함" in done.out
     assert "지금 이 일을 하는 사람이 책에 없음" in done.out

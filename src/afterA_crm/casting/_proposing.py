@@ -62,7 +62,7 @@ def _reason(asked: Asked, group: Group, seats: _Seats, names: Mapping[int, str])
     team = asked.team
     everyone = dict.fromkeys([*seats.values(), *team.ids])
     there = [person for person in everyone if person in group.members and (person in names or person == team.me)]
-    said = listed([names[person] for person in there if person in names], team.me in there)
+    said = listed([names[person] for person in there if person in names], team.me in there, who=True)
     ids: dict[str, int | tuple[int, ...]] = {group.noun: group.id, "person": tuple(there)}
     if group.noun == "circle":
         return Reason("circle", _("{names} are of the circle {circle}", names=said, circle=group.handle), ids)

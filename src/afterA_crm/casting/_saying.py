@@ -7,13 +7,18 @@ from collections.abc import Sequence
 from ..words import _, language
 
 
-def listed(names: Sequence[str], me: bool = False) -> str:
-    """Return names as one list; I come last in English and first in Korean, where a particle follows the others."""
+def listed(names: Sequence[str], me: bool = False, who: bool = False) -> str:
+    """Return names as one list; I come last in English and first in Korean, where a particle follows the others.
+
+    `who` says that it is they who did something: two of them are then joined as a pair.
+    """
     said = [*names]
     if me:
         said = [_("you"), *said] if language() == "ko" else [*said, _("you")]
     if len(said) < 2:
         return "".join(said)
+    if who and len(said) == 2:
+        return _("{one} and {other}", one=said[0], other=said[1])
     return _("{some} and {last}", some=", ".join(said[:-1]), last=said[-1])
 
 
