@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _ENDING = 30
 #: After how many years an ending is remembered, and for how many days it is said.
 _YEARS, _SAID = (1, 2), 3
+#: Whom a row may name, as `ties.OPEN` says it: that package is more than a morning needs.
+_OPEN = "p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0"
 #: How many people are named.
 _NAMED = 3
 
@@ -87,12 +89,10 @@ def anniversaries(book: Book, today: date) -> list[Item]:
 
 def _made_with(book: Book, project_id: int, most: int) -> list[tuple[str, str | None]]:
     """Return who made a project with me and may be named, those talked with last first, and when that was."""
-    from ..ties import OPEN  # only here: most mornings have no such project
-
     return book.rows(
         "SELECT p.name, p.last_touch FROM (SELECT DISTINCT person_id FROM member WHERE project_id = ? "
         "AND person_id IS NOT NULL) m CROSS JOIN person p ON p.id = m.person_id "
-        f"WHERE {OPEN} ORDER BY p.last_touch DESC, p.id LIMIT ?",
+        f"WHERE {_OPEN} ORDER BY p.last_touch DESC, p.id LIMIT ?",
         project_id,
         most,
     )
