@@ -89,7 +89,9 @@ def join(
 def leave(
     which: Which,
     who: Whom = None,
-    model: Models = None,
+    model: Annotated[
+        list[str] | None, typer.Option("--model", metavar="NAME", help=_("A model; may be said again."))
+    ] = None,
     role: Annotated[str | None, typer.Option("--role", help=_("Only this role of theirs."))] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("The day; today unless said."))] = None,
     dry_run: DryRun = False,

@@ -123,11 +123,12 @@ SENTENCES: dict[str, str] = {
         "누구인지 적으세요: 사람은 아무 이름으로나, 모델은 --model로."
     ),
     "A model to credit beside people; may be said again.": "사람 곁에 크레디트로 올릴 모델. 여러 번 쓸 수 있습니다.",
-    "On what terms, in plain words.": "어떤 조건인지, 쉬운 말로.",
+    "On what terms, in plain words.": "어떤 조건인지, 말하던 그대로.",
     "{what} is still looked for; `aftera project fill {slug} {number} WHO` closes it.": (
         "아직 찾는 것으로 남아 있습니다: {what}. `aftera project fill {slug} {number} 누구`로 닫습니다."
     ),
     "Since when.": "언제부터.",
+    "A model; may be said again.": "모델. 여러 번 쓸 수 있습니다.",
     "Only this role of theirs.": "그 사람의 이 역할만.",
     "Keep what came of a project: a film, a prize, a page. Without a text, list it.": (
         "프로젝트에서 나온 것을 적습니다: 영화, 상, 페이지. 아무것도 쓰지 않으면 모아 봅니다."
