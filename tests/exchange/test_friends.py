@@ -89,7 +89,8 @@ def test_lines_that_land_nowhere_are_said_with_their_number() -> None:
     lines = {each.line for each in read(file) if isinstance(each, Unread)}
     assert lines == {20, 24, 25}
     assert {each.reason for each in told(LIST) if isinstance(each, Unread)} == {
-        "Nobody and nothing in the file is at “Atlantis (a.k.a. The Deep)”."
+        "Nobody and nothing in the file is at “Atlantis (a.k.a. The Deep)”; "
+        "write the place into the line of someone, or leave it out."
     }
 
 

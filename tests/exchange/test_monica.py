@@ -22,6 +22,7 @@ from afterA_crm.exchange.recognising import again, recognise
 from afterA_crm.exchange.sources import Source
 
 from .borders import a_book, bring, everyone, planned, someone
+from .remedies import has_a_remedy
 from .samples import FOLDER
 
 
@@ -183,7 +184,10 @@ def test_an_export_comes_in_once_and_a_newer_one_brings_its_news(tmp_path: Path)
 def test_a_conversation_without_a_day_is_said() -> None:
     contact = {**SORA, "data": [group("call", entry("c1", called_at="soon", content="hello"))]}
     reasons = [each.reason for each in told(export(contact)) if isinstance(each, Unread)]
-    assert reasons == ["A conversation has no day that can be read: 김소라, soon, hello."]
+    assert reasons == [
+        "A conversation has no day that can be read (김소라, soon, hello); write one there, such as 2026-11-20, or "
+        "leave it out."
+    ]
 
 
 def test_a_resident_registration_number_is_never_kept() -> None:
@@ -206,6 +210,7 @@ def test_a_damaged_export_is_one_sentence(data: bytes, sentence: str) -> None:
     [broken] = entries(Source("monica.json", data=data), "KR", "en")
     assert isinstance(broken, Broken)
     assert sentence in broken.reason
+    assert has_a_remedy(broken.reason)
 
 
 def test_the_sample_is_read() -> None:

@@ -13,7 +13,7 @@ from afterA_crm import demo, doctor, history, people, search, today
 from afterA_crm.errors import BookError
 from afterA_crm.exchange import whole
 from afterA_crm.exchange.exporting.targets import Asked
-from afterA_crm.exchange.whole import parsing
+from afterA_crm.exchange.whole import characters
 from afterA_crm.store import Book, deed, open_book, reading
 
 from .. import rows as made_rows
@@ -188,7 +188,7 @@ def test_it_is_read_alike_wherever_it_is_cut(full: Book, monkeypatch: pytest.Mon
     data = json.dumps(json.loads(written(full)), ensure_ascii=False, indent=1).encode()
     told = [tuple(entry) for entry in whole.read(data).entries()]
     for size in (1, 2, 3, 5, 17):
-        monkeypatch.setattr(parsing, "_CHUNK", size)
+        monkeypatch.setattr(characters, "_CHUNK", size)
         assert [tuple(entry) for entry in whole.read(data).entries()] == told
 
 

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from afterA_crm import words
 from afterA_crm.errors import AfterAError
 from afterA_crm.exchange import whole
-from afterA_crm.exchange.whole import parsing
+from afterA_crm.exchange.whole import characters, parsing
 from afterA_crm.store import Book, deed, open_book
 
 from ..rows import fill
+from .remedies import has_a_remedy
 from .wholes import STAMPS, a_file, written
 from .wholes import person as a_person
 
@@ -148,6 +149,7 @@ def test_what_is_wrong_is_said_in_one_sentence_with_its_place(data: bytes, sente
         whole.read(data)
     assert len(found.value.sentence) < 200
     assert "\n" not in found.value.sentence
+    assert has_a_remedy(found.value.sentence)
 
 
 @pytest.mark.parametrize(("data", "_sentence"), WRONG.values(), ids=WRONG)
@@ -159,9 +161,9 @@ def test_it_is_said_in_korean_too(data: bytes, _sentence: str) -> None:
 
 def test_a_row_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     data = a_file(person=[a_person(1, note="가" * 5000)])
-    monkeypatch.setattr(parsing, "_CHUNK", 100)
+    monkeypatch.setattr(characters, "_CHUNK", 100)
     assert whole.read(data).counts["person"] == 1
-    monkeypatch.setattr(parsing, "MOST_OF_A_ROW", 1000)
+    monkeypatch.setattr(characters, "MOST_OF_A_ROW", 1000)
     with pytest.raises(AfterAError, match="Line 1: it has more than"):
         whole.read(data)
 
@@ -212,7 +214,7 @@ def test_any_damage_is_a_sentence_or_none(good: bytes, data: st.DataObject) -> N
     try:
         document = whole.read(with_damage)
     except AfterAError as error:
-        assert error.sentence
+        assert has_a_remedy(error.sentence)
     else:
         assert sum(document.counts.values()) == sum(1 for _entry in document.entries())
 
@@ -239,7 +241,7 @@ def test_any_value_anywhere_is_a_sentence_or_can_be_written(good: bytes, empty: 
     try:
         document = whole.read(json.dumps(said).encode())
     except AfterAError as error:
-        assert error.sentence
+        assert has_a_remedy(error.sentence)
         return
     with suppress(ZeroDivisionError), deed(empty, "import"):
         whole.bring(empty, document)

@@ -67,11 +67,14 @@ def _none_yet(name: str) -> str:
     saved = mappings.names()
     if saved:
         return _(
-            "There is no mapping “{name}” yet, only {saved}; on a terminal you are asked what each column is.",
+            "There is no mapping “{name}” yet, only {saved}; import on a terminal, where you are "
+            "asked what each column is.",
             name=name,
             saved=", ".join(saved[:8]),
         )
-    return _("There is no mapping “{name}” yet; on a terminal you are asked what each column is.", name=name)
+    return _(
+        "There is no mapping “{name}” yet; import on a terminal, where you are asked what each column is.", name=name
+    )
 
 
 def _asked(source: Source, name: str, encoding: str | None, keeps: bool) -> Columns:
@@ -79,14 +82,14 @@ def _asked(source: Source, name: str, encoding: str | None, keeps: bool) -> Colu
     sheet = first_header(file)
     asked = guesses.columns(sheet) if sheet is not None else []
     if sheet is None or not asked:
-        raise UsageError(_("This is no table; a mapping reads CSV and XLSX."))
+        raise UsageError(_("This is no table, and a mapping reads CSV and XLSX; import it without --map."))
     _introduce(len(asked))
     answers = _answers(name, asked)
     columns = {header: answers.get(header, "note") for header in sheet.header}
     mappings.keep(name, columns)
     _preview(file, columns)
     if not mappings.WHO & set(columns.values()):
-        raise UsageError(_("No column says who someone is: a name, an e-mail address or a phone number is needed."))
+        raise UsageError(_("No column says who someone is; let one be a name, an e-mail address or a phone number."))
     if keeps and _show.confirm(_("Keep this as the mapping “{name}”?", name=name), default=True):
         path = mappings.save(name, columns)
         _show.say(_("Kept in {path}; tables with these columns are read by it from now on.", path=path))

@@ -116,7 +116,14 @@ def _empty_places(lines: Iterable[_Line]) -> Iterator[Unread]:
         known |= {squash(place) for place in _TOWN.findall(line.said) if line.section == "friends"}
     for line in lines:
         if line.section == "locations" and squash(_AKA.sub("", line.said)) not in known:
-            yield Unread(line.number, _("Nobody and nothing in the file is at “{place}”.", place=line.said))
+            yield Unread(
+                line.number,
+                _(
+                    "Nobody and nothing in the file is at “{place}”; write the place into the line of "
+                    "someone, or leave it out.",
+                    place=line.said,
+                ),
+            )
 
 
 def _event(said: str) -> _Event | None:

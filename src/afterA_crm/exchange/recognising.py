@@ -107,5 +107,5 @@ def unknown(file: File) -> str:
         )
     return _(
         "This is no file of people that is known: import reads vCards, tables (CSV, XLSX), lists of address books and "
-        "pictures of QR codes."
+        "pictures of QR codes; save it as one of them."
     )

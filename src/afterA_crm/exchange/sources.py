@@ -65,7 +65,9 @@ class Source:
                 )
             return self.path.read_bytes()
         except OSError as error:
-            raise AfterAError(_("It can't be read: {why}.", why=error.strerror or error)) from None
+            raise AfterAError(
+                _("It can't be read: {why}; mend that, or name another file.", why=error.strerror or error)
+            ) from None
 
 
 def sources(paths: Iterable[str], stdin: Callable[[int], bytes]) -> Iterator[Source]:
@@ -87,13 +89,15 @@ def sources(paths: Iterable[str], stdin: Callable[[int], bytes]) -> Iterator[Sou
             yield from _folder(path)
         elif path.is_file() and bookfile.OPEN_FILES[bookfile.file_of(path)] > 0:
             # Not even looked into: closing a plain handle of it would drop the locks of the open book.
-            raise AfterAError(_("{path} is the book that is open; its people are here already.", path=path))
+            raise AfterAError(
+                _("{path} is the book that is open, and its people are here already; name another file.", path=path)
+            )
         elif path.is_file():
             yield Source(said, path)
         elif path.exists():
             yield Source(said, data=streams.opened(path))
         else:
-            raise NotFound(_("There is no file {path}.", path=path))
+            raise NotFound(_("There is no file {path}; see how its name is written.", path=path))
 
 
 def lists(folder: Path) -> list[Path]:
@@ -113,7 +117,9 @@ def _folder(folder: Path) -> Iterator[Source]:
         inside = _inside(folder)
         found = sorted(path for path in inside if path.suffix.lower() in ENDINGS and path.is_file())
     except OSError as error:
-        raise AfterAError(_("{path}: it can't be read: {why}.", path=folder, why=error.strerror or error)) from None
+        raise AfterAError(
+            _("{path}: it can't be read: {why}; mend that, or name another.", path=folder, why=error.strerror or error)
+        ) from None
     if len(inside) > MOST_INSIDE:
         raise AfterAError(
             _(

@@ -24,7 +24,9 @@ def opened(path: Path) -> bytes:
         with path.open("rb") as file:
             return streamed(path, file.read)
     except OSError as error:
-        raise AfterAError(_("{path}: it can't be read: {why}.", path=path, why=error.strerror or error)) from None
+        raise AfterAError(
+            _("{path}: it can't be read: {why}; mend that, or name another.", path=path, why=error.strerror or error)
+        ) from None
 
 
 def streamed(name: Path | str, read: Callable[[int], bytes]) -> bytes:
@@ -39,7 +41,7 @@ def streamed(name: Path | str, read: Callable[[int], bytes]) -> bytes:
         if sum(map(len, parts)) > MOST_BYTES:
             most = MOST_BYTES // 1_000_000
             raise AfterAError(
-                _("{name}: that is more than {most} MB, which no list of people has.", name=name, most=most)
+                _("{name}: that is more than {most} MB, which no list of people has; split it.", name=name, most=most)
             )
         if len(parts[-1]) < _AT_ONCE:
             return b"".join(parts)

@@ -17,6 +17,7 @@ from afterA_crm.exchange.formats import File, Given, Unread
 from afterA_crm.exchange.recognising import again, recognise
 from afterA_crm.exchange.tables import TABLES
 
+from ..remedies import has_a_remedy
 from ..samples import FOLDER
 from .making import LINKEDIN, SERVICES, row, table
 
@@ -197,7 +198,7 @@ def test_no_bytes_do_more_than_a_sentence(data: bytes) -> None:
             assert made is not None or not start
             list(made.read(file) if made else ())
         except AfterAError as error:
-            assert error.sentence
+            assert has_a_remedy(error.sentence)
 
 
 @pytest.mark.parametrize("path", sorted((FOLDER / "contacts").glob("*_*.[cx][sl][vs]*")), ids=lambda path: path.name)

@@ -77,7 +77,9 @@ def test_quotation_marks_as_people_write_them() -> None:
 def test_a_row_with_too_many_cells_is_said_and_the_others_are_read() -> None:
     data = b"name,email,approval_status\nAnn,a@x.com,approved,,\nBob,b@x.com,approved,more\nCho,c@x.com,approved\n"
     assert names(data) == ["Ann", "Cho"]
-    assert unread(data) == [(3, "The row has 4 cells under 3 headers; perhaps a quotation mark is missing.")]
+    assert unread(data) == [
+        (3, "The row has 4 cells under 3 headers, perhaps for want of a quotation mark; mend it and import it again.")
+    ]
 
 
 def test_a_cell_of_many_lines_is_one_cell() -> None:

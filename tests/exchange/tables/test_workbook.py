@@ -19,6 +19,7 @@ from afterA_crm.exchange.sources import Source
 from afterA_crm.exchange.tables import workbook as reading
 from afterA_crm.exchange.tables.number_formats import kind_of, shown
 
+from ..remedies import has_a_remedy
 from .making import cell, given, line, people, workbook
 
 HEADER = ("이름", "회사", "명함 등록일", "휴대폰", "메모")
@@ -222,7 +223,7 @@ def test_no_damage_does_more_than_a_sentence(extra: bytes, at: int, byte: int) -
     try:
         list(everything(bytes(data) + extra))
     except AfterAError as error:
-        assert error.sentence
+        assert has_a_remedy(error.sentence)
 
 
 @over(st.lists(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=20), max_size=4))

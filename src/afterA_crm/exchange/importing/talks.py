@@ -65,7 +65,13 @@ def talking(
     for each in spoken:
         talk = each.talk
         if talk.day > today:
-            lost.append(Broken(each.file, talk.line, _("The conversation of {day} lies ahead of today.", day=talk.day)))
+            lost.append(
+                Broken(
+                    each.file,
+                    talk.line,
+                    _("The conversation of {day} lies ahead of today; mend its day and import it again.", day=talk.day),
+                )
+            )
             continue
         said = [(name, names.who(name)) for name in talk.names]
         who = tuple(dict.fromkeys(person for _name, person in said if person is not None))

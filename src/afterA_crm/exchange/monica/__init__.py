@@ -42,7 +42,14 @@ def read(file: File) -> Contents:
     for at, contact in enumerate(export.contacts, start=1):
         line = export.line(contact)
         if not isinstance(contact, dict):
-            yield Unread(line, _("Contact {n} of the export isn't written as Monica does.", n=at))
+            yield Unread(
+                line,
+                _(
+                    "Contact {n} of the export isn't written as Monica does; take it out of Monica again, or "
+                    "leave it out.",
+                    n=at,
+                ),
+            )
             continue
         kept = export.about(contact)
         yield Given(line, json.dumps(kept).encode(), person(kept), notices=notices)
@@ -79,7 +86,7 @@ def _inside(value: Any) -> Iterable[Any]:
 
 
 def _too_deep() -> AfterAError:
-    return AfterAError(_("This export is nested too deeply to be one of Monica's."))
+    return AfterAError(_("This export is nested too deeply to be one of Monica's; take it out of Monica again."))
 
 
 def _number(said: str) -> int | str:

@@ -59,8 +59,18 @@ def _talk(export: Export, entry: Any, kind: str, when: str, text: str, names: tu
         return Talk(export.line(entry), day, text, people, _HOW[kind])
     what = ", ".join(filter(None, (*people, when, " ".join(text.split())[:60])))
     if day is None:
-        return Unread(export.line(entry), _("A conversation has no day that can be read: {what}.", what=what or "?"))
-    return Unread(export.line(entry), _("A conversation of {day} says neither with whom nor what about.", day=day))
+        return Unread(
+            export.line(entry),
+            _(
+                "A conversation has no day that can be read ({what}); write one there, such as "
+                "2026-11-20, or leave it out.",
+                what=what or "?",
+            ),
+        )
+    return Unread(
+        export.line(entry),
+        _("A conversation of {day} says neither with whom nor what about; write it there, or leave it out.", day=day),
+    )
 
 
 def _called(properties: Any) -> str:

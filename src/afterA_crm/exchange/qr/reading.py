@@ -79,7 +79,12 @@ def cards_of(text: str) -> bytes:
     contact = mecard.contact_of(text)
     if contact is None:
         said = texts.clip(" ".join(text.split()), 60)
-        raise AfterAError(_("The code holds no contact: {text}", text=said or "-"))
+        raise AfterAError(
+            _(
+                "The code holds no contact, only “{text}”; take one that somebody's card made (vCard or MECARD).",
+                text=said or "-",
+            )
+        )
     return _written(contact)
 
 

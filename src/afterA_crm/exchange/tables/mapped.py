@@ -206,7 +206,7 @@ def _original(cells: list[Cell]) -> bytes:
 def _unlike(file: File, columns: Columns) -> AfterAError:
     sheet = first_header(file)
     if sheet is None:
-        return AfterAError(_("This is no table; a mapping reads CSV and XLSX."))
+        return AfterAError(_("This is no table, and a mapping reads CSV and XLSX; import it without --map."))
     lacks = mappings.missing(columns, sheet.header)
     return AfterAError(
         _(

@@ -39,7 +39,7 @@ def path_of(name: str) -> Path:
         UsageError: the name has no letter or digit.
     """
     if not any(map(str.isalnum, name)):
-        raise UsageError(_("A mapping needs a name with letters, such as festival."))
+        raise UsageError(_("A mapping needs a name with letters; write one, such as festival."))
     return places.mappings() / f"{text.slug(name)}.toml"
 
 
@@ -73,7 +73,7 @@ def save(name: str, columns: Columns) -> Path:
         BookError: it can't be written.
     """
     if not WHO & set(columns.values()):
-        raise UsageError(_("No column says who someone is: a name, an e-mail address or a phone number is needed."))
+        raise UsageError(_("No column says who someone is; let one be a name, an e-mail address or a phone number."))
     path = places.private_file(path_of(name), _written(name, columns))
     _draft(name).unlink(missing_ok=True)
     return path
@@ -130,12 +130,18 @@ def _quoted(said: str) -> str:
 def _read(path: Path) -> Columns:
     columns = reading.parsed(reading.read(path), path).get("columns")
     if not isinstance(columns, dict) or not columns:
-        raise UsageError(_("{path}: there is no table [columns] that says what each column is.", path=path))
+        raise UsageError(
+            _(
+                "{path}: there is no table [columns] that says what each column is; write one, or give "
+                "--map a new name.",
+                path=path,
+            )
+        )
     for column, noun in columns.items():
         if noun not in NOUNS:
             raise UsageError(
                 _(
-                    "{path}: “{column}” can't be “{noun}”, only {nouns}.",
+                    "{path}: “{column}” can't be “{noun}”; write one of these: {nouns}.",
                     path=path,
                     column=column,
                     noun=noun,

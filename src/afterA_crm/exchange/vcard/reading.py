@@ -200,7 +200,10 @@ def _too_much(card: Card, size: int, limits: Limits) -> str:
 def _stray_reason(stray: Stray) -> str:
     for line in stray.lines:
         if line.name == "BEGIN":
-            return _("This is {what}, not a contact; import takes people.", what=clean(line.value)[:40] or "?")
+            return _(
+                "This is {what}, not a contact; leave it out, for import takes people.",
+                what=clean(line.value)[:40] or "?",
+            )
     return _("These lines stand outside any card (BEGIN:VCARD ... END:VCARD); put them into one, or leave them out.")
 
 

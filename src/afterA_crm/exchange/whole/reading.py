@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from ... import migrations
 from ...errors import AfterAError
 from ...words import _
-from .parsing import Row, clipped, head_and_rows
+from .characters import clipped
+from .parsing import Row, head_and_rows
 from .rules import Rules, cannot_be, place
 from .tables import Column, Kind, Table, tables
 from .writing import FORMAT
@@ -72,7 +73,7 @@ def _refuse_newer(head: dict[str, Any]) -> None:
     for name, ours in (("format", FORMAT), ("schema", migrations.LATEST)):
         theirs = head.get(name)
         if type(theirs) is not int or theirs < 1:
-            raise AfterAError(_("The head of the book file says no {field}.", field=name))
+            raise AfterAError(_("The head of the book file says no {field}; export the book again.", field=name))
         if theirs > ours:
             raise AfterAError(
                 _(
@@ -103,7 +104,7 @@ def _entry(row: Row) -> KeptRow:
     if not known.issuperset(said):
         raise AfterAError(
             _(
-                "{place}: this afterA knows no {field} there.",
+                "{place}: this afterA knows no {field} there; update afterA, or leave it out.",
                 place=place(row.noun, said.get("id"), row.line),
                 field=clipped(next(name for name in said if name not in known)),
             )
@@ -121,7 +122,11 @@ def _value(column: Column, said: dict[str, Any], row: Row) -> Any:
     if value is None:
         if column.required:
             raise AfterAError(
-                _("{place}: {field} is missing.", place=place(row.noun, said.get("id"), row.line), field=column.name)
+                _(
+                    "{place}: {field} is missing; write it in, or leave the row out.",
+                    place=place(row.noun, said.get("id"), row.line),
+                    field=column.name,
+                )
             )
         return column.default
     try:

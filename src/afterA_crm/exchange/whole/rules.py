@@ -11,7 +11,7 @@ from sqlalchemy import CheckConstraint, UniqueConstraint
 from ... import models
 from ...errors import AfterAError
 from ...words import _
-from .parsing import clipped
+from .characters import clipped
 from .tables import Table, tables
 
 
@@ -57,7 +57,8 @@ class Rules:
             target = self._con.execute(f'SELECT "{keys[key]}" FROM "{noun}" WHERE id = ?', (number,)).fetchone()[0]
             raise AfterAError(
                 _(
-                    "{place}: {field} names {noun} {number}, which isn't in the file.",
+                    "{place}: {field} names {noun} {number}, which isn't in the file; mend the number, or "
+                    "export the book again.",
                     place=place(noun, number, 0),
                     field=keys[key],
                     noun=parent,
@@ -99,9 +100,15 @@ def _refusal(table: Table, where: str, values: tuple[Any, ...], why: str) -> Aft
     said = {column.name: value for column, value in zip(table.columns, values, strict=True)}
     names = [name for name in re.findall(rf"\b{table.noun}\.(\w+)", why) if name in said]
     if names == ["id"]:
-        return AfterAError(_("{place}: another row has this id too.", place=where))
+        return AfterAError(_("{place}: another row has this id too; leave one of them out.", place=where))
     if names:
-        return AfterAError(_("{place}: another row has the same {fields}.", place=where, fields=", ".join(names)))
+        return AfterAError(
+            _(
+                "{place}: another row has the same {fields}; mend one of them, or leave it out.",
+                place=where,
+                fields=", ".join(names),
+            )
+        )
     broken = why.rpartition(": ")[2]
     for rule in models.Person.metadata.tables[table.noun].constraints:
         if isinstance(rule, CheckConstraint) and rule.name == broken:
@@ -109,9 +116,22 @@ def _refusal(table: Table, where: str, values: tuple[Any, ...], why: str) -> Aft
             names = [name for name in said if name in words]
     if len(names) == 1:
         return cannot_be(where, names[0], said[names[0]])
-    return AfterAError(_("{place}: {fields} don't go together.", place=where, fields=", ".join(names) or broken))
+    return AfterAError(
+        _(
+            "{place}: {fields} don't go together; mend them, or leave the row out.",
+            place=where,
+            fields=", ".join(names) or broken,
+        )
+    )
 
 
 def cannot_be(where: str, field: str, value: object) -> AfterAError:
     """Return the error that a column can't hold a value."""
-    return AfterAError(_("{place}: {field} can't be {value}.", place=where, field=field, value=clipped(repr(value))))
+    return AfterAError(
+        _(
+            "{place}: {field} can't be {value}; mend it, or export the book again.",
+            place=where,
+            field=field,
+            value=clipped(repr(value)),
+        )
+    )

@@ -1,8 +1,8 @@
 """Korean sentences: files that are no ordinary ones, on the way in and out."""
 
 SENTENCES: dict[str, str] = {
-    "{name}: that is more than {most} MB, which no list of people has.": (
-        "{name}: {most}MB가 넘습니다. 사람 목록이라기에는 너무 큽니다."
+    "{name}: that is more than {most} MB, which no list of people has; split it.": (
+        "{name}: {most}MB가 넘습니다. 사람 목록이라기에는 너무 크니 나눠 주세요."
     ),
     "{path} is where afterA keeps its own; name a place outside {folder}.": (
         "{path:은} afterA가 자기 파일을 두는 자리입니다. {folder} 밖의 자리를 대세요."

@@ -25,7 +25,9 @@ SENTENCES: dict[str, str] = {
     "This file has {size} MB of cards; split it into files of at most {most} MB.": (
         "카드 파일이 {size}MB입니다. {most}MB가 넘지 않게 나눠 주세요."
     ),
-    "This is {what}, not a contact; import takes people.": "연락처가 아니라 {what}입니다. 사람만 가져올 수 있습니다.",
+    "This is {what}, not a contact; leave it out, for import takes people.": (
+        "연락처가 아니라 {what}입니다. 사람만 가져올 수 있으니 빼 주세요."
+    ),
     "This line is no property; it stays in the original card only.": (
         "이 줄은 속성이 아니라서 원본 카드에만 남습니다."
     ),

@@ -45,7 +45,9 @@ SENTENCES: dict[str, str] = {
     "There is no QR code to be read in this picture; take it again, larger or sharper.": (
         "이 그림에서 읽을 수 있는 QR 코드를 찾지 못했습니다. 더 크고 또렷하게 다시 찍어 보세요."
     ),
-    "The code holds no contact: {text}": "코드에 연락처가 들어 있지 않습니다: {text}",
+    "The code holds no contact, only “{text}”; take one that somebody's card made (vCard or MECARD).": (
+        "코드에 연락처가 아니라 “{text}” 내용이 들어 있습니다. 명함에서 만든 코드(vCard나 MECARD)를 찍어 주세요."
+    ),
     "Reading codes from pictures needs two more libraries: pip install 'afterA-crm[qr]'.": (
         "그림에서 코드를 읽으려면 라이브러리 두 개가 더 필요합니다: pip install 'afterA-crm[qr]'."
     ),

@@ -47,9 +47,15 @@ SENTENCES: dict[str, str] = {
     "{field}: stays {before}; the card says {after}": "{field}: {before} 그대로 둡니다. 카드에는 {after}",
     "Nothing to do: {what}.": "새로 가져올 것이 없습니다: {what}.",
     "Imported: {what}. `aftera undo` takes it back.": "가져왔습니다: {what}. 되돌리려면 `aftera undo`.",
-    "It can't be read: {why}.": "읽을 수 없습니다: {why}.",
-    "{path}: it can't be read: {why}.": "{path}: 읽을 수 없습니다: {why}.",
-    "There is no file {path}.": "{path} 파일이 없습니다.",
+    "It can't be read: {why}; mend that, or name another file.": (
+        "읽을 수 없습니다: {why}. 읽을 수 있게 하거나 다른 파일을 대 주세요."
+    ),
+    "{path}: it can't be read: {why}; mend that, or name another.": (
+        "{path}: 읽을 수 없습니다: {why}. 읽을 수 있게 하거나 다른 것을 대 주세요."
+    ),
+    "There is no file {path}; see how its name is written.": (
+        "{path} 파일이 없습니다. 이름을 어떻게 적었는지 살펴 주세요."
+    ),
     "{n} list in {folder} is no card, {file}; name it to bring it in too.": (
         "{folder} 폴더에 카드가 아닌 목록이 {n}개 있습니다({file}). 같이 가져오려면 이름을 직접 대세요."
     ),

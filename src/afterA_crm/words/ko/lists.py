@@ -4,25 +4,30 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     "table of your own": "직접 읽는 법을 정한 표",
-    "A mapping needs a name with letters, such as festival.": "읽는 법에는 영화제처럼 글자가 있는 이름이 필요합니다.",
-    "No column says who someone is: a name, an e-mail address or a phone number is needed.": (
-        "누구인지 알려 주는 열이 없습니다. 이름이나 메일, 전화 열이 하나는 있어야 합니다."
+    "A mapping needs a name with letters; write one, such as festival.": (
+        "읽는 법에는 글자가 있는 이름이 필요합니다. 영화제처럼 적어 주세요."
     ),
-    "{path}: there is no table [columns] that says what each column is.": (
-        "{path}: 열마다 무엇인지 적는 [columns] 부분이 없습니다."
+    "No column says who someone is; let one be a name, an e-mail address or a phone number.": (
+        "누구인지 알려 주는 열이 없습니다. 이름이나 메일, 전화 열을 하나는 정해 주세요."
     ),
-    "{path}: “{column}” can't be “{noun}”, only {nouns}.": (
-        "{path}: “{column}” 열에 “{noun}”이라는 값은 쓸 수 없습니다. 쓸 수 있는 값: {nouns}."
+    "{path}: there is no table [columns] that says what each column is; write one, or give --map a new name.": (
+        "{path}: 열마다 무엇인지 적는 [columns] 부분이 없습니다. 적어 넣거나 --map에 새 이름을 대 주세요."
     ),
-    "This is no table; a mapping reads CSV and XLSX.": "표가 아닙니다. CSV와 XLSX만 읽는 법을 정할 수 있습니다.",
+    "{path}: “{column}” can't be “{noun}”; write one of these: {nouns}.": (
+        "{path}: “{column}” 열에 “{noun}”이라는 값은 쓸 수 없습니다. 이 가운데 하나를 적어 주세요: {nouns}."
+    ),
+    "This is no table, and a mapping reads CSV and XLSX; import it without --map.": (
+        "표가 아닙니다. CSV와 XLSX만 읽는 법을 정할 수 있으니 --map 없이 가져와 보세요."
+    ),
     "The table lacks columns that the mapping names: {columns}. Give --map a new name to be asked about it.": (
-        "읽는 법에 있는 열이 이 표에는 없습니다: {columns}. --map에 새 이름을 주면 다시 묻습니다."
+        "읽는 법에 있는 열이 이 표에는 없습니다: {columns}. --map에 새 이름을 주고 다시 답해 주세요."
     ),
-    "There is no mapping “{name}” yet, only {saved}; on a terminal you are asked what each column is.": (
-        "“{name}” 이름의 읽는 법이 아직 없습니다. 있는 것: {saved}. 터미널에서 하면 열마다 무엇인지 묻습니다."
+    "There is no mapping “{name}” yet, only {saved}; import on a terminal, where you are asked what each column is.": (
+        "“{name}” 이름의 읽는 법이 아직 없습니다. 있는 것: {saved}. 터미널에서 가져오면 열마다 무엇인지 물으니 "
+        "그렇게 해 보세요."
     ),
-    "There is no mapping “{name}” yet; on a terminal you are asked what each column is.": (
-        "“{name}” 이름의 읽는 법이 아직 없습니다. 터미널에서 하면 열마다 무엇인지 묻습니다."
+    "There is no mapping “{name}” yet; import on a terminal, where you are asked what each column is.": (
+        "“{name}” 이름의 읽는 법이 아직 없습니다. 터미널에서 가져오면 열마다 무엇인지 물으니 그렇게 해 보세요."
     ),
     "One column holds something. Enter takes the guess, b goes back, q stops:": (
         "열 하나에 내용이 있습니다. Enter는 짐작대로, b는 앞 열로, q는 그만:"
@@ -51,18 +56,26 @@ SENTENCES: dict[str, str] = {
     "This line begins with no day, such as 2026-11-20:; mend it and import it again.": (
         "2026-11-20: 처럼 날짜로 시작하지 않는 줄입니다. 고친 뒤 다시 가져와 주세요."
     ),
-    "Nobody and nothing in the file is at “{place}”.": "“{place}”에 있는 사람도 일도 파일에 없습니다.",
+    "Nobody and nothing in the file is at “{place}”; write the place into the line of someone, or leave it out.": (
+        "“{place}”에 있는 사람도 일도 파일에 없습니다. 누군가의 줄에 이곳을 적거나 빼 주세요."
+    ),
     "{n} picture or document stays in Monica.": "사진이나 문서 {n}개는 Monica에 두고 옵니다.",
     "{n} pictures and documents stay in Monica.": "사진과 문서 {n}개는 Monica에 두고 옵니다.",
-    "Contact {n} of the export isn't written as Monica does.": "{n}번째 연락처는 Monica가 쓰는 꼴이 아닙니다.",
-    "This export is nested too deeply to be one of Monica's.": "Monica가 내보낸 것이라기에는 너무 깊이 겹쳐 있습니다.",
+    "Contact {n} of the export isn't written as Monica does; take it out of Monica again, or leave it out.": (
+        "{n}번째 연락처는 Monica가 쓰는 꼴이 아닙니다. Monica에서 다시 내보내거나 빼 주세요."
+    ),
+    "This export is nested too deeply to be one of Monica's; take it out of Monica again.": (
+        "Monica가 내보낸 것이라기에는 너무 깊이 겹쳐 있습니다. Monica에서 다시 내보내 주세요."
+    ),
     "Line {line}: this export is damaged or not whole; take it out of Monica again.": (
         "{line}번째 줄: 파일이 손상되었거나 끝까지 있지 않습니다. Monica에서 다시 내보내 주세요."
     ),
     "This export is no text; take it out of Monica again.": "글로 된 파일이 아닙니다. Monica에서 다시 내보내 주세요.",
-    "A conversation has no day that can be read: {what}.": "날짜를 읽을 수 없는 대화가 있습니다: {what}.",
-    "A conversation of {day} says neither with whom nor what about.": (
-        "{day}의 대화에는 누구와 했는지도 무슨 말인지도 없습니다."
+    "A conversation has no day that can be read ({what}); write one there, such as 2026-11-20, or leave it out.": (
+        "날짜를 읽을 수 없는 대화가 있습니다({what}). 2026-11-20처럼 적거나 빼 주세요."
+    ),
+    "A conversation of {day} says neither with whom nor what about; write it there, or leave it out.": (
+        "{day}의 대화에는 누구와 했는지도 무슨 말인지도 없습니다. 적어 넣거나 빼 주세요."
     ),
     "family name": "성",
     "given name": "성 뺀 이름",

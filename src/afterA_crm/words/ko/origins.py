@@ -15,14 +15,16 @@ SENTENCES: dict[str, str] = {
     "Take what the files say where you edited it here; else your own stays.": (
         "여기서 고친 값도 파일에 적힌 대로 바꿉니다. 없으면 고친 값이 남습니다."
     ),
-    "The conversation of {day} lies ahead of today.": "{day} 대화는 아직 오지 않은 날의 것이라 적을 수 없습니다.",
+    "The conversation of {day} lies ahead of today; mend its day and import it again.": (
+        "{day} 대화는 아직 오지 않은 날의 것이라 적을 수 없습니다. 날짜를 고친 뒤 다시 가져와 주세요."
+    ),
     "Which card, file and day each value came from, and what was edited.": (
         "값마다 어느 카드, 어느 파일에서 언제 왔는지, 여기서 무엇을 고쳤는지 봅니다."
     ),
     "Everything was written here; no file brought this person.": "모두 여기서 적은 것입니다. 파일에서 온 사람이 아닙니다.",
     "nothing new; the card is kept": "새로운 값은 없고 원본만 간직합니다",
-    "{path} is the book that is open; its people are here already.": (
-        "{path} 파일은 지금 열려 있는 책입니다. 그 안의 사람들은 이미 여기 있습니다."
+    "{path} is the book that is open, and its people are here already; name another file.": (
+        "{path} 파일은 지금 열려 있는 책이고 그 안의 사람들은 이미 여기 있습니다. 다른 파일을 대 주세요."
     ),
     (
         "This is a database and no file of people; out of a book of afterA they come with "

@@ -46,9 +46,10 @@ SENTENCES: dict[str, str] = {
     "Line {line}: this is more than {most} rows; split the file.": (
         "{line}번째 줄: {most}행이 넘습니다. 파일을 나눠 주세요."
     ),
-    "The row has {n} cells under {columns} headers; perhaps a quotation mark is missing.": (
-        "칸이 {n}개인데 제목은 {columns}개입니다. 따옴표가 빠졌을 수 있습니다."
-    ),
+    (
+        "The row has {n} cells under {columns} headers, perhaps for want of a quotation mark; mend it and import "
+        "it again."
+    ): ("칸이 {n}개인데 제목은 {columns}개입니다. 따옴표가 빠졌을 수 있으니 고친 뒤 다시 가져와 주세요."),
     "The row holds no name, e-mail address or phone number; write one into it, or leave it out.": (
         "이 행에는 이름도 이메일도 전화번호도 없습니다. 하나를 적거나 행을 빼세요."
     ),
@@ -57,8 +58,11 @@ SENTENCES: dict[str, str] = {
     ),
     (
         "This is no file of people that is known: import reads vCards, tables (CSV, XLSX), lists of address books and "
-        "pictures of QR codes."
-    ): "아는 연락처 파일이 아닙니다. vCard, 표(CSV, XLSX), 주소록 목록, QR 코드 사진을 읽을 수 있습니다.",
+        "pictures of QR codes; save it as one of them."
+    ): (
+        "아는 연락처 파일이 아닙니다. vCard, 표(CSV, XLSX), 주소록 목록, QR 코드 사진을 읽을 수 있으니 그 가운데 "
+        "하나로 저장해 주세요."
+    ),
     "The file holds nobody; export it again with its people in it.": (
         "파일에 아무도 없습니다. 사람이 들어 있게 다시 내보내세요."
     ),
