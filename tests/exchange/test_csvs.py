@@ -148,3 +148,27 @@ def test_what_a_csv_can_not_say_is_no_news_when_it_comes_home(target: str, tmp_p
         if change["field"] != "card"
     }
     assert sorted(changes) == ["nickname", "note"] and "hello there" in changes["note"]
+
+
+@pytest.mark.parametrize("target", ["csv", "outlook"])
+@pytest.mark.parametrize("name", ["?", "-", "...", "'t Hooft", "'90s Kid", "=1+1", "Ada Lovelace"])
+def test_who_has_no_name_or_an_odd_one_comes_home_as_the_same_person(name: str, target: str, tmp_path: Path) -> None:
+    (tmp_path / "odd.vcf").write_bytes(card(f"FN:{name}", f"N:;{name};;;", "UID:odd-1", "CATEGORIES:odd"))
+    aftera("import", tmp_path / "odd.vcf", "--yes")
+    out = tmp_path / "out.csv"
+    assert aftera("export", "--tag", "odd", "--to", target, "-o", out).code == 0
+    [row] = json.loads(aftera("import", "-n", "--json", out).out)["cards"]
+    assert (row["status"], row["by"]) == ("same", "uid")
+    [row] = json.loads(aftera("import", "-n", "--json", out, env={"AFTERA_HOME": str(tmp_path / "else")}).out)["cards"]
+    assert (row["status"], row["name"]) == ("new", name)
+
+
+def test_a_name_that_its_parts_do_not_make_comes_home_whole(tmp_path: Path) -> None:
+    (tmp_path / "odd.vcf").write_bytes(
+        card("FN:Ada King Lovelace", "N:;Ada Lovelace;;;", "UID:odd-1", "CATEGORIES:odd")
+    )
+    aftera("import", tmp_path / "odd.vcf", "--yes")
+    out = tmp_path / "out.csv"
+    aftera("export", "--tag", "odd", "--to", "csv", "-o", out)
+    [row] = json.loads(aftera("import", "-n", "--json", out, env={"AFTERA_HOME": str(tmp_path / "else")}).out)["cards"]
+    assert row["name"] == "Ada King Lovelace"

@@ -75,13 +75,16 @@ class _Import(Changing):
         if met is not None and met.how == "met" and not (met_on or met_event or met_how):
             met_on, met_event = met.day, met.event_id
         birthday = facts.birthday or Born(None, None, None)
+        family, given = facts.family, facts.given
+        if not family and given in ("", facts.name):  # many programs write the whole name where a given name stands
+            family, given = names.family(facts.name), names.given(facts.name)
         self.rows.add(
             "person",
             {
                 "id": number,
                 "name": facts.name,
-                "family": facts.family or names.family(facts.name) or None,
-                "given": facts.given or names.given(facts.name) or None,
+                "family": family or names.family(facts.name) or None,
+                "given": given or names.given(facts.name) or None,
                 "reading": facts.reading or None,
                 "birth_year": birthday.year,
                 "birth_month": birthday.month,

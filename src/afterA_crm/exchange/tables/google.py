@@ -23,7 +23,7 @@ def _person(row: Row) -> Person:
         someone.take("Last Name", "Family Name"),
         someone.take("First Name", "Given Name"),
         someone.take("Middle Name", "Additional Name"),
-        someone.take("Name"),
+        someone.take("Name") or (someone.take("File As") if contact.uid else ""),
         someone.take("Name Prefix"),
         someone.take("Name Suffix"),
     )

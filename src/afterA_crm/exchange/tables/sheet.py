@@ -24,6 +24,8 @@ from .never import never
 HEADER_WITHIN, MOST_ROWS, MOST_COLUMNS = 30, 500_000, 1_000
 #: A cell that begins with one of these would be a formula; spreadsheets hide it behind an apostrophe.
 FORMULA = "=+-@\t\r＝＋－＠"
+#: What stands behind an apostrophe that isn't part of the text: that, or an apostrophe that is.
+_HIDDEN = f"{FORMULA}'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,8 @@ def _rows(header: tuple[str, ...], lines: Table) -> Iterator[Row | Unread]:
             yield Unread(
                 number,
                 _(
-                    "The row has {n} cells under {columns} headers; perhaps a quotation mark is missing.",
+                    "The row has {n} cells under {columns} headers, perhaps for want of a quotation mark; "
+                    "mend it and import it again.",
                     n=len(cells),
                     columns=len(columns),
                 ),
@@ -192,6 +195,6 @@ def _filled(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
 def _plain(cell: str, quoted: bool) -> str:
     """Return a cell without the apostrophe that keeps a spreadsheet from reading it as a formula or number."""
     said = text.nfc(cell).replace("\r\n", "\n").replace("\r", "\n").strip(" \n\t﻿")
-    if said.startswith("'") and (quoted or said[1:2] in FORMULA or said[1:2].isdigit()):
+    if said.startswith("'") and (quoted or said[1:2] in _HIDDEN or said[1:2].isdigit()):
         said = said[1:].strip()
     return starred(said)

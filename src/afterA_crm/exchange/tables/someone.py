@@ -49,10 +49,13 @@ class Someone:
         self.contact.uid = self.take(own_fields.UID)
 
     def take(self, *headers: str) -> str:
-        """Take the first filled cell under any of these headers; one that says nothing is taken and empty."""
+        """Take the first filled cell under any of these headers; one that says nothing is taken and empty.
+
+        In a row of ours `?` or `-` is what someone is called; services write them where they know nothing.
+        """
         for header in headers:
             found = self._left.pop(fold(header), None)
-            if found is not None and not blank(found[1]):
+            if found is not None and (self.contact.uid or not blank(found[1])):
                 return found[1]
         return ""
 
