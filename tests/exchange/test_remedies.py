@@ -15,7 +15,7 @@ from .remedies import has_a_remedy
 COMES_IN = re.compile(
     r"exchange/(?:entries|friends|ldif|recognising|sources|streams|\w+/)|cli/(?:_import_book|_mapping|import_)"
 )
-GOES_OUT = re.compile(r"exchange/(?:exporting|vault|calendar|csvs)/|exchange/qr/drawing")
+GOES_OUT = re.compile(r"exchange/(?:exporting|vault|calendar|csvs|graphs)/|exchange/qr/drawing")
 #: What refuses a file or a part of it, and how a function that makes such a sentence ends.
 REFUSES = frozenset(("AfterAError", "UsageError", "NotFound", "BookError", "Unread", "Broken"))
 #: A notice about what was read all the same: nothing is to be done.
