@@ -219,3 +219,33 @@ def test_every_line_leaves_a_trace(book: Book, typed: str) -> None:
     finally:
         with store.deed(book, "undo"):
             history.reverse(book, history.last_undoable(book))
+
+
+@pytest.mark.parametrize("typed", ["민수 감독 010-9999-0000", "김민수 감독"])
+def test_a_role_said_of_someone_known_is_asked_about_never_set(book: Book, typed: str) -> None:
+    taken = take(book, typed)
+    assert (names(taken), len(taken.made.questions)) == (["김민수"], 1)
+    assert book.rows("SELECT kind, text, person_id FROM question") == [("role", "감독", 2)]
+    assert take(book, typed).made.questions == [], "it is asked once"
+    assert take(book, "이소라 감독").made.questions == [], "and not where it is known"
+    (open_,) = inbox.questions(book)
+    with store.deed(book, "settle"):
+        inbox.settle(book, open_, 2)
+    assert book.rows("SELECT name FROM role WHERE person_id = 2") == [("감독",)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("소라 생일:04-12 010-3333-4444", "생일:04-12"),
+        ("소라 카메라 010-3333-4444", "카메라"),
+        ("소라 소속:새집 010-3333-4444", "소속:새집"),
+        ("이소라 카메라 010-5555-2222", "카메라"),
+        ("이소라 소속:새집 생일:04-12 010-1111-2222", "생일:04-12"),
+        ("서연 소속:새집 010-7777-7777", "010-7777-7777"),
+    ],
+)
+def test_every_word_about_someone_known_is_kept_somewhere(book: Book, typed: str, kept: str) -> None:
+    take(book, typed)
+    said = book.rows("SELECT sentence FROM conversation UNION ALL SELECT note FROM person WHERE note IS NOT NULL")
+    assert any(kept in words for (words,) in said), said

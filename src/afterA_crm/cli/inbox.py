@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .. import clock, dates, inbox, knowing, people, roles, settings, understood
+from .. import clock, dates, inbox, knowing, people, roles, settings, timeline, understood
 from ..capture import Question
 from ..errors import NotFound, UsageError
 from ..inbox import Answer, Open
@@ -161,7 +161,8 @@ def _take(dropped: list[inbox.Dropped]) -> None:
 
 def _ask(question: Open) -> None:
     _show.say("")
-    _show.say(f"{days.day(question.day)}  {question.sentence}" if question.day else question.sentence)
+    sentence = timeline.typed(question.sentence)
+    _show.say(f"{days.day(question.day)}  {sentence}" if question.day else sentence)
     if question.kind == "role":
         said = _show.confirm(_("Is {name} {role} now?", name=_called(question), role=question.text))
         answer: Answer = question.person if said else None
@@ -211,7 +212,8 @@ def _list(open_: list[Open], dropped: list[inbox.Dropped], json: bool, plain: bo
             could_be = _("with whom?")
         else:
             could_be = ", ".join(c.name for c in q.candidates) or _("someone new?")
-        _show.line(f"{q.id}  {q.text} → {could_be}  ({understood_day(q)}{q.sentence})")
+        sentence = f"{understood_day(q)}{timeline.typed(q.sentence)}".strip()
+        _show.line(f"{q.id}  {q.text} → {could_be}" + (f"  ({sentence})" if sentence else ""))
     for line in dropped:
         _show.line(f"{line.file}  {line.line}")
     if open_:

@@ -14,7 +14,7 @@ from ..capture import Mention, Settled, Understanding
 from ..decks import lines as first_lines
 from ..entries import Made
 from . import _typed
-from .meeting import complete, day_of, known_by_channel, meet_new, met
+from .meeting import complete, day_of, known_by_channel, meet_new, met, propose_roles
 
 if TYPE_CHECKING:
     from ..person_line import PersonLine
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 #: What a line turned out to be: someone new, how to reach someone known, people met, or a conversation.
 Kind = Literal["new", "known", "met", "talk"]
-#: What of a line about a person is words, rather than how they are reached.
-_WORDS = ("name", "role", "bracket")
+#: What of a line about someone known goes to their own page; everything else is kept as a conversation.
+_REACH = frozenset(("email", "phone", "link", "messenger", "address", "tag"))
+#: What a line says of a person beside their name, their roles and how they are reached.
+_FACTS = frozenset(("organisation", "birthday", "nickname", "reading", "via", "event"))
 
 
 class Line(NamedTuple):
@@ -36,6 +38,8 @@ class Line(NamedTuple):
     person: int | None
     more: str
     u: Understanding
+    #: Roles said of someone known: the inbox asks about those the book doesn't know them in.
+    roles: tuple[str, ...] = ()
 
 
 class Taken(NamedTuple):
@@ -59,20 +63,22 @@ def read(book: Book, event: Event, typed: str) -> Line:
         alone = None if forced else _alone(said, u, head)
         there = [m for m in u.people if m.end <= len(head)]
         if alone and said.channels():
-            words = _words(said, alone, more)
+            words = _beyond(said, alone.end)
+            beside = " ".join(filter(None, (words, more)))
             if not _conflicts(book, said, alone, head):
-                return Line(typed, "known", said, alone.id, words, u)
+                return Line(typed, "known", said, alone.id, beside, u, _titles(said, alone))
             person = known_by_channel(book, said, alone.name)
             if person:
-                return Line(typed, "known", said, person.id, words, u)
-            return _new(typed, replace(said, name=alone.name), said.note, more, u)
+                return Line(typed, "known", said, person.id, beside, u, _titles(said, alone))
+            return _new(typed, replace(said, name=alone.name), words, more, u)
         if there and not more and not forced and not u.questions and _only_names(head, there):
-            return Line(typed, "met", said, None, "", u)
+            return Line(typed, "met", said, alone.id if alone else None, "", u, _titles(said, alone) if alone else ())
         if not there:
             found = _typed.named(said, u)
             known = known_by_channel(book, said, found[0]) if found else None
             if found and known:
-                return Line(typed, "known", said, known.id, " ".join(filter(None, (found[1], more))), u)
+                beside = " ".join(filter(None, (found[1], _beyond(said, 0, _FACTS), more)))
+                return Line(typed, "known", said, known.id, beside, u, tuple(role.name for role in said.roles))
             if found and (forced or not _ambiguous(u, found[0])):
                 return _new(typed, replace(said, name=found[0]), found[1], more, u)
     return Line(typed, "talk", said, None, more, u)
@@ -97,12 +103,15 @@ def take(book: Book, event: Event, line: Line, today: date) -> Taken:
         met(book, event, found.id, day)
         complete(book, found.id, line.said)
         made, u = _log(book, event, line.typed, today, (found.id, found.name)) if line.more else (Made(), None)
+        made.questions += propose_roles(book, found.id, line.roles)
         return Taken("known", ((found.id, found.name),), line.said, made, u, 0)
     if line.kind == "met":
         whom = tuple(dict.fromkeys((m.id, m.name) for m in line.u.people))
         for person, _name in whom:
             met(book, event, person, day)
-        return Taken("met", whom, line.said, Made(), None, 0)
+        made = Made()
+        made.questions += propose_roles(book, line.person, line.roles) if line.person else []
+        return Taken("met", whom, line.said, made, None, 0)
     made, u = _log(book, event, line.typed, today, None)
     marks = ", ".join(map(str, made.people))
     there = book.rows(f"SELECT id, name FROM person WHERE id IN ({marks}) ORDER BY id")
@@ -122,12 +131,19 @@ def _housed(book: Book, said: PersonLine) -> PersonLine:
     return replace(said, organisation=said.note, note="") if known else said
 
 
-def _words(said: PersonLine, known: Mention, more: str) -> str:
-    """Return what a line says of someone known beside how to reach them; it is kept as a conversation."""
-    beyond = [
-        said.text[span.start : span.end] for span in said.spans if span.kind in _WORDS and span.start >= known.end
-    ]
-    return " ".join(filter(None, (*beyond, said.note, said.organisation or "", more)))
+def _beyond(said: PersonLine, end: int, kinds: frozenset[str] | None = None) -> str:
+    """Return what a line says behind a place, but for how someone is reached and tagged; `kinds` are all that count."""
+    return " ".join(
+        said.text[span.start : span.end]
+        for span in said.spans
+        if span.start >= end and (span.kind in kinds if kinds else span.kind not in _REACH)
+    )
+
+
+def _titles(said: PersonLine, known: Mention) -> tuple[str, ...]:
+    """Return the roles that are said as a part of someone's name: 이소라 감독."""
+    inside = any(span.kind == "role" and span.end <= known.end for span in said.spans)
+    return tuple(role.name for role in said.roles) if inside else ()
 
 
 def _alone(said: PersonLine, u: Understanding, head: str) -> Mention | None:

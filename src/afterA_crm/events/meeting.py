@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import adding, channels, clock, people, sameness, tags, text
 from ..errors import UsageError
+from ..vocabulary import canonicals
 from ..words import _
 from ._making import attend
 
@@ -79,6 +81,21 @@ def complete(book: Book, person_id: int, said: PersonLine) -> None:
         channels.add(book, person_id, kind, value, label)
     for tag in said.tags:
         tags.put(book, tags.ensure(book, tag), [person_id])
+
+
+def propose_roles(book: Book, person_id: int, said: Iterable[str]) -> list[int]:
+    """Ask in the inbox about roles said of someone that the book doesn't know them in; return the questions."""
+    asked = []
+    known = [canonicals(name) for (name,) in book.rows("SELECT name FROM role WHERE person_id = ?", person_id)]
+    for role in dict.fromkeys(said):
+        held = book.value(
+            "SELECT 1 FROM question WHERE kind = 'role' AND person_id = ? AND text = ? AND settled_on IS NULL",
+            person_id,
+            role,
+        )
+        if held is None and not any(canonicals(role) & one for one in known):
+            asked.append(book.insert("question", kind="role", text=role, person_id=person_id))
+    return asked
 
 
 def meet_new(book: Book, event: Event, said: PersonLine, day: date | None, note: str | None = None) -> adding.Added:
