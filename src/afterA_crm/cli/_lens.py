@@ -9,7 +9,7 @@ import typer
 from .. import hats
 from ..hats import Worn
 from ..store import Book
-from ..words import _, n_
+from ..words import _
 from . import _show
 from ._complete import hat_names
 
@@ -40,18 +40,7 @@ def number(book: Book, hat: str | None) -> int | None:
     return hats.find(book, hat) if hat else None
 
 
-def said(hat: Worn | None, hidden: int = 0) -> None:
-    """Say through which hat a drawn list is seen, and how many rows are outside it, where that is known."""
-    if hat is None:
-        return
-    if hidden:
-        _show.say(
-            n_(
-                "Seen through the hat {hat}; {n} more row without --hat.",
-                "Seen through the hat {hat}; {n} more rows without --hat.",
-                hidden,
-                hat=hat.name,
-            )
-        )
-    else:
-        _show.say(_("Seen through the hat {hat}.", hat=hat.name))
+def said(hat: Worn | None) -> None:
+    """Say through which hat a drawn list is seen."""
+    if hat is not None:
+        _show.say(_("Seen through the hat {hat}; without --hat everything is there.", hat=hat.name))

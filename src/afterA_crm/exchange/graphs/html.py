@@ -12,7 +12,9 @@ from .graph import Graph, Vertex
 from .layout import layout
 from .words import KIND_WORDS
 
-_MARGIN = 60.0
+_MARGIN = 70.0
+#: How far the layout is drawn apart, so that names have room.
+_SPREAD = 1.9
 #: Above so many people only the names that are pointed at are drawn.
 _MANY = 150
 #: How many of those someone is tied to stand beside them in the list.
@@ -119,7 +121,7 @@ def _inert(data: str) -> str:
 
 
 def _svg(graph: Graph) -> str:
-    places = layout(graph)
+    places = {person: (x * _SPREAD, y * _SPREAD) for person, (x, y) in layout(graph).items()}
     left = min((x for x, _y in places.values()), default=0.0) - _MARGIN
     top = min((y for _x, y in places.values()), default=0.0) - _MARGIN / 2
     wide = max((x for x, _y in places.values()), default=0.0) - left + _MARGIN

@@ -5,9 +5,7 @@ from __future__ import annotations
 SENTENCES: dict[str, str] = {
     # one hat
     "Only what is seen through this hat of mine.": "이 모자(나의 역할)로 보이는 것만.",
-    "Seen through the hat {hat}.": "“{hat}” 모자로 봅니다.",
-    "Seen through the hat {hat}; {n} more row without --hat.": "“{hat}” 모자로 봅니다. --hat 없이는 {n}줄이 더 있습니다.",
-    "Seen through the hat {hat}; {n} more rows without --hat.": "“{hat}” 모자로 봅니다. --hat 없이는 {n}줄이 더 있습니다.",
+    "Seen through the hat {hat}; without --hat everything is there.": "“{hat}” 모자로 봅니다. --hat 없이는 모두 보입니다.",
     # pulse
     "See a year of conversations, seasons turning, what rings.": "한 해의 대화와 바뀌는 사이, 남은 여운을 봅니다.",
     "See a year of conversations as a calendar of squares, whose seasons turned this month, and what rings. "
