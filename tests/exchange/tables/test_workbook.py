@@ -172,6 +172,31 @@ def test_a_workbook_that_unpacks_to_far_more_is_refused() -> None:
     assert refused(workbook(rows)).startswith("This workbook unpacks to more")
 
 
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        "<row>" + "<c/>" * 100 + "</row>",
+        "<row>" + "<c/>" * 16_000 + "</row>",
+        "<row/>",
+        "<row><c><v/></c></row>",
+        "<x/>",
+    ],
+    ids=["cells", "wide rows", "rows", "values", "anything"],
+)
+def test_a_small_workbook_packed_with_nothing_is_refused_before_all_of_it_is_read(nothing: str) -> None:
+    rows = line(1, HEADER) + nothing * (4_000_000 // len(nothing)) + "<broken"
+    assert refused(workbook(rows)).startswith("This workbook unpacks to more")
+
+
+def test_a_template_with_few_people_in_it_is_read() -> None:
+    empty = (
+        f'<row r="{number}">' + "".join(f'<c r="{chr(65 + at)}{number}" s="1"/>' for at in range(26)) + "</row>"
+        for number in range(3, 3_000)
+    )
+    [facts] = people(workbook(line(1, HEADER) + line(2, ("김소라", "필름랩")) + "".join(empty)))
+    assert facts.name == "김소라"
+
+
 def test_a_cell_far_to_the_right_costs_nothing() -> None:
     rows = (
         line(1, HEADER)

@@ -13,7 +13,11 @@ from ...errors import AfterAError
 from ...words import _
 
 #: What a workbook of people may hold: entries, bytes once unpacked, and how much smaller than that it may be.
-MOST_ENTRIES, MOST_BYTES, MOST_RATIO = 2_000, 300_000_000, 500
+#: (sheets unpack to five or ten times as much; a small one may be larger beside what stands around it).
+MOST_ENTRIES, MOST_BYTES, MOST_RATIO, LEAST = 2_000, 300_000_000, 100, 50_000
+#: How many elements may say nothing, as cells with a border and no word do, and how many more for each cell that is
+#: filled: a thousand rows of a template are there before anybody writes into them.
+MOST_IDLE, IDLE_BESIDE_ONE = 250_000, 20
 _PIECE = 65_536
 
 Attributes = dict[str, str]
@@ -43,11 +47,16 @@ class Parts:
         if len(self._zip.infolist()) > MOST_ENTRIES:
             raise too_much()
         self._names = {name.lstrip("/").casefold(): name for name in self._zip.namelist()}
-        self._left = min(MOST_BYTES, max(len(data), 10_000) * MOST_RATIO)
+        self._left = min(MOST_BYTES, max(len(data), LEAST) * MOST_RATIO)
+        self._idle = MOST_IDLE
 
     def has(self, name: str) -> bool:
         """Tell whether there is such an entry."""
         return name.casefold() in self._names
+
+    def held(self) -> None:
+        """Count something that was filled."""
+        self._idle += IDLE_BESIDE_ONE
 
     def read(self, name: str, handlers: Handlers) -> Iterator[None]:
         """Read an entry as XML; yield after each piece of it.
@@ -57,7 +66,14 @@ class Parts:
         """
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
-        parser.StartElementHandler = lambda tag, found: handlers.start(_local(tag), found)
+
+        def start(tag: str, found: Attributes) -> None:
+            self._idle -= 1
+            if self._idle < 0:
+                raise too_much()
+            handlers.start(_local(tag), found)
+
+        parser.StartElementHandler = start
         parser.EndElementHandler = lambda tag: handlers.end(_local(tag))
         parser.CharacterDataHandler = handlers.text
         parser.StartDoctypeDeclHandler = _doctype

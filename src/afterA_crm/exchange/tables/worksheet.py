@@ -21,6 +21,7 @@ class Strings:
 
     def __init__(self, parts: Parts) -> None:
         self.said: list[str] = []
+        self._parts = parts
         self._text = _Text()
         if parts.has(_STRINGS):
             for _piece in parts.read(_STRINGS, Handlers(self._start, self._end, self._text.add)):
@@ -32,7 +33,10 @@ class Strings:
     def _end(self, tag: str) -> None:
         self._text.end(tag)
         if tag == "si":
-            self.said.append(self._text.taken())
+            said = self._text.taken()
+            self.said.append(said)
+            if said:
+                self._parts.held()
 
 
 class _Text:
@@ -148,6 +152,7 @@ class Worksheet:
             return
         if len(said) > LONGEST_CELL:
             raise too_much()
+        self._parts.held()
         self._cells.extend([""] * (self._column - len(self._cells)))
         self._cells[self._column - 1] = said
 
