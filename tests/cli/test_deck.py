@@ -19,7 +19,9 @@ from afterA_crm.cli import _book, _deck_talk
 from afterA_crm.decks import deck
 from afterA_crm.errors import BookError
 from afterA_crm.events import by_slug
+from afterA_crm.text import width
 from tests.cli.run import aftera, process_env
+from tests.cli.terminal import typed
 
 NOW = {"AFTERA_NOW": "2026-11-23"}
 NAMES = ("가은", "나래", "다온", "라희")
@@ -125,6 +127,13 @@ def test_what_came_of_it_stands_before_the_deck_with_ids() -> None:
     ]
     korean = aftera("--lang", "ko", "event", "after", "gmaff").out
     assert "아직 그 뒤 이야기가 없는 사람 1명  라희 (3일 전 만남)" in korean
+
+
+def test_what_came_of_it_fits_a_phone() -> None:
+    aftera("todo", "나래", "금요일", "아주 긴 할 일을 보내고 또 보내기")
+    shown = typed([], "event", "after", "gmaff", "--no-input", size=(40, 20))
+    said = shown.split("\n")[:6]
+    assert all(width(line) <= 40 for line in said) and all(line[:1] in (" ", "") for line in said[1:5]), shown
 
 
 def test_nobody_fades_while_the_event_is_on(monkeypatch: pytest.MonkeyPatch) -> None:

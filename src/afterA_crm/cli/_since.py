@@ -25,7 +25,7 @@ def draw(event: Event, found: Since) -> None:
         (n_("nothing since with {n}", "nothing since with {n}", len(found.fading)), found.fading),
     ):
         if people:
-            _ink.write(_named(people), [(f"  {said}  ", "")], 4)
+            _ink.write([(f"{said}  ", ""), *_named(people)], hang=2)
     _ink.write([])
 
 
