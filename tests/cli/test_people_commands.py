@@ -305,13 +305,13 @@ def test_a_hat_is_worn_until_it_is_taken_off() -> None:
     aftera("hat", "add", "배우")
     aftera("hat", "add", "감독")
     assert aftera("hat", "use", "actor", "--json").json == [
-        {"id": 1, "name": "배우", "current": True, "conversations": 0},
-        {"id": 2, "name": "감독", "current": False, "conversations": 0},
+        {"id": 1, "name": "배우", "current": True, "conversations": 0, "people": 0, "projects": 0},
+        {"id": 2, "name": "감독", "current": False, "conversations": 0, "people": 0, "projects": 0},
     ]
     aftera("log", "--no-input", "어제 회의")
     assert aftera("hat").out == "배우 · worn now · 1 conversation\n감독\n"
     assert aftera("hat", "off").code == 0
-    assert aftera("hat", "--plain").records == [["배우", "no", "1"], ["감독", "no", "0"]]
+    assert aftera("hat", "--plain").records == [["배우", "no", "1", "0", "0"], ["감독", "no", "0", "0", "0"]]
     assert aftera("hat", "use", "조각가").code == 3
 
 
