@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Container, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import batches, settings, words
@@ -106,6 +108,30 @@ def was_before(book: Book, card: Original, entry: Incoming) -> bool:
         *(card.id, entry.digest),
     )
     return any(file is not None and _COPY.sub("", file) == name for (file,) in files)
+
+
+def revised_before(book: Book, card: Original, entry: Incoming) -> bool:
+    """Tell whether a card is an older state of an original, as both say themselves (REV), out of another file.
+
+    In the file that it came from a card is what it is today, whatever the clock said of whoever wrote it.
+    """
+    if not card.format == entry.format == CARDS:
+        return False
+    now, held = _revised(entry.raw), _revised(original(book, card))
+    if now is None or held is None:
+        return False
+    # Without a zone it may be any hour of a day around.
+    sure = timedelta() if now.tzinfo and held.tzinfo else timedelta(days=1)
+    older = held.replace(tzinfo=held.tzinfo or UTC) - now.replace(tzinfo=now.tzinfo or UTC) > sure
+    return older and Path(card.file or "").resolve() != Path(entry.file).resolve()
+
+
+def _revised(raw: bytes) -> datetime | None:
+    found = re.search(rb"(?im)^(?:[\w-]+\.)?REV(?:;[^:\r\n]*)?:[ \t]*([0-9TZ:.+-]{8,35})[ \t]*\r?$", raw)
+    try:
+        return datetime.fromisoformat(found[1].decode()) if found else None
+    except ValueError:
+        return None
 
 
 def _same_source(card: Original, entry: Incoming, event: int | None) -> bool:

@@ -17,7 +17,7 @@ from ..entries import Broken, Incoming, Spoken, entries
 from ..exporting.returning import Returning
 from ..facts import Facts
 from ..holding import held
-from ..originals import Original, came_from, original, predecessor, said, was_before
+from ..originals import Original, came_from, original, predecessor, revised_before, said, was_before
 from ..sources import Source
 from ..vcard.reading import Notice
 from .items import Brought, Item, Plan, Status, Suspect
@@ -152,6 +152,8 @@ class _Planning:
             before = predecessor(self.book, came, entry, event, self.claimed)
             if before is not None:
                 self.claimed.add(before.digest)
+                if revised_before(self.book, before, entry) and not self.brought.theirs:
+                    return replace(_older(entry, before), by=match.by, person_id=match.person)
             own = {have.uid, *(each.uid for each in came if each.format == UID_ALONE)} - {""}
             changes = self._changes(entry, have, before, self.returning.left(entry, match.person or 0), own)
         if not any(change.field == "met" for change in changes):
