@@ -295,3 +295,76 @@ def test_a_merge_of_every_table_is_one_undo(book: Book, one: int, other: int) ->
     with deed(book, "redo"):
         history.reverse(book, history.last_redoable(book))
     assert rows.dump(book) == after
+
+
+# -- what was made together --------------------------------------------------------------------------
+
+
+def row(book: Book, noun: str, **columns: Any) -> int:
+    stamps = {"created_at": STAMP, "changed_at": STAMP} if noun in ("project", "introduction") else {}
+    with deed(book, noun):
+        return book.insert(noun, **columns, **stamps)
+
+
+def test_what_remains_with_two_entries_remains_with_the_one(book: Book) -> None:
+    a, b = add(book, "소라"), add(book, "이소라")
+    film = row(book, "project", slug="ai-film", name="AI film", stage="wrapped")
+    for person, remains, seed in ((a, "빛", None), (b, "밤샘", "바다")):
+        row(book, "wrap", project_id=film, person_id=person, remains=remains, seed=seed)
+        row(book, "member", project_id=film, person_id=person, role="감독", terms=f"{remains} 몫", since="2026")
+    merge(book, a, b)
+    assert book.rows("SELECT person_id, remains, seed FROM wrap") == [(a, "빛 / 밤샘", "바다")]
+    assert book.rows("SELECT person_id, role, terms FROM member") == [(a, "감독", "빛 몫 / 밤샘 몫")]
+
+
+def test_two_stints_in_one_role_stay_two(book: Book) -> None:
+    a, b = add(book, "소라"), add(book, "이소라")
+    film = row(book, "project", slug="ai-film", name="AI film", stage="making")
+    row(book, "member", project_id=film, person_id=a, role="감독", since="2024", until="2025")
+    row(book, "member", project_id=film, person_id=b, role="감독", since="2026")
+    merge(book, a, b)
+    assert book.rows("SELECT person_id, since, until FROM member") == [(a, "2024", "2025"), (a, "2026", None)]
+
+
+def test_lines_to_remember_and_rows_put_aside_are_not_said_twice(book: Book) -> None:
+    a, b = add(book, "소라"), add(book, "이소라")
+    film = row(book, "project", slug="ai-film", name="AI film", stage="wrapped")
+    for person, until in ((a, "2027-01-01"), (b, "2027-02-01")):
+        row(book, "keepsake_line", project_id=film, text="빛이 먼저", said_by_id=person)
+        row(book, "aside", kind="season", person_id=person, until=until)
+    merge(book, a, b)
+    assert book.rows("SELECT text, said_by_id FROM keepsake_line") == [("빛이 먼저", a)]
+    assert book.rows("SELECT person_id, until FROM aside") == [(a, "2027-02-01")]
+
+
+def test_an_introduction_of_the_same_two_is_one_and_keeps_both_reasons(book: Book) -> None:
+    a, b, c = add(book, "소라"), add(book, "이소라"), add(book, "민준")
+    row(book, "introduction", one_id=a, other_id=c, state="idea", because="콘티")
+    row(book, "introduction", one_id=c, other_id=b, state="idea", because="바다")
+    row(book, "introduction", one_id=b, other_id=c, state="came of it", outcome="단편")
+    row(book, "introduction", one_id=a, other_id=c, state="came of it", outcome="전시")
+    merge(book, a, b)
+    assert book.rows("SELECT one_id, other_id, because, outcome FROM introduction ORDER BY id") == [
+        (a, c, "콘티 / 바다", None),
+        (a, c, None, "단편"),
+        (a, c, None, "전시"),
+    ]
+
+
+def test_nobody_introduces_themselves_after_a_merge(book: Book) -> None:
+    a, b, c = add(book, "소라"), add(book, "이소라"), add(book, "민준")
+    row(book, "introduction", by_id=b, one_id=a, other_id=c, state="made")
+    row(book, "introduction", by_id=b, one_id=a, state="made")
+    row(book, "introduction", by_id=b, one_id=c, state="made")
+    merge(book, a, b)
+    assert book.rows("SELECT by_id, one_id, other_id FROM introduction") == [(a, c, None)]
+
+
+def test_an_entry_that_turns_out_to_be_me_is_introduced_as_me(book: Book) -> None:
+    me, card, c, d = add(book, "나영"), add(book, "Nayoung"), add(book, "민준"), add(book, "하늘")
+    with deed(book, "me"):
+        book.update("person", me, is_me=1)
+    row(book, "introduction", one_id=card, other_id=c, state="idea")
+    row(book, "introduction", by_id=d, one_id=card, other_id=c, state="made")
+    merge(book, me, card)
+    assert book.rows("SELECT by_id, one_id, other_id FROM introduction") == [(d, c, None)]

@@ -18,7 +18,7 @@ from ..people import Person
 from ..words import _
 from ._beside import WHAT, Row, side_by_side
 from ._beside import together as born_together
-from ._tables import keys_of, learn, marks, of_nobody_else, ordered, pointing
+from ._tables import apart, keys_of, learn, marks, of_nobody_else, ordered, pointing
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -82,6 +82,7 @@ def merge(book: Book, one: int, other: int) -> Merge:
         session.delete(session.get_one(models.Person, other))
         session.flush()
     _answers(book, one, other)
+    _of_mine(book)
     return Merge(before[0], before[1], tuple(facts), moved, collapsed)
 
 
@@ -193,7 +194,8 @@ def _move(session: Session, cls: Any, one: int, other: int, moved: dict[str, int
             continue  # met through themselves: it goes with the entry
         points = {key: one if getattr(row, key) == other else getattr(row, key) for key in keys}
         points = ordered(noun, points)
-        twin = next((said[mark] for mark in marks(row, points) if mark in said), None)
+        twins = (said[mark] for mark in marks(row, points) if mark in said)
+        twin = next((one for one in twins if not apart(noun, one, row)), None)
         if twin is not None or of_nobody_else(noun, points):
             if twin is not None:
                 learn(session, twin, row)
@@ -235,3 +237,18 @@ def _answers(book: Book, one: int, other: int) -> None:
     """Let answers to the questions of lines mean the entry that stays."""
     for (number,) in book.rows("SELECT id FROM question WHERE kind IN ('person', 'line') AND answer = ?", str(other)):
         book.update("question", number, answer=str(one))
+
+
+def _of_mine(book: Book) -> None:
+    """Let introductions be to me where I turn out to be one of the two; none of mine brings me together with someone.
+
+    A merge may make an entry mine that was taken for someone else.
+    """
+    for number, mine, one, other in book.rows(
+        "SELECT i.id, i.by_id IS NULL OR i.by_id = p.id, nullif(i.one_id, p.id), nullif(i.other_id, p.id) "
+        "FROM introduction i JOIN person p ON p.is_me = 1 AND p.id IN (i.one_id, i.other_id)"
+    ):
+        if mine:
+            book.delete("introduction", number)
+        elif one is None:
+            book.update("introduction", number, one_id=other, other_id=None)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 #: What tells which of two values that can't both stay says more.
 _STRONGER = {"part": ("with", "about"), "how": ("met", "guest", "declined")}
 #: Words of which both are kept where they differ: nobody could say which of them was meant.
-_BOTH = {"wrap": ("remains", "seed")}
+_BOTH = {"wrap": ("remains", "seed"), "member": ("brings", "terms"), "introduction": ("because",)}
 #: Rows that say the same to a reader when these agree, blanks too.
 _ALIKE = {
     "tagging": ["tag_id", "person_id", "conversation_id", "project_id"],
@@ -20,7 +20,12 @@ _ALIKE = {
     "member": ["project_id", "person_id", "role"],
     "need": ["kind", "person_id", "text", "closed_on"],
     "card": ["person_id", "digest"],
+    "keepsake_line": ["project_id", "text", "said_by_id"],
+    "aside": ["kind", "person_id", "project_id", "introduction_id"],
+    "introduction": ["by_id", "one_id", "other_id", "state"],
 }
+#: Rows that would say the same stay two where they disagree on these: two stints, two things that came of it.
+_APART = {"member": ("since", "until"), "introduction": ("outcome",)}
 
 
 def pointing(models: Any) -> list[type[SQLModel]]:
@@ -44,15 +49,25 @@ def ordered(noun: str, wanted: dict[str, Any]) -> dict[str, Any]:
 
 
 def of_nobody_else(noun: str, wanted: dict[str, Any]) -> bool:
-    """Tell whether a row would relate the person to themselves."""
-    if noun in {"relation", "distinct"} or noun == "introduction":
-        return wanted.get("one_id") == wanted.get("other_id")
+    """Tell whether a row would relate the person to themselves, or let them introduce themselves."""
+    if noun in {"relation", "distinct", "introduction"}:
+        two = (wanted.get("one_id"), wanted.get("other_id"))
+        return two[0] == two[1] or (wanted.get("by_id") is not None and wanted["by_id"] in two)
     return False
+
+
+def apart(noun: str, one: Any, other: Any) -> bool:
+    """Tell whether two rows that would say the same disagree on what keeps them two."""
+    facts = ((getattr(one, column), getattr(other, column)) for column in _APART.get(noun, ()))
+    return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in facts)
 
 
 def marks(row: Any, points: dict[str, Any] | None = None) -> list[tuple[Any, ...]]:
     """Return what tells a row from others of its table, for each thing that may not be said twice."""
     said = {name: getattr(row, name) for name in type(row).model_fields} | (points or {})
+    if "because" in said and said["state"] != "asked one" and said["other_id"] is not None:
+        # Two people are brought together either way round, but for who was asked first.
+        said |= zip(("one_id", "other_id"), sorted((said["one_id"], said["other_id"])), strict=True)
     return [
         (at, *(said[name] for name in columns))
         for at, (columns, blank_too) in enumerate(_unique(row.__table__))
@@ -82,10 +97,13 @@ def _unique(table: Table) -> list[tuple[list[str], bool]]:
 
 def learn(session: Session, kept: Any, gone: Any) -> None:
     """Let a row that stays learn what its twin knew more."""
+    noun = kept.__tablename__
     for column in type(kept).model_fields:
         mine, theirs = getattr(kept, column), getattr(gone, column)
-        if mine and theirs and mine != theirs and column in _BOTH.get(kept.__tablename__, ()):
+        if mine and theirs and theirs not in mine and column in _BOTH.get(noun, ()):
             setattr(kept, column, f"{mine} / {theirs}")
+        elif noun == "aside" and column == "until":
+            kept.until = max(mine, theirs)
         ranks = _STRONGER.get(column, ())
         stronger = theirs in ranks and mine in ranks and ranks.index(theirs) < ranks.index(mine)
         if (
