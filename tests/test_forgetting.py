@@ -19,6 +19,7 @@ from afterA_crm import (
     people,
     person_line,
     tags,
+    text,
 )
 from afterA_crm.errors import CannotUndo
 from afterA_crm.store import Book, deed, open_book
@@ -198,3 +199,75 @@ def test_a_rehearsal_changes_nothing(lived: Book) -> None:
         forgetting.forget(lived, 2)
         raise KeyError
     assert rows.dump(lived) == before
+
+
+# -- what was made together --------------------------------------------------------------------------
+
+
+def together(book: Book, name: str) -> int:
+    """Let someone of that name leave traces in a project, a circle and introductions of others."""
+    stamps = {"created_at": "2026-01-01T00:00:00Z", "changed_at": "2026-01-01T00:00:00Z"}
+    add(book, "박민준")
+    add(book, "강하늘")
+    with deed(book, f"add {name}"):
+        number = people.add(book, name)
+    with deed(book, "project"):
+        film = book.insert("project", slug=text.slug(f"{name} 단편"), name=f"{name} 단편", stage="wrapped", **stamps)
+        after = book.insert("project", slug="next", name="다음 장", stage="idea", **stamps)
+        for person in (1, number):
+            book.insert("member", project_id=film, person_id=person, terms=f"{name}, 똑같이")
+        book.insert("need", kind="need", project_id=film, text=f"{name} 같은 사람", filled_by_id=number)
+        book.insert("outcome", project_id=film, text=f"{name}: 관객상")
+        book.insert("wrap", project_id=film, person_id=1, remains=f"{name} 이야기")
+        book.insert("lineage", before_id=film, after_id=after, note=f"{name}의 집에서")
+        book.insert("keepsake_line", project_id=film, text=f"{name} 웃던 날", said_by_id=number)
+        circle = book.insert("circle", name=f"{name}네", key=text.squash(f"{name}네"), declined=0)
+        for person in (1, number):
+            book.insert("circle_member", circle_id=circle, person_id=person)
+    with deed(book, f"project note {text.slug(f'{name} 단편')}"):
+        book.update("project", film, note=f"{name} 먼저")
+    with deed(book, f"project edit {text.slug(f'{name} 단편')}"):
+        book.update("project", film, note=None)
+    with deed(book, f"circle add {name}네 강하늘"):
+        book.insert("circle_member", circle_id=circle, person_id=2)
+    with deed(book, "intro by"):
+        book.insert("introduction", by_id=number, one_id=1, other_id=2, state="made", **stamps)
+        book.insert("introduction", by_id=number, one_id=1, state="made", **stamps)
+    return number
+
+
+@pytest.mark.parametrize("name", ["남궁소라", "김별", "Jo", "Łucja Ó Neil", "미카엘 김"])
+def test_no_byte_of_a_name_stays_in_what_was_made_together(book: Book, name: str) -> None:
+    number = together(book, name)
+    held = (name, text.slug(name), text.squash(name)) if not name.isascii() else (name, "jo-", "jo네")
+    assert name in found_in(book, held)
+    forget(book, number)
+    assert found_in(book, held) == []
+    assert book.rows("SELECT slug, name FROM project ORDER BY id")[0] == ("x-단편", "▢▢ 단편")
+    assert book.rows("SELECT name, key FROM circle") == [("▢▢네", "▢▢네")]
+    assert book.rows("SELECT text, said_by_id FROM keepsake_line") == [("▢▢ 웃던 날", None)]
+    assert index.differences(book.con) == 0
+
+
+def test_a_given_name_is_blanked_in_lines_of_a_project_but_not_in_what_it_is_called(book: Book) -> None:
+    stamps = {"created_at": "2026-01-01T00:00:00Z", "changed_at": "2026-01-01T00:00:00Z"}
+    one, _other = add(book, "박하늘"), add(book, "강하늘")
+    with deed(book, "project"):
+        film = book.insert("project", slug="하늘", name="하늘", stage="wrapped", **stamps)
+        book.insert("member", project_id=film, person_id=one)
+        book.insert("keepsake_line", project_id=film, text="하늘이와 강하늘이 웃었다")
+    forget(book, one)
+    assert book.rows("SELECT text FROM keepsake_line") == [("▢▢이와 강하늘이 웃었다",)]
+    assert book.rows("SELECT slug, name FROM project") == [("하늘", "하늘")]
+
+
+def test_what_someone_forgotten_introduced_does_not_become_mine(book: Book) -> None:
+    done = forget(book, together(book, "남궁소라"))
+    assert book.rows("SELECT * FROM introduction") == []
+    assert done.removed["introduction"] == 2
+
+
+def test_only_what_goes_is_counted_as_going(book: Book) -> None:
+    done = forget(book, together(book, "남궁소라"))
+    assert done.removed == {"person": 1, "member": 1, "circle_member": 1, "introduction": 2}
+    assert done.blanked["need"] == done.blanked["keepsake_line"] == 1

@@ -33,6 +33,13 @@ _NOUNS = {
     "attendance": mark("events"),
     "need": mark("needs and offers"),
     "tagging": mark("tags"),
+    "project": mark("names of projects"),
+    "outcome": mark("outcomes"),
+    "wrap": mark("what remains"),
+    "keepsake_line": mark("lines to remember"),
+    "lineage": mark("what came after"),
+    "circle": mark("names of circles"),
+    "circle_member": mark("circles"),
 }
 
 

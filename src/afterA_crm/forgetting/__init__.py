@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from .. import handles, history, index, people, text
 from ..people import Person
-from ._history import close, deeds_of, holding, scrub, texts
-from ._words import BLANK, Words, words_of
+from ._history import Near, close, deeds_of, holding, scrub, texts
+from ._words import BLANK, FRIENDS, NAMES, Words, words_of
 
 if TYPE_CHECKING:
     from ..backups import Backup
@@ -28,6 +28,16 @@ _SHARED = (
     ("appointment", "appointment_person", "appointment_id"),
 )
 
+
+#: Projects they were part of, and what belongs to one: a table and its column.
+_MADE = (
+    "SELECT project_id FROM member WHERE person_id = ?1 UNION SELECT project_id FROM wrap WHERE person_id = ?1 "
+    "UNION SELECT project_id FROM keepsake_line WHERE said_by_id = ?1"
+)
+_PROJECTS = (
+    *((table, "project_id") for table in ("member", "need", "outcome", "wrap", "keepsake_line")),
+    *(("lineage", key) for key in ("before_id", "after_id")),
+)
 
 #: Names that no two rows share: their key is made from the name.
 _KEYED = frozenset({"tag", "hat", "circle"})
@@ -65,17 +75,19 @@ def forget(book: Book, person_id: int, *, rehearsal: bool = False) -> Forgotten:
             if not others:
                 book.delete(noun, row_id)
                 _count(done.removed, noun)
-    for noun, ids in touched.items():
-        if noun not in {shared[0] for shared in _SHARED} and noun != "question":
-            done.removed[noun] = len(ids)
+    for (number,) in book.rows("SELECT id FROM introduction WHERE by_id = ?", person_id):
+        # Without who made it, it would read as one of mine.
+        book.delete("introduction", number)
+        _count(done.removed, "introduction")
+    for noun, count in _owned(book, person_id).items():
+        done.removed[noun] = done.removed.get(noun, 0) + count
+    near = _beside(book, touched, person_id)
     deeds = deeds_of(book, touched)
     con.execute("DELETE FROM question WHERE kind IN ('person', 'line') AND answer = ?", (str(person_id),))
     book.delete("person", person_id)
     _cards(book, words)
-    friends = {noun: touched.get(noun, set()) for noun, _table, _key in _SHARED}
-    _beside(book, friends)
-    _blank_rows(book, words, friends, done)
-    deeds |= scrub(book, words, touched)
+    _blank_rows(book, words, near, done)
+    deeds |= scrub(book, words, touched, near)
     done.deeds = len(deeds)
     close(book, deeds, words)
     if not rehearsal:
@@ -128,7 +140,7 @@ def _rows_of(book: Book, person_id: int) -> dict[str, set[int]]:
         keys = [
             row[3]
             for row in con.execute(f'SELECT * FROM pragma_foreign_key_list("{noun}")').fetchall()
-            if row[2] == "person" and row[3] not in {"met_through_id", "by_id"}
+            if row[2] == "person" and row[3] != "met_through_id"
         ]
         for key in keys:
             ids = con.execute(f'SELECT id FROM "{noun}" WHERE "{key}" = ?', (person_id,)).fetchall()
@@ -149,16 +161,32 @@ def _cards(book: Book, words: Words) -> None:
         book.con.execute("DELETE FROM card WHERE person_id IS NULL AND instr(original, ?)", (word.encode(),))
 
 
-def _blank_rows(book: Book, words: Words, friends: dict[str, set[int]], done: Forgotten) -> None:
+def _owned(book: Book, person_id: int) -> dict[str, int]:
+    """Return how many rows of each noun go with the person, by the tables' own declaration."""
+    found = {"person": 1}
+    for noun in history.watched(book.con):
+        keys = [
+            row[3]
+            for row in book.rows(f'SELECT * FROM pragma_foreign_key_list("{noun}")')
+            if row[2] == "person" and row[6] == "CASCADE"
+        ]
+        where = " OR ".join(f'"{key}" = ?1' for key in keys)
+        count = book.value(f'SELECT count(*) FROM "{noun}" WHERE {where}', person_id) if keys else 0
+        if count and noun != "question":
+            found[noun] = count
+    return found
+
+
+def _blank_rows(book: Book, words: Words, near: Near, done: Forgotten) -> None:
     """Put ▢▢ for the name in everything others keep."""
     for noun in history.watched(book.con):
-        near = friends.get(noun, set())
         columns = texts(book, noun)
-        for number, *said in holding(book, f'"{noun}"', "id", columns, words.everywhere, near):
+        for number, *said in holding(book, f'"{noun}"', "id", columns, words.sought(noun), near.get(noun, {})):
+            how = near.get(noun, {}).get(number, 0)
             changed = {
                 column: blank
                 for column, before in zip(columns, said, strict=True)
-                if isinstance(before, str) and (blank := words.blank(before, number in near)) != before
+                if isinstance(before, str) and (blank := words.blank(before, how, column)) != before
             }
             if changed:
                 book.update(noun, number, **_still_unique(book, noun, number, changed))
@@ -169,20 +197,33 @@ def _still_unique(book: Book, noun: str, number: int, changed: dict[str, str]) -
     """Make slugs and keys anew from what is left of a name, apart from those of other rows."""
     if "slug" in changed:
         changed["slug"] = handles.free(book, noun, changed["slug"].replace(BLANK, "x"))
-    if noun in _KEYED and "key" in changed:
-        name = changed.get("name", changed["key"])
+    if noun in _KEYED and ("key" in changed or "name" in changed):
+        name = changed.get("name", changed.get("key", ""))
         if book.value(f"SELECT 1 FROM {noun} WHERE key = ? AND id <> ?", text.squash(name), number):
             name = changed["name"] = f"{name} {number}"
         changed["key"] = text.squash(name)
     return changed
 
 
-def _beside(book: Book, friends: dict[str, set[int]]) -> None:
-    """Count as among friends what belongs to the conversations they share."""
+def _beside(book: Book, touched: dict[str, set[int]], person_id: int) -> Near:
+    """Return the rows of others in which short names of theirs mean them too, and how short these may be.
+
+    They are what others share with them, what belongs to conversations of theirs, and to projects and circles.
+    """
+    near: Near = {noun: dict.fromkeys(touched.get(noun, ()), FRIENDS) for noun, _table, _key in _SHARED}
     for noun in ("question", "echo", "need", "introduction"):
-        for number in friends["conversation"]:
+        for number in near["conversation"]:
             rows = book.rows(f"SELECT id FROM {noun} WHERE conversation_id = ?", number)
-            friends.setdefault(noun, set()).update(row[0] for row in rows)
+            near.setdefault(noun, {}).update(dict.fromkeys((row[0] for row in rows), FRIENDS))
+    for table, key in _PROJECTS:
+        rows = book.rows(f"SELECT id FROM {table} WHERE {key} IN ({_MADE})", person_id)
+        near.setdefault(table, {}).update(dict.fromkeys((row[0] for row in rows), FRIENDS))
+    # What a project or circle is called is often a word that a given name is too.
+    near["project"] = {number: NAMES for (number,) in book.rows(_MADE, person_id)}
+    near["circle"] = {
+        number: NAMES for (number,) in book.rows("SELECT circle_id FROM circle_member WHERE person_id = ?", person_id)
+    }
+    return near
 
 
 def _count(counts: dict[str, int], noun: str) -> None:

@@ -6,20 +6,30 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .. import history
-from ._words import BLANK, Words
+from ._words import BLANK, NAMES, Words
 
 if TYPE_CHECKING:
     from ..store import Book
 
 
-def scrub(book: Book, words: Words, touched: dict[str, set[int]]) -> set[int]:
+#: Rows near someone, by noun and id, and how short a name may be to mean them there.
+Near = dict[str, dict[int, int]]
+
+
+def scrub(book: Book, words: Words, touched: dict[str, set[int]], near: Near) -> set[int]:
     """Remove from the history every old row that is theirs or names them; return the deeds that lose one."""
     con = book.con
     deeds: set[int] = set()
     mine = con.execute("SELECT deed_id FROM open_deed").fetchone()[0]
     for noun in history.watched(con):
-        held = holding(book, f'"was_{noun}"', "change_id", texts(book, noun), words.everywhere, ())
+        columns = texts(book, noun)
+        held = holding(book, f'"was_{noun}"', "change_id", columns, words.sought(noun), ())
         gone = {row[0] for row in held}
+        for row_id, how in near.get(noun, {}).items():
+            for (number,) in book.rows("SELECT id FROM change WHERE noun = ? AND row_id = ?", noun, row_id):
+                was = holding(book, f'"was_{noun}"', "change_id", columns, (), (number,))
+                if any(words.blank(said, how, column) != said for column, said in _texts(columns, was)):
+                    gone.add(number)
         gone |= {
             number
             for (number,) in con.execute(
@@ -55,15 +65,25 @@ def close(book: Book, deeds: set[int], words: Words) -> None:
         con.execute("UPDATE deed SET closed = 1, title = ? WHERE id = ?", (_command(title), number))
     mine = con.execute("SELECT deed_id FROM open_deed").fetchone()[0]
     con.execute("UPDATE deed SET closed = 1 WHERE id = ?", (mine,))
-    for word in words.everywhere:
+    for word in words.sought():
         for number, title in book.rows("SELECT id, title FROM deed WHERE instr(lower(title), lower(?))", word):
-            con.execute("UPDATE deed SET title = ? WHERE id = ?", (words.blank(title, False), number))
+            con.execute("UPDATE deed SET title = ? WHERE id = ?", (words.blank(title, NAMES, "title"), number))
 
 
 def _command(title: str) -> str:
     """Return only what was done, without its words."""
     first, _space, rest = title.partition(" ")
     return f"{first} {BLANK}" if rest else first
+
+
+def _texts(columns: Sequence[str], rows: list[tuple[Any, ...]]) -> list[tuple[str, str]]:
+    """Return the texts of rows that `holding` found, each with its column."""
+    return [
+        (column, said)
+        for _key, *values in rows
+        for column, said in zip(columns, values, strict=True)
+        if isinstance(said, str)
+    ]
 
 
 def texts(book: Book, noun: str) -> list[str]:

@@ -17,17 +17,40 @@ if TYPE_CHECKING:
 BLANK = "▢▢"
 
 
+#: How near a row is to them: whole names mean them there however short they are; given names alone do too.
+NAMES, FRIENDS = 1, 2
+#: What is made from a name, by table: the columns that hold it without its spaces, or with lines between its words.
+_HANDLES = {
+    **dict.fromkeys(("project", "event", "series"), "slug"),
+    **dict.fromkeys(("tag", "hat", "circle", "role"), "key"),
+}
+
+
 @dataclass(frozen=True)
 class Words:
-    """The words that name someone: those that mean nobody else anywhere, and those that do among friends only."""
+    """The words that name someone: those that mean only them anywhere, and those that do near them.
+
+    `names` are whole names, however short, that nobody else has; `handles` are words for everywhere as slugs and keys
+    spell them; `others` are names of other people that hold one of them.
+    """
 
     everywhere: tuple[str, ...]
+    names: tuple[str, ...]
     among_friends: tuple[str, ...]
+    handles: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
-    def blank(self, said: str, friends: bool) -> str:
+    def sought(self, noun: str | None = None) -> tuple[str, ...]:
+        """Return what to look for in a table, or in the titles of deeds: SQLite knows no case but that of a-z."""
+        handles = self.handles if noun is None or noun in _HANDLES else ()
+        words = (*self.everywhere, *handles, *(self.names if noun is None else ()))
+        return tuple(dict.fromkeys(form for word in words for form in (word, word.lower(), word.upper())))
+
+    def blank(self, said: str, near: int, column: str = "") -> str:
         """Return a text without the words; names of others that hold one of them stay whole."""
-        own = sorted({*self.everywhere, *(self.among_friends if friends else ())}, key=len, reverse=True)
+        short = {0: (), NAMES: self.names, FRIENDS: self.among_friends}[near]
+        handles = (*self.handles, *map(text.slug, short)) if column in ("slug", "key", "title") else ()
+        own = sorted({*self.everywhere, *short, *handles}, key=len, reverse=True)
         if not own:
             return said
         kept = sorted((name for name in self.others if any(word in name for word in own)), key=len, reverse=True)
@@ -46,27 +69,28 @@ def words_of(book: Book, person: Person) -> Words:
     names = [person.name, *(name for (name,) in book.rows("SELECT name FROM nickname WHERE person_id = ?", person.id))]
     reading = book.value("SELECT reading FROM person WHERE id = ?", person.id)
     names += [reading] if reading else []
-    alone = [name for name in names if _telling(name) and not _shared(book, person.id, name)]
+    own = [name for name in names if not _shared(book, person.id, name)]
+    alone = [name for name in own if _telling(name)]
     values = [
         value
         for row in book.rows("SELECT value, key FROM channel WHERE person_id = ?", person.id)
         for value in row
         if len(value) >= 5 and not _reached(book, person.id, row[1])
     ]
-    near = [*names, given(person.name)]
+    short = tuple(dict.fromkeys(name for name in (*names, given(person.name)) if len(name) > 1))
     others = [
         name
+        for word in short
         for (name,) in book.rows(
-            "SELECT DISTINCT p.name FROM mention mine JOIN mention m ON m.conversation_id = mine.conversation_id "
-            "JOIN person p ON p.id = m.person_id WHERE mine.person_id = ? AND p.id <> ? LIMIT 2000",
-            person.id,
-            person.id,
+            "SELECT DISTINCT name FROM person WHERE id <> ? AND instr(name, ?) LIMIT 2000", person.id, word
         )
     ]
     return Words(
         tuple(dict.fromkeys([*alone, *values])),
-        tuple(dict.fromkeys(name for name in near if len(name) > 1)),
-        tuple(others),
+        tuple(name for name in short if name in own),
+        short,
+        tuple(dict.fromkeys(form for name in alone for form in (text.slug(name), text.squash(name)) if _telling(form))),
+        tuple(dict.fromkeys(others)),
     )
 
 

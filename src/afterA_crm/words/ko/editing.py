@@ -129,4 +129,11 @@ SENTENCES: dict[str, str] = {
     "events": "행사",
     "needs and offers": "찾는 것과 가능한 것",
     "tags": "태그",
+    "names of projects": "프로젝트 이름",
+    "outcomes": "결과",
+    "what remains": "남은 것",
+    "lines to remember": "기억할 말",
+    "what came after": "다음에 이어진 것",
+    "names of circles": "크루 이름",
+    "circles": "크루",
 }
