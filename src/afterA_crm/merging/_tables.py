@@ -100,7 +100,7 @@ def learn(session: Session, kept: Any, gone: Any) -> None:
     noun = kept.__tablename__
     for column in type(kept).model_fields:
         mine, theirs = getattr(kept, column), getattr(gone, column)
-        if mine and theirs and theirs not in mine and column in _BOTH.get(noun, ()):
+        if column in _BOTH.get(noun, ()) and mine and theirs and theirs not in mine:
             setattr(kept, column, f"{mine} / {theirs}")
         elif noun == "aside" and column == "until":
             kept.until = max(mine, theirs)
