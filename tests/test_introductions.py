@@ -165,6 +165,17 @@ def test_lists_leave_out_what_ended_and_whoever_became_quiet(book: Book) -> None
     assert len(introductions.listing(book)) == 2
 
 
+def test_a_list_names_no_archived_introducer(book: Book) -> None:
+    minjun, sora, minsu = (making.person(book, name) for name in ("박민준", "이소라", "김민수"))
+    with deed(book, "by"):
+        introductions.record(book, minjun, sora, minsu, day=TODAY)
+        introductions.record(book, minjun, sora, day=TODAY)
+    assert len(introductions.listing(book, only_open=True)) == 2
+    with deed(book, "archive"):
+        book.update("person", minjun, archived_on="2026-11-20")
+    assert introductions.listing(book, only_open=True) == []
+
+
 def test_someone_introduced_to_me_is_on_the_way_until_we_talk(book: Book) -> None:
     minjun, sora = making.person(book, "박민준"), making.person(book, "이소라")
     with deed(book, "by"):

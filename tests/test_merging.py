@@ -366,5 +366,6 @@ def test_an_entry_that_turns_out_to_be_me_is_introduced_as_me(book: Book) -> Non
         book.update("person", me, is_me=1)
     row(book, "introduction", one_id=card, other_id=c, state="idea")
     row(book, "introduction", by_id=d, one_id=card, other_id=c, state="made")
+    row(book, "introduction", by_id=d, one_id=card, state="made")  # nobody is introduced to themselves
     merge(book, me, card)
     assert book.rows("SELECT by_id, one_id, other_id FROM introduction") == [(d, c, None)]

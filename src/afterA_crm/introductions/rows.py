@@ -149,7 +149,7 @@ def listing(
     if only_open:
         where += [
             "o.quiet + coalesce(t.quiet, 0) + coalesce(b.quiet, 0) = 0",
-            "o.archived_on IS NULL AND t.archived_on IS NULL",
+            "o.archived_on IS NULL AND t.archived_on IS NULL AND b.archived_on IS NULL",
             # Of what others made for me, the rest is a matter of talking.
             "(b.id IS NULL OR t.id IS NOT NULL OR o.last_touch IS NULL OR i.day IS NULL OR o.last_touch < i.day)",
         ]

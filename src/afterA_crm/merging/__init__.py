@@ -248,7 +248,7 @@ def _of_mine(book: Book) -> None:
         "SELECT i.id, i.by_id IS NULL OR i.by_id = p.id, nullif(i.one_id, p.id), nullif(i.other_id, p.id) "
         "FROM introduction i JOIN person p ON p.is_me = 1 AND p.id IN (i.one_id, i.other_id)"
     ):
-        if mine:
+        if mine or (one is None and other is None):
             book.delete("introduction", number)
         elif one is None:
             book.update("introduction", number, one_id=other, other_id=None)

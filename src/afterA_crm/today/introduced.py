@@ -34,7 +34,7 @@ def introductions(book: Book, today: date) -> list[Item]:
         "LEFT JOIN person b ON b.id = i.by_id AND b.is_me = 0 "
         "WHERE i.state IN ('idea', 'asked one', 'asked both', 'made') "
         "AND o.quiet + coalesce(t.quiet, 0) + coalesce(b.quiet, 0) = 0 "
-        "AND o.archived_on IS NULL AND t.archived_on IS NULL AND ("
+        "AND o.archived_on IS NULL AND t.archived_on IS NULL AND b.archived_on IS NULL AND ("
         "(b.id IS NULL AND t.id IS NOT NULL AND CASE i.state "
         "WHEN 'idea' THEN since BETWEEN ?3 AND ?4 WHEN 'made' THEN since BETWEEN ?5 AND ?6 "
         "ELSE since BETWEEN ?1 AND ?2 END) "
