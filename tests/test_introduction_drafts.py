@@ -64,7 +64,7 @@ def test_after_the_first_said_yes_the_other_is_asked_in_their_own_language(book:
     draft = written(book, propose(book, sora, aino, "both collect winter sounds", "asked one"))
     assert (draft.to, draft.language) == (((aino, "Aino Laine"),), "en")
     assert draft.text.startswith("Hi Aino,\n\nSora Lee (이소라) would be glad to meet you")
-    assert "Sora Lee (이소라) works as director at 필름랩." in draft.text
+    assert "Sora Lee (이소라) works as a director at 필름랩." in draft.text
     assert not re.search("습니다|님", draft.text)
 
 

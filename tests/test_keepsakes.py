@@ -130,6 +130,7 @@ def test_the_whole_page_in_both_languages(book: Book) -> None:
         ),
         ({"stage": "let go", "ended": "2026-02-03"}, "Let go on 2026-02-03."),
         ({"stage": "wrapped", "ended": "2026-02-03"}, "Finished on 2026-02-03."),
+        ({"stage": "wrapped", "started": "2026-02-03", "ended": "2026-02-03"}, "Finished on 2026-02-03."),
         ({"stage": "making", "started": "2026-01-02"}, "Begun on 2026-01-02."),
     ],
 )

@@ -125,7 +125,7 @@ def test_who_does_it_now_fits_and_who_did_it_once_does_not(book: Book) -> None:
     role = does(book, now, "composer", since="2023")
     does(book, once, "작곡가", since="2018", until="2024")
     (pair,) = pairs(book)
-    assert pair.sentence() == "이소라 looks for 바다를 아는 작곡가; 지금 is composer now (since 2023)"
+    assert pair.sentence() == "이소라 looks for 바다를 아는 작곡가; 지금 is a composer now (since 2023)"
     assert pair.reasons[1].ids == {"role": role}
 
 
@@ -279,7 +279,7 @@ def test_whoever_offers_it_and_does_it_is_one_pair(book: Book) -> None:
     wish(book, "offer", "작곡", minsu)
     does(book, minsu, "composer", since="2023")
     (pair,) = pairs(book)
-    assert pair.sentence() == ("이소라 looks for 작곡가; 김민수 can give 작곡, 김민수 is composer now (since 2023)")
+    assert pair.sentence() == ("이소라 looks for 작곡가; 김민수 can give 작곡, 김민수 is a composer now (since 2023)")
 
 
 def test_of_each_need_and_each_who_could_only_a_few_stand_among_all(book: Book) -> None:
@@ -377,7 +377,7 @@ def test_who_knows_one_hat_and_fits_another_is_a_bridge(book: Book) -> None:
     assert [(said.text, said.ids) for said in bridge.reasons] == [
         ("knows you as 배우, in all 2 conversations", {"hat": actor, "conversation": newest}),
         ("looks for 연출", {"need": need}),
-        ("is director now", {"role": role}),
+        ("is a director now", {"role": role}),
     ]
 
 

@@ -226,3 +226,20 @@ def test_birthdays_are_read_as_people_say_them(text: str, order: str, wanted: Bi
 def test_no_text_stops_a_birthday(text: str, order: str) -> None:
     found = birthday(text, order)
     assert found is None or birthday(written(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "roles", "note"),
+    [
+        ("me@x.org Ann Baker", "Ann Baker", [], ""),
+        ("010-1234-5678 김소라 감독 #2025", "김소라", ["감독"], ""),
+        ("ann@x.org, Ann Baker producer, met in Busan", "Ann Baker", ["producer"], "met in Busan"),
+        ("sora@film.kr 콘티 얘기", "sora", [], "콘티 얘기"),
+        ("tom@x.org Renders fast", "tom", [], "Renders fast"),
+        ("tom@x.org Met Tom at BIFF", "tom", [], "Met Tom at BIFF"),
+        ("sora@film.kr 전시회 얘기", "sora", [], "전시회 얘기"),
+    ],
+)
+def test_a_name_may_follow_how_they_are_reached(line: str, name: str, roles: list[str], note: str) -> None:
+    found = parse(line)
+    assert (found.name, [role.name for role in found.roles], found.note) == (name, roles, note)

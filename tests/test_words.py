@@ -222,3 +222,20 @@ def test_any_message_can_be_told_again(message: str) -> None:
     words.use("ko")
     for shape in (message, f"No such option: {message}", f"Invalid value for {message}: {message}"):
         assert isinstance(retell(shape), str)
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        ("composer", "a composer"),
+        ("Editor", "an Editor"),
+        ("UX designer", "a UX designer"),
+        ("art director", "an art director"),
+        ("university student", "a university student"),
+        ("sound", "sound"),
+        ("Head of Design", "Head of Design"),
+        ("감독", "감독"),
+    ],
+)
+def test_what_someone_does_has_its_article_in_english(role: str, said: str) -> None:
+    assert words.told_in("en", "{role:a}", role=role) == said

@@ -121,10 +121,23 @@ def test_one_key_and_a_line_keep_what_rings_each_at_once() -> None:
 def test_q_on_either_keyboard_leaves_the_rest_for_another_day() -> None:
     for line in ("그저께 소라랑 커피", "3일 전 민수랑 통화"):
         aftera("log", line)
-    pressed([("남았나요?", "\x1b[A"), ("남았나요?", "x"), ("남았나요?", "ㅂ")], "--lang", "ko", "today", "--ask")
+    pressed(
+        [("남았나요?", "\x1b[A"), ("남았나요?", "x"), ("x", "\n"), ("남았나요?", "ㅂ")],
+        "--lang",
+        "ko",
+        "today",
+        "--ask",
+    )
     assert kept() == []
     pressed([("rings?", "1"), ("line:", "\x04")], "--lang", "en", "today", "--ask")
     assert kept() == []
+
+
+def test_whoever_writes_at_once_instead_of_pressing_a_key_has_written_the_line() -> None:
+    aftera("log", "그저께 소라랑 커피")
+    shown = pressed([("남았나요?", "빛이 먼저 온다\n")], "--lang", "ko", "today", "--ask")
+    assert kept() == [(1, "빛이 먼저 온다", 2)]
+    assert "빛" in shown and shown.count("1 2 3") == 1
 
 
 def test_there_may_be_nothing_to_ask() -> None:

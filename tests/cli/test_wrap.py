@@ -299,3 +299,10 @@ def test_hostile_names_and_words_do_nothing_on_the_terminal() -> None:
     shown += typed([], "brief", "id:2")
     assert not ACTING.search(shown), ACTING.search(shown)
     assert member(f"소라{evil}")["remains"] == f"불이{evil}"
+
+
+def test_a_question_mark_is_a_question_and_no_answer() -> None:
+    shown = typed(["1", "?", "빛이 먼저", "q", "q"], "--lang", "en", "project", "wrap", "ghost")
+    assert "q goes back to the table" in shown
+    kept = [one["remains"] for one in table()["members"]]
+    assert kept[0] == "빛이 먼저" and "?" not in kept

@@ -99,6 +99,10 @@ def _headline(found: Lineage, node: Node | None, person: Person | None) -> str:
 
 
 def _after_all(of: int, n: int) -> str:
+    if n == 0:
+        return n_(
+            "You haven't talked since the one that ended.", "You haven't talked since any of the {n} that ended.", of
+        )
     if n == of:
         return n_("You have talked since the one that ended.", "You have talked since all {n} that ended.", of)
     return _("You have talked since {n} of the {of} that ended.", n=n, of=of)

@@ -42,7 +42,10 @@ def ask(book: Book, can_ask: bool) -> None:
 
 
 def _asked(book: Book, item: Item) -> bool | None:
-    """Ask about one conversation; return whether something was kept, None to stop."""
+    """Ask about one conversation; return whether something was kept, None to stop.
+
+    Whoever begins to write instead of pressing a key writes the line: it rings two strong, as it does in a script.
+    """
     talk = item.conversation_id or 0
     while True:
         key = _keys.press(item.reason)
@@ -53,9 +56,15 @@ def _asked(book: Book, item: Item) -> bool | None:
                 echoes.skip(book, talk, clock.today())
             return False
         if key in ("1", "2", "3"):
+            said = _show.ask_on(_("In a line:"))
             break
+        if key.isalpha():
+            rest = _show.rest_of(f"{_('In a line:')} {key}")
+            said = None if rest is None else key + rest
+            key = "2"
+            if said is None or len(said) > 1:
+                break
         _show.say(_("1 2 3 how strongly, Enter leaves it be, q stops."))
-    said = _show.ask_on(_("In a line:"))
     if said is None:
         _show.say("")
         return None  # the strength alone isn't kept where input ends: it is asked again

@@ -18,14 +18,59 @@ if TYPE_CHECKING:
 
 
 def say(sentence: str) -> None:
-    """Say a sentence to the person: stderr, so that pipes carry only data."""
-    sys.stderr.write(visible(sentence, keep="\n") + "\n")
+    """Say a sentence to the person: stderr, so that pipes carry only data; on a terminal no word of it is broken."""
+    sys.stderr.write(_on_screen(visible(sentence, keep="\n")) + "\n")
 
 
 def say_on(sentence: str) -> None:
     """Say a sentence that an answer follows on the same line."""
-    sys.stderr.write(visible(sentence, keep="\n") + " ")
+    sys.stderr.write(_on_screen(visible(sentence, keep="\n")) + " ")
     sys.stderr.flush()
+
+
+def _on_screen(sentence: str) -> str:
+    """Return what is said with its lines broken as `fitted` breaks them, where stderr is a terminal."""
+    if not sys.stderr.isatty():
+        return sentence
+    try:
+        room = os.get_terminal_size(sys.stderr.fileno()).columns or 80  # a terminal may not know its size
+    except OSError:
+        return sentence
+    return "\n".join(fitted(one, max(20, room)) for one in sentence.split("\n"))
+
+
+def fitted(line: str, room: int) -> str:
+    """Return a line broken between its words where it is wider than `room`.
+
+    A `command` and a key with its word, which stand two blanks apart from the next ones, stay whole where they fit.
+    """
+    if width(line) <= room:
+        return line
+    words = line.lstrip(" ")
+    indent = line[: len(line) - len(words)]
+    lines: list[str] = []
+    for gap in ("  ", " "):
+        lines = [""]
+        for piece in _pieces(words, gap):
+            said = f"{lines[-1]}{gap}{piece}" if lines[-1] else piece
+            if lines[-1] and width(indent + said) > room:
+                lines.append(piece)
+            else:
+                lines[-1] = said
+        if all(width(indent + one) <= room for one in lines):
+            break
+    return "\n".join(indent + one for one in lines)
+
+
+def _pieces(words: str, gap: str) -> list[str]:
+    """Return the words of a line; a `command` is one word, and a dot stays with the word before it."""
+    pieces: list[str] = []
+    for word in words.split(gap):
+        if pieces and (pieces[-1].count("`") % 2 or word == "·"):
+            pieces[-1] += gap + word
+        else:
+            pieces.append(word)
+    return pieces
 
 
 def ask(sentence: str) -> str:
@@ -38,6 +83,14 @@ def ask_on(sentence: str) -> str | None:
     say_on(sentence)
     line = sys.stdin.readline()
     return nfc(line).strip() if line else None
+
+
+def rest_of(begun: str) -> str | None:
+    """Show a line that was begun and return what is typed after it; None where input has ended."""
+    sys.stderr.write(visible(begun))
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    return nfc(line).rstrip() if line else None
 
 
 def confirm(sentence: str, default: bool = False) -> bool:

@@ -166,6 +166,9 @@ def _answered(state: State, row: Row, name: str, question: str, held: str | None
             return True
         if answer.casefold() in _STOP:
             return False
+        if answer == "?":
+            _show.say(_("Write it in your own words. Enter goes on, q goes back to the table; nothing is lost."))
+            continue
         if yes(answer):
             if held:
                 return True

@@ -33,7 +33,8 @@ Number = Annotated[
     help=_(
         "People who keep meeting across events and projects. Without a verb: list the circles you named, or show the "
         "one named."
-    )
+    ),
+    epilog=examples("aftera circle proposed", 'aftera circle name 1 "Night crew"', 'aftera circle "Night crew"'),
 )
 def circle() -> None:
     """Stand for the group."""

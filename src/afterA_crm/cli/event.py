@@ -30,7 +30,15 @@ Kind = Annotated[str | None, typer.Option("--kind", help=_("festival, hackathon,
 Note = Annotated[str | None, typer.Option("--note", help=_("A free note."))]
 
 
-@app.callback(help=_("Begin, list and see events. Without a verb: list them, or show the one named."))
+@app.callback(
+    help=_("Begin, list and see events. Without a verb: list them, or show the one named."),
+    epilog=examples(
+        'aftera event new gmaff "Gwangmyeong AI Film Festival" --from 2026-11-18 --to 2026-11-22',
+        "aftera event live gmaff",
+        "aftera event after gmaff",
+        "aftera event gmaff",
+    ),
+)
 def event() -> None:
     """Stand for the group."""
 

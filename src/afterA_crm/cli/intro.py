@@ -27,7 +27,13 @@ app = typer.Typer(cls=IntroVerbs, rich_markup_mode=None, add_completion=False)
     help=_(
         "Bring two people together, each asked first. Two names begin one, a number shows it; without anything: those "
         "on their way. The words for each side are written, never sent."
-    )
+    ),
+    epilog=examples(
+        _('aftera intro Sora Minsu --because "both look for winter sounds"'),
+        "aftera intro draft 1 --copy",
+        "aftera intro next 1",
+        "aftera intro",
+    ),
 )
 def intro() -> None:
     """Stand for the group."""

@@ -42,7 +42,16 @@ Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help=_("The
 Note = Annotated[str | None, typer.Option("--note", help=_("A free note."))]
 
 
-@app.callback(help=_("Begin, list and see projects. Without a verb: list them, or show the one named."))
+@app.callback(
+    help=_("Begin, list and see projects. Without a verb: list them, or show the one named."),
+    epilog=examples(
+        'aftera project new ghost "Ghost, a short" --hat 감독',
+        "aftera project need ghost composer --until March",
+        "aftera project join ghost 소라 --role director",
+        "aftera project ghost",
+        "aftera project wrap ghost",
+    ),
+)
 def project() -> None:
     """Stand for the group."""
 

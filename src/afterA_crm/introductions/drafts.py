@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .. import clock, roles, text
 from ..errors import AfterAError, UsageError
 from ..words import _, mark, told_in
+from ..words.articles import with_article
 from ._sides import Side, called, clean, greeted, side, work
 from .rows import Introduction
 
@@ -170,7 +171,7 @@ def _made_together(book: Book, person: int) -> list[tuple[int, str]]:
 
 
 def _role(role: roles.Role, language: str) -> str:
-    name = work(role.name, language)
+    name = work(role.name, language) if language == "ko" else with_article(work(role.name, language))
     if role.organisation:
         return told_in(language, _AT, role=name, organisation=clean(role.organisation))
     return name

@@ -58,7 +58,7 @@ def link(address: str) -> str | None:
 
 def _when(kept: Keepsake) -> str:
     let_go = kept.stage == "let go"
-    if kept.started and kept.ended:
+    if kept.started and kept.ended and kept.started != kept.ended:
         return (
             _("We worked on it from {first} to {last}, and let it go.", first=kept.started, last=kept.ended)
             if let_go

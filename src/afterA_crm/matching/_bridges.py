@@ -102,7 +102,7 @@ def _fitting(
             *days,
         ):
             for hat_id in hats_of[key]:
-                found[person, hat_id].append(Reason("role", _("is {role} now", role=name), {"role": number}))
+                found[person, hat_id].append(Reason("role", _("is {role:a} now", role=name), {"role": number}))
     keys_of = {
         role: roles.key_of(role) for (role,) in book.rows("SELECT DISTINCT role FROM member WHERE role IS NOT NULL")
     }

@@ -84,7 +84,7 @@ def _fit(fit: Fit) -> list[Reason]:
         return []
     number, role, since = fit.role
     if since:
-        said = _("{name} is {role} now (since {day})", name=fit.who.name, role=role, day=since)
+        said = _("{name} is {role:a} now (since {day})", name=fit.who.name, role=role, day=since)
     else:
-        said = _("{name} is {role} now", name=fit.who.name, role=role)
+        said = _("{name} is {role:a} now", name=fit.who.name, role=role)
     return [Reason("role", said, {"role": number})]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
-from .. import birthdays
+from .. import birthdays, names
 from ..birthdays import Birthday
 from ..text import has_hangul
 from ..vocabulary import TITLES, TITLES_OF_MANNER, is_role
@@ -184,13 +185,46 @@ def _untitled(word: str) -> str:
 
 def _beside_the_name(r: Reading) -> bool:
     """Tell whether only the name, and roles after it, stand before here."""
-    if not r.spans or r.spans[0].kind != "name":
-        return False
-    return all(span.kind in {"name", "role", "bracket"} for span in r.spans)
+    kinds = _kinds(r)
+    return bool(kinds) and kinds[0] == "name" and not set(kinds) - {"name", "role", "bracket"}
 
 
 def _name_so_far(r: Reading) -> str:
     return " ".join(r.text[span.start : span.end] for span in r.spans if span.kind == "name")
+
+
+def _kinds(r: Reading) -> list[str]:
+    """Return the kinds of what was read, from the first that doesn't only say how they are reached."""
+    kinds = [span.kind for span in r.spans]
+    while kinds and kinds[0] in ("email", "phone"):
+        del kinds[0]
+    return kinds
+
+
+def _of_the_name(r: Reading) -> bool:
+    """Tell whether a plain word here is of the name: after an address only where a whole name seems to begin."""
+    kinds = _kinds(r)
+    if set(kinds) - {"name"}:
+        return False
+    return bool(kinds) or not r.spans or _whole_name_at(r.text, r.at)
+
+
+def _whole_name_at(text: str, at: int) -> bool:
+    """Tell whether a name of two parts stands here, and nothing that makes a sentence of it behind."""
+    match = _whole_name().match(text, at)
+    if not match:
+        return False
+    rest = text[match.end() :].strip()
+    words = rest.split()
+    return (
+        not rest or rest[0] in ",;(（#+@" or rest[0].isdigit() or any(_is_role(" ".join(words[:n])) for n in (1, 2, 3))
+    )
+
+
+@cache
+def _whole_name() -> re.Pattern[str]:
+    families = "|".join(sorted(names.FAMILIES))
+    return re.compile(rf"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+(?![^\s,;(（])|(?:{families})[가-힣]{{2}}(?![^\s,;(（])")
 
 
 def _word(r: Reading) -> None:
@@ -198,7 +232,7 @@ def _word(r: Reading) -> None:
     match = quoted().match(r.text, r.at) or re.compile(r"[^\s,;|·(（]+|.").match(r.text, r.at)
     end = match.end() if match else r.at + 1
     said = r.text[r.at : end]
-    naming = r.name_end is None and all(span.kind == "name" for span in r.spans) and not key().match(said)
+    naming = r.name_end is None and _of_the_name(r) and not key().match(said)
     r.spans.append(Span(r.at, end, "name" if naming else "text"))
     if not naming:
         r.notes.append((r.at, end, unquoted(said)))

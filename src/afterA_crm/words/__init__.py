@@ -1,7 +1,8 @@
 """Korean and English: every sentence the user sees.
 
 English is the key; `ko/` holds the Korean sentence for each. A value is put in with `{name}`, and in Korean
-with the particle that fits its last sound: `{name:을}`, `{name:과}`, `{name:으로}`.
+with the particle that fits its last sound: `{name:을}`, `{name:과}`, `{name:으로}`; in English `{role:a}` puts an
+article before a word for a doer.
 """
 
 from __future__ import annotations
@@ -26,6 +27,10 @@ class _Value:
     def __format__(self, spec: str) -> str:
         if spec in PARTICLES:
             return with_particle(str(self.value), spec)
+        if spec == "a":
+            from .articles import with_article
+
+            return with_article(str(self.value))
         return format(self.value, spec)
 
     def __str__(self) -> str:

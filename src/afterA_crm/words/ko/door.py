@@ -140,7 +140,7 @@ SENTENCES: dict[str, str] = {
         "하나씩 풀기: `aftera inbox 번호 이름`, --new 이름, --text."
     ),
     "Log the dropped lines with `aftera inbox --take`.": "메모에서 온 줄 기록하기: `aftera inbox --take`.",
-    "The inbox is empty.": "받은 것이 모두 정리되었습니다.",
+    "The inbox is empty.": "인박스가 비어 있습니다.",
     "No question {number} is open.": "{number}번 질문은 남아 있지 않습니다.",
     "There is no file or folder {path}; the setting `drop` names it.": (
         "{path} 파일이나 폴더가 없습니다. `drop` 설정이 가리키는 곳입니다."

@@ -92,7 +92,7 @@ SENTENCES: dict[str, str] = {
     ),
     "#{slug} is wrapped. The people remain.": "#{slug} 마무리했습니다. 사람은 남습니다.",
     "#{slug} is let go, gently. The people stay.": "#{slug} 내려놓았습니다. 사람은 남습니다.",
-    "You settled something with {names}.": "이야기를 남긴 사람: {names}.",
+    "You settled something with {names}.": "무엇이 남는지 적은 사람: {names}.",
     "`aftera project keepsake {slug}` makes a page to send; `aftera project lineage {slug}` shows what lasts.": (
         "보낼 페이지: `aftera project keepsake {slug}` · 이어지는 사이: `aftera project lineage {slug}`"
     ),
@@ -127,6 +127,11 @@ SENTENCES: dict[str, str] = {
     "{name}: {n} projects with you": "{name:과} 함께한 프로젝트 {n}개",
     "You have talked since the one that ended.": "하나가 끝난 뒤로도 이야기했습니다.",
     "You have talked since all {n} that ended.": "{n}개가 모두 끝난 뒤로도 이야기했습니다.",
+    "You haven't talked since the one that ended.": "끝난 뒤로는 아직 이야기 전입니다.",
+    "You haven't talked since any of the {n} that ended.": "끝난 {n}개, 그 뒤로는 아직 이야기 전입니다.",
+    "Write it in your own words. Enter goes on, q goes back to the table; nothing is lost.": (
+        "편한 말로 적으세요. Enter는 다음으로, q는 표로 돌아갑니다. 적은 것은 남습니다."
+    ),
     "You have talked since {n} of the {of} that ended.": "끝난 {of}개 가운데 {n}개는 끝난 뒤로도 이야기했습니다.",
     "Nothing of this has ended with others yet.": "함께하다 끝난 것은 아직 없습니다.",
     "{name} isn't over yet; who outlasts it shows once it has ended.": (

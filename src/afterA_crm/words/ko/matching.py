@@ -70,7 +70,7 @@ SENTENCES: dict[str, str] = {
     "knows you as {hat}, in all {n} conversations": "대화 {n}번 모두, 나를 {hat:으로} 앎",
     "looks for {what}": "찾는 것: {what}",
     "can give {what}": "가능한 것: {what}",
-    "is {role} now": "지금 {role}",
+    "is {role:a} now": "지금 {role}",
     "{role} in #{project}": "#{project}에서 {role}",
     # why a pair
     "you look for {what}": "내가 {what:을} 찾음",
@@ -83,8 +83,8 @@ SENTENCES: dict[str, str] = {
     "#{project} can give {what}": "#{project}의 가능한 것: {what}",
     "{name} can give {what}": "{name}의 가능한 것: {what}",
     "both say {words}": "둘 다 말한 {words}",
-    "{name} is {role} now": "{name:은} 지금 {role}",
-    "{name} is {role} now (since {day})": "{name:은} 지금 {role} ({day}부터)",
+    "{name} is {role:a} now": "{name:은} 지금 {role}",
+    "{name} is {role:a} now (since {day})": "{name:은} 지금 {role} ({day}부터)",
     # what is promised
     "Ask about {what}": "{what} 이야기 꺼내기",
     "Offer help with {what}": "{what} 도울 수 있다고 말하기",
