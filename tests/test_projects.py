@@ -72,6 +72,19 @@ def test_moving_through_the_stages_keeps_the_days(book: Book) -> None:
     assert (found.stage, found.started, found.ended) == ("making", date(2026, 3, 1), None)
 
 
+def test_a_project_ends_no_sooner_than_it_begins_unless_it_is_let_go(book: Book) -> None:
+    with pytest.raises(UsageError, match="can't end"):
+        projects.new(book, "영화", started=date(2026, 11, 21), ended=DAY)
+    film = projects.new(book, "영화", started=date(2026, 12, 1))
+    with pytest.raises(UsageError, match="can't end"):
+        projects.edit(book, film, ended=DAY)
+    projects.move(book, film, "let go", DAY)
+    assert (projects.get(book, film).started, projects.get(book, film).ended) == (date(2026, 12, 1), DAY)
+    projects.edit(book, film, started=DAY)
+    with pytest.raises(UsageError, match="can't end"):
+        projects.edit(book, film, started=date(2026, 11, 21))
+
+
 def test_a_hat_is_known_by_either_language(book: Book) -> None:
     one, other = projects.new(book, "One", hat="감독"), projects.new(book, "Other", hat="director")
     assert projects.get(book, one).hat == projects.get(book, other).hat == "감독"

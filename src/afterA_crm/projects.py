@@ -81,10 +81,12 @@ def new(
 
     Raises:
         AfterAError: another project has that slug.
+        UsageError: it has no name, or would end before it begins.
     """
     name = " ".join(text.nfc(name).split()).lstrip("#")
     if not name:
         raise UsageError(_("A project needs a name."))
+    _in_order(started and started.isoformat(), ended and ended.isoformat())
     stamp = clock.utc_stamp()
     return book.insert(
         "project",
@@ -105,7 +107,7 @@ def edit(book: Book, project_id: int, **columns: object) -> None:
 
     Raises:
         AfterAError: another project has that slug.
-        UsageError: it would have no name.
+        UsageError: it would have no name, or end before it begins.
     """
     columns = handles.tidied(columns)
     if columns.get("name", "") is None:
@@ -119,8 +121,16 @@ def edit(book: Book, project_id: int, **columns: object) -> None:
         day = columns.get(name)
         if isinstance(day, date):
             columns[name] = day.isoformat()
+    if "started" in columns or "ended" in columns:
+        held = book.row("SELECT started, ended FROM project WHERE id = ?", project_id) or (None, None)
+        _in_order(*(columns.get(name, day) for name, day in zip(("started", "ended"), held, strict=True)))
     if columns:
         book.update("project", project_id, **columns, changed_at=clock.utc_stamp())
+
+
+def _in_order(started: object, ended: object) -> None:
+    if started and ended and str(ended) < str(started):
+        raise UsageError(_("It can't end ({until}) before it begins ({since}).", until=ended, since=started))
 
 
 def move(book: Book, project_id: int, to: str, day: date) -> None:
@@ -133,7 +143,9 @@ def move(book: Book, project_id: int, to: str, day: date) -> None:
         columns["ended"] = ended or day
     else:
         columns["ended"] = columns["settled_on"] = None  # what is made again ends anew
-    edit(book, project_id, **columns)
+    # What was to begin later may be let go before it did.
+    days = {name: day.isoformat() if isinstance(day, date) else day for name, day in columns.items()}
+    book.update("project", project_id, **days, changed_at=clock.utc_stamp())
 
 
 def by_slug(book: Book, slug: str) -> Project | None:

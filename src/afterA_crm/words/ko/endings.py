@@ -90,7 +90,7 @@ SENTENCES: dict[str, str] = {
     "What comes next? A project or a new name (Enter leaves it)": (
         "다음 장은 무엇인가요? 프로젝트나 새 이름 (Enter 그대로)"
     ),
-    "#{slug} is wrapped. The people remain.": "#{slug} 마무리했습니다. 사람은 남습니다.",
+    "#{slug} is wrapped. The people remain.": "#{slug:을} 마무리했습니다. 사람은 남습니다.",
     "#{slug} is let go, gently. The people stay.": "#{slug} 내려놓았습니다. 사람은 남습니다.",
     "You settled something with {names}.": "무엇이 남는지 적은 사람: {names}.",
     "`aftera project keepsake {slug}` makes a page to send; `aftera project lineage {slug}` shows what lasts.": (
