@@ -44,7 +44,8 @@ class Words:
         """Return what to look for in a table, or in the titles of deeds: SQLite knows no case but that of a-z."""
         handles = self.handles if noun is None or noun in _HANDLES else ()
         words = (*self.everywhere, *handles, *(self.names if noun is None else ()))
-        return tuple(dict.fromkeys(form for word in words for form in (word, word.lower(), word.upper())))
+        forms = ((word,) if word.isascii() else (word, word.lower(), word.upper()) for word in words)
+        return tuple(dict.fromkeys(form for several in forms for form in several))
 
     def blank(self, said: str, near: int, column: str = "") -> str:
         """Return a text without the words; names of others that hold one of them stay whole."""
