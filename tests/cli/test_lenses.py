@@ -163,3 +163,9 @@ def test_a_map_is_written_and_never_over_what_is_not_ours(own_home: Path) -> Non
         assert aftera("map", "-o", file, "--force").code == 0
     assert aftera("map", "-o", own_home / "net.png").code == 2
     assert not (own_home / "net.png").exists()
+
+
+def test_a_hat_says_its_projects_once_also_where_nobody_was_met() -> None:
+    for command in (("hat", "add", "배우"), ("project", "new", "ghost", "Ghost", "--hat", "배우")):
+        assert aftera(*command).code == 0
+    assert aftera("hat", "show", "배우").out.count("#ghost") == 1

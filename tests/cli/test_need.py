@@ -208,3 +208,8 @@ def test_open_numbers_and_owners_are_completed() -> None:
             }
         )
         assert sorted(done.out.split()) == sorted(found), (typed, done)
+
+
+def test_a_brief_says_the_role_that_is_looked_for_beside_the_wish() -> None:
+    ok("need", "소라", "작곡가", "--wish", "바다를 아는 사람")
+    assert "작곡가 · 바다를 아는 사람" in ok("brief", "소라").out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from .. import clock, pages, store
+from ..needs import worded
 from ..pages import Brought, Page, wording
 from ..text import visible
 from ..words import _, days
@@ -63,7 +64,7 @@ def lines(page: Page) -> list[tuple[str, str, str]]:
     wanted = ((_("Looks for"), "need", page.needs), (_("Offers"), "offer", page.offers))
     for label, kind, held in wanted:
         if held:
-            found.append((kind, label, ", ".join(one_.text for one_ in held[:3])))
+            found.append((kind, label, ", ".join(worded(one_.text, one_.role) for one_ in held[:3])))
     shared = sorted(page.projects, key=lambda one_: not one_.with_me)
     for at, one_project in enumerate(shared[:3]):
         found.append(("project", _("Together") if at == 0 else "", wording.project(one_project)))

@@ -124,13 +124,15 @@ def _page_json(worn: Worn, page: Seen) -> dict[str, Any]:
 def _draw(worn: Worn, page: Seen) -> None:
     today = clock.today()
     _ink.write([(worn.name, "bold"), (f"   {_counts(page)}", "dim")])
-    for title, people in ((_("Last met wearing it"), page.last), (_("Know only this hat"), page.only)):
-        if people:
+    parts = (
+        (_("Last met wearing it"), [(one.name, days.ago(one.last, today) if one.last else "") for one in page.last]),
+        (_("Projects"), [(f"#{one.slug}", one.name, told(STAGE_WORDS[one.stage])) for one in page.made]),
+        (_("Know only this hat"), [(one.name, days.ago(one.last, today) if one.last else "") for one in page.only]),
+    )
+    for title, lines in parts:
+        if lines:
             _ink.write([("\n", ""), (title, "dim")])
-            _aligned.lines([(one.name, days.ago(one.last, today) if one.last else "") for one in people], "  ")
-        if people is page.last and page.made:
-            _ink.write([("\n", ""), (_("Projects"), "dim")])
-            _aligned.lines([(f"#{one.slug}", one.name, told(STAGE_WORDS[one.stage])) for one in page.made], "  ")
+            _aligned.lines(lines, "  ")
     if not page.last and not page.made:
         _show.say(_("Nothing carries this hat yet: `aftera hat use {hat}`, then log as ever.", hat=worn.name))
 
