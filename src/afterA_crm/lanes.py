@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import batches, clock, lenses, text
+from . import clock, lenses, people, text
 from .reasons import Reason
 from .roles import window
-from .ties import OPEN
 from .vocabulary import canonicals
 from .words import _, days
 
@@ -153,11 +152,7 @@ def _within(said: str, first: date, last: date) -> bool:
 
 
 def _open(book: Book, ids: set[int], hat_id: int | None) -> dict[int, str]:
-    names = {
-        number: name
-        for marks in batches.of_ids(sorted(ids))
-        for number, name in book.rows(f"SELECT p.id, p.name FROM person p WHERE p.id IN ({marks}) AND {OPEN}")
-    }
+    names = people.open_names(book, ids)
     if hat_id is None:
         return names
     seen = lenses.seen(book, hat_id, "person", names)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from . import batches, filters
-from .ties import OPEN
+from .people import OPEN
 
 if TYPE_CHECKING:
     from .store import Book

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import batches, clock, filters, lenses, ties
+from . import batches, clock, filters, lenses, people, ties
 from .errors import NotFound
 from .many import roles_at
 from .reasons import Reason
@@ -77,7 +77,7 @@ def everyone(book: Book, hat_id: int | None = None, limit: int = NEAREST) -> Map
     ids = [
         row[0]
         for row in book.rows(
-            f"SELECT p.id FROM person p WHERE p.last_touch IS NOT NULL AND {ties.OPEN} AND {through} "
+            f"SELECT p.id FROM person p WHERE p.last_touch IS NOT NULL AND {people.OPEN} AND {through} "
             "ORDER BY p.last_touch DESC, p.id DESC LIMIT ?",
             *values,
             limit,
@@ -85,7 +85,7 @@ def everyone(book: Book, hat_id: int | None = None, limit: int = NEAREST) -> Map
     ]
     if len(ids) < limit:
         ids += _untouched(book, set(ids), through, values, limit - len(ids))
-    count = book.value(f"SELECT count(*) FROM person p WHERE {ties.OPEN} AND {through}", *values)
+    count = book.value(f"SELECT count(*) FROM person p WHERE {people.OPEN} AND {through}", *values)
     return _map(book, ids, ties.between(book, ids, ids), int(count) - len(ids))
 
 
@@ -95,7 +95,7 @@ def around(book: Book, person_id: int, limit: int = NEAREST, hat_id: int | None 
     Raises:
         NotFound: they are quiet, archived or me: nobody is tied to them on a map.
     """
-    if not ties.open_names(book, [person_id]):
+    if not people.open_names(book, [person_id]):
         raise NotFound(_("Only people who aren't quiet or archived are on a map, and not me."))
     own = ties.between(book, [person_id])
     near = dict.fromkeys(tie.other if tie.one == person_id else tie.one for tie in own)
@@ -112,7 +112,7 @@ def around(book: Book, person_id: int, limit: int = NEAREST, hat_id: int | None 
 def _untouched(book: Book, known: set[int], through: str, values: tuple[int, ...], limit: int) -> list[int]:
     """Return people I haven't talked with, the newest of the book first."""
     rows = book.rows(
-        f"SELECT p.id FROM person p WHERE p.last_touch IS NULL AND {ties.OPEN} AND {through} "
+        f"SELECT p.id FROM person p WHERE p.last_touch IS NULL AND {people.OPEN} AND {through} "
         "ORDER BY p.id DESC LIMIT ?",
         *values,
         limit,

@@ -11,7 +11,7 @@ from datetime import date
 from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import acquaintance, clock, many, seasons, ties
+from . import acquaintance, clock, many, people, seasons, ties
 from .errors import NotFound, UsageError
 from .reasons import Reason
 from .ties import Strand
@@ -108,7 +108,7 @@ def to(book: Book, who: int) -> Paths:
     return Paths(
         direct,
         tuple(Way((Step(None, chain[0][0], own[chain[0][0]]), *_steps(book, chain))) for chain in ways),
-        ties.open_names(book, [who, *(number for chain in ways for number, _strands, _next in chain)]),
+        people.open_names(book, [who, *(number for chain in ways for number, _strands, _next in chain)]),
     )
 
 
@@ -152,7 +152,7 @@ def between(book: Book, one: int, other: int) -> Paths:
     return Paths(
         direct,
         tuple(Way(tuple(_steps(book, way))) for way in ways),
-        ties.open_names(book, [one, other, *used]),
+        people.open_names(book, [one, other, *used]),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import clock, followups, members, roles, settings
+from . import clock, followups, members, people, roles, settings
 
 if TYPE_CHECKING:
     from .dates import Cadence
@@ -172,13 +172,13 @@ def _come_round(book: Book, today: date, everyone: Rhythm | None, most: int) -> 
     """Yield people whom a rhythm concerns and who were last met about that long ago."""
     select = (
         "SELECT p.id, p.name, p.last_touch FROM person p WHERE p.last_touch BETWEEN ? AND ? "
-        "AND p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0 AND {0} ORDER BY p.last_touch DESC LIMIT ?"
+        f"AND {people.OPEN} AND {{0}} ORDER BY p.last_touch DESC LIMIT ?"
     )
     for every, unit in book.rows("SELECT DISTINCT every, unit FROM rhythm WHERE person_id IS NOT NULL"):
         yield from book.rows(
             "SELECT p.id, p.name, p.last_touch FROM rhythm r CROSS JOIN person p ON p.id = r.person_id "
             "WHERE r.every = ? AND r.unit = ? AND p.last_touch BETWEEN ? AND ? "
-            "AND p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0 ORDER BY p.last_touch DESC LIMIT ?",
+            f"AND {people.OPEN} ORDER BY p.last_touch DESC LIMIT ?",
             *(every, unit, *_span(every * _DAYS[unit], today), most),
         )
     for rhythm in [_rhythm(row) for row in book.rows(f"{_SELECT} WHERE r.person_id IS NULL")]:

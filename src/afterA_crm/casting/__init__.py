@@ -15,7 +15,7 @@ from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING
 
-from .. import people, projects, ties
+from .. import people, projects
 from ..errors import NotFound, UsageError
 from ..reasons import Reason
 from ..words import _
@@ -143,7 +143,7 @@ def _declined(book: Book, wanted: Wanted, pool: Pool, crew: Team) -> dict[int, i
 
 
 def _left_out(book: Book, declined: dict[int, int]) -> tuple[Near, ...]:
-    names = ties.open_names(book, declined)
+    names = people.open_names(book, declined)
     said = _("an introduction for this was declined")
     return tuple(
         Near(person, names[person], Reason("declined", said, {"introduction": number}))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .. import hats, ties
+from .. import hats, needs, people
 from ..many import roles_at
 from ..reasons import Reason
 from ..text import clip
 from ..words import _
 from ._asked import Asked, Found
-from ._wanted import OPEN
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -22,15 +21,15 @@ _QUOTED = 48
 
 def answers(book: Book, asked: Asked) -> Found:
     """Find what somebody looks for that the team does, or that the project or I offer."""
-    needs = book.rows(
+    wishes = book.rows(
         "SELECT n.id, n.person_id, n.text, n.role FROM need n "
-        f"WHERE n.kind = 'need' AND n.person_id IN ({asked.listed}) AND {OPEN} ORDER BY n.id",
+        f"WHERE n.kind = 'need' AND n.person_id IN ({asked.listed}) AND {needs.OPEN} ORDER BY n.id",
         asked.today.isoformat(),
     )
-    if not needs:
+    if not wishes:
         return
     given = list(_given(book, asked))
-    for number, person, said, role in needs:
+    for number, person, said, role in wishes:
         keys = asked.meanings.of(role, said)
         for theirs, words, ids in given:
             if keys & theirs and ids.get("person") != person:
@@ -43,10 +42,10 @@ def _given(book: Book, asked: Asked) -> Iterator[tuple[frozenset[str], str, dict
     team, today = asked.team, asked.today
     everyone = ", ".join(map(str, team.ids))
     lasts, on = roles_at((today, today))
-    names = ties.open_names(book, team.roles)
+    names = people.open_names(book, team.roles)
     for number, said, role, slug in book.rows(
         "SELECT n.id, n.text, n.role, j.slug FROM need n LEFT JOIN project j ON j.id = n.project_id "
-        f"WHERE n.kind = 'offer' AND {OPEN} AND (n.project_id = ? OR (n.project_id IS NULL "
+        f"WHERE n.kind = 'offer' AND {needs.OPEN} AND (n.project_id = ? OR (n.project_id IS NULL "
         "AND (n.person_id IS NULL OR n.person_id = ?))) ORDER BY n.project_id IS NULL, n.id",
         today.isoformat(),
         team.project_id,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import acquaintance, ties
+from .. import acquaintance, people, ties
 from ..many import roles_at
 from ..reasons import Reason
 from ..words import _, days
@@ -42,7 +42,7 @@ def _ways(book: Book, strangers: Sequence[int], today: date) -> list[Way]:
     """Return who of those I know could introduce one of these: the strongest ties first, a small event only alone."""
     strands = ties.strands(book, strangers)
     told = _told(book, strangers, today)
-    names = ties.open_names(book, {*strangers, *(one.other for one in strands), *(teller for teller, _to in told)})
+    names = people.open_names(book, {*strangers, *(one.other for one in strands), *(teller for teller, _to in told)})
     known = acquaintance.known(book, names)
     ranked: list[tuple[int, int, ties.Strand | Reason]] = []
     ranked += [(one.other, one.one, one) for one in strands if one.kind != "event"]
@@ -88,7 +88,8 @@ def _before(book: Book, asked: Asked, at: int, out: Collection[int]) -> list[Nea
     found: dict[int, Near] = {}
     for person, name, number, role, until in book.rows(
         "SELECT p.id, p.name, r.id, r.name, r.until FROM role r JOIN person p ON p.id = r.person_id "
-        f"WHERE r.key IN ({marks}) AND NOT ({lasts}) AND {ties.OPEN} ORDER BY p.last_touch DESC, r.until DESC LIMIT 40",
+        f"WHERE r.key IN ({marks}) AND NOT ({lasts}) AND {people.OPEN} "
+        "ORDER BY p.last_touch DESC, r.until DESC LIMIT 40",
         *keys,
         *on,
     ):
@@ -114,7 +115,7 @@ def _in_projects(book: Book, asked: Asked, at: int) -> list[tuple[int, str, int,
         (person, name, number, slug, member, role)
         for person, name, number, slug, member, role in book.rows(
             "SELECT p.id, p.name, j.id, j.slug, m.id, m.role FROM member m JOIN person p ON p.id = m.person_id "
-            f"JOIN project j ON j.id = m.project_id WHERE m.role IN ({', '.join('?' * len(said))}) AND {ties.OPEN} "
+            f"JOIN project j ON j.id = m.project_id WHERE m.role IN ({', '.join('?' * len(said))}) AND {people.OPEN} "
             "ORDER BY p.last_touch DESC, coalesce(j.ended, j.started) DESC LIMIT 40",
             *said,
         )
@@ -134,7 +135,7 @@ def _beside(book: Book, asked: Asked, at: int, out: Collection[int]) -> list[Nea
     for person, name, number, slug, member in book.rows(
         "SELECT p.id, p.name, j.id, j.slug, b.id FROM member a JOIN member b ON b.project_id = a.project_id "
         f"JOIN person p ON p.id = b.person_id JOIN project j ON j.id = a.project_id "
-        f"WHERE a.role IN ({', '.join('?' * len(said))}) AND {ties.OPEN} AND a.id <> b.id "
+        f"WHERE a.role IN ({', '.join('?' * len(said))}) AND {people.OPEN} AND a.id <> b.id "
         "ORDER BY p.last_touch DESC, coalesce(j.ended, j.started) DESC LIMIT 40",
         *said,
     ):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import introductions, ties
+from .. import introductions, people, ties
 from ..reasons import Reason
 from ..text import clip
 from ..words import _, days
@@ -115,7 +115,7 @@ def _ties(book: Book, asked: Asked) -> Found:
     team = [number for number in asked.team.roles if number != asked.team.me]
     if not team:
         return
-    names = ties.open_names(book, team)
+    names = people.open_names(book, team)
     for tie in ties.between(book, asked.everyone, team):
         if tie.reason.kind != "project" and tie.other in names:
             said = _("{name}: {reason}", name=names[tie.other], reason=tie.reason.text)
@@ -136,7 +136,7 @@ def _promised(book: Book, asked: Asked) -> Found:
 def _introduced(book: Book, asked: Asked) -> Found:
     """Find introductions for one of the needs that are on their way, and those to the team that were declined."""
     team, needs = set(asked.team.ids), {one.need_id: at for at, one in enumerate(asked.wanted) if one.need_id}
-    names = ties.open_names(book, team)
+    names = people.open_names(book, team)
     for number, one, other, need, state in book.rows(
         "SELECT id, one_id, other_id, need_id, state FROM introduction "
         f"WHERE one_id IN ({asked.listed}) OR other_id IN ({asked.listed}) ORDER BY id"
@@ -144,7 +144,7 @@ def _introduced(book: Book, asked: Asked) -> Found:
         for person, far in ((one, other), (other, one)):
             if person is None or person in team:
                 continue
-            if need in needs and state in introductions.OPEN:
+            if need in needs and state in introductions.OPEN_STATES:
                 said = _("an introduction for this is on its way")
                 yield needs[need], person, Reason("asked", said, {"introduction": number})
             elif need is None and state == "declined" and (far is None or far in team):

@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import lenses, members, ties
+from .. import lenses, members, needs, people
 from ..many import roles_at
 from ..text import fold
 from ._rows import Wanted
-from ._wanted import OPEN, Meanings
+from ._wanted import Meanings
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -70,11 +70,11 @@ def pools(
     found = []
     for one in wanted:
         marks = ", ".join("?" * len(one.keys))
-        people = {
+        doing = {
             number: _day(last)
             for number, last in book.rows(
                 f"SELECT DISTINCT p.id, p.last_touch FROM role r JOIN person p ON p.id = r.person_id "
-                f"WHERE r.key IN ({marks}) AND {lasts} AND {ties.OPEN} AND {seen}",
+                f"WHERE r.key IN ({marks}) AND {lasts} AND {people.OPEN} AND {seen}",
                 *one.keys,
                 *days,
                 *hats,
@@ -84,13 +84,13 @@ def pools(
         for person, last, keys, offer in offers:
             fits = keys & one.keys or (one.thing and _same_thing(offer.text, one.wish or one.role))
             # Through a hat, an offer adds nobody to those whom I know wearing it.
-            if fits and (person in people or hat_id is None):
+            if fits and (person in doing or hat_id is None):
                 offering[person] = offer
-                people[person] = last
+                doing[person] = last
         for person, named in team.roles.items():
             if any(meanings.of(None, role) & one.keys for role in named):
-                people.pop(person, None)
-        found.append(Pool(people, {person: offer for person, offer in offering.items() if person in people}))
+                doing.pop(person, None)
+        found.append(Pool(doing, {person: offer for person, offer in offering.items() if person in doing}))
     return found
 
 
@@ -124,7 +124,7 @@ def _offers(book: Book, meanings: Meanings, today: date) -> list[tuple[int, date
         (person, _day(last), meanings.of(role, said), Offer(number, said, _day(until)))
         for number, person, last, said, role, until in book.rows(
             "SELECT n.id, p.id, p.last_touch, n.text, n.role, n.until FROM need n JOIN person p ON p.id = n.person_id "
-            f"WHERE n.kind = 'offer' AND {OPEN} AND {ties.OPEN} ORDER BY n.id",
+            f"WHERE n.kind = 'offer' AND {needs.OPEN} AND {people.OPEN} ORDER BY n.id",
             today.isoformat(),
         )
     ]

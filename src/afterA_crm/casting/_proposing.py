@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from .. import ties
+from .. import people
 from ..reasons import Reason
 from ..words import _
 from ._asked import Asked
@@ -30,7 +30,7 @@ def proposed(book: Book, asked: Asked, evidence: Evidence, groups: Sequence[Grou
     chosen = [(group, _seats(asked, evidence, group)) for group in groups]
     everyone, team = {person for _group, seats in chosen for person in seats.values()}, set(asked.team.ids)
     held = shared(book, everyone, everyone | team, asked.team.project_id)
-    names = ties.open_names(book, everyone | team)
+    names = people.open_names(book, everyone | team)
     found: dict[frozenset[tuple[int, int]], list[Reason]] = {}
     for group, seats in chosen:
         near = {*seats.values(), *team}
@@ -87,7 +87,7 @@ def _beside(asked: Asked, evidence: Evidence, crew: _Seats) -> _Seats:
 
 def _seated(book: Book, asked: Asked, evidence: Evidence, seats: _Seats) -> tuple[Seat, ...]:
     """Return a seat for every role, also for one that stays a gap."""
-    names = ties.open_names(book, seats.values())
+    names = people.open_names(book, seats.values())
     return tuple(
         Seat(wanted, seats.get(at), names.get(seats.get(at, 0), ""), evidence.of(at, seats[at]) if at in seats else ())
         for at, wanted in enumerate(asked.wanted)

@@ -12,9 +12,6 @@ from ._rows import Wanted
 if TYPE_CHECKING:
     from ..store import Book
 
-#: What is open on a day, of the table of needs under the alias n.
-OPEN = "n.closed_on IS NULL AND (n.until IS NULL OR n.until >= ?)"
-
 
 class Meanings:
     """The keys of what needs, offers and members' roles are called, each looked up once."""
@@ -43,7 +40,7 @@ def of_project(book: Book, meanings: Meanings, project_id: int, today: date) -> 
     found = []
     for number, said, role, until in book.rows(
         "SELECT n.id, n.text, n.role, n.until FROM need n "
-        f"WHERE n.project_id = ? AND n.kind = 'need' AND {OPEN} ORDER BY n.id",
+        f"WHERE n.project_id = ? AND n.kind = 'need' AND {needs.OPEN} ORDER BY n.id",
         project_id,
         today.isoformat(),
     ):

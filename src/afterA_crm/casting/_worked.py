@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..people import OPEN_OR_ME
 from ..reasons import Reason
 from ..words import _
 from ._saying import listed, made_with
@@ -52,7 +53,7 @@ def shared(
         "FROM member a JOIN member b ON b.project_id = a.project_id AND b.person_id <> a.person_id "
         "JOIN project j ON j.id = a.project_id JOIN person p ON p.id = b.person_id "
         f"WHERE a.person_id IN ({near}) AND +b.person_id IN ({far}) AND j.id IS NOT ? "
-        "AND p.quiet = 0 AND p.archived_on IS NULL "
+        f"AND {OPEN_OR_ME} "
         # Either day may stop at the year or the month, and then holds until that is over.
         "AND coalesce(substr(a.since, 1, length(b.until)) <= substr(b.until, 1, length(a.since)), 1) "
         "AND coalesce(substr(b.since, 1, length(a.until)) <= substr(a.until, 1, length(b.since)), 1) "
@@ -74,7 +75,7 @@ def shared(
         "SELECT a.person_id, c.id, c.name, p.id, p.name FROM circle_member a "
         "JOIN circle_member b ON b.circle_id = a.circle_id AND b.person_id <> a.person_id "
         "JOIN circle c ON c.id = a.circle_id AND c.declined = 0 JOIN person p ON p.id = b.person_id "
-        f"WHERE a.person_id IN ({near}) AND b.person_id IN ({far}) AND p.quiet = 0 AND p.archived_on IS NULL "
+        f"WHERE a.person_id IN ({near}) AND b.person_id IN ({far}) AND {OPEN_OR_ME} "
         "ORDER BY c.id, p.id"
     ):
         circles[one, number, name][person] = other

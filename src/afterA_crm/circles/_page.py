@@ -48,12 +48,11 @@ def page(book: Book, circle: Circle, shown: int = 12) -> Page:
 
 def _bridges(book: Book, circle: Circle) -> list[Bridge]:
     """Find who is in another circle, or made something with people of one; once for each other circle."""
-    open_ = "{0}.quiet = 0 AND {0}.archived_on IS NULL AND {0}.is_me = 0"
     found: dict[tuple[int, int], Bridge] = {}
     for person, name, other, called in book.rows(
         "SELECT p.id, p.name, c.id, c.name FROM circle_member m JOIN person p ON p.id = m.person_id "
         "JOIN circle_member o ON o.person_id = p.id JOIN circle c ON c.id = o.circle_id "
-        f"WHERE m.circle_id = ?1 AND c.id <> ?1 AND c.declined = 0 AND {open_.format('p')} ORDER BY p.name, c.key",
+        f"WHERE m.circle_id = ?1 AND c.id <> ?1 AND c.declined = 0 AND {people.OPEN} ORDER BY p.name, c.key",
         circle.id,
     ):
         ids: dict[str, int | tuple[int, ...]] = {"circle": other}
@@ -64,7 +63,7 @@ def _bridges(book: Book, circle: Circle) -> list[Bridge]:
         "JOIN member one ON one.person_id = p.id JOIN project j ON j.id = one.project_id "
         "JOIN member two ON two.project_id = j.id JOIN person q ON q.id = two.person_id "
         "JOIN circle_member o ON o.person_id = q.id JOIN circle c ON c.id = o.circle_id "
-        f"WHERE m.circle_id = ?1 AND c.id <> ?1 AND c.declined = 0 AND {open_.format('p')} AND {open_.format('q')} "
+        f"WHERE m.circle_id = ?1 AND c.id <> ?1 AND c.declined = 0 AND {people.OPEN} AND {people.open_as('q')} "
         "AND q.id NOT IN (SELECT person_id FROM circle_member WHERE circle_id = ?1) "
         "ORDER BY p.name, j.id DESC, q.name",
         circle.id,

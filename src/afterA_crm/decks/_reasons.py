@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import hats, names, roles, text
+from ..people import OPEN, open_as
 from ..reasons import Reason
 from ..words import _
 
@@ -156,16 +157,16 @@ def _shared(book: Book, event_id: int) -> Found:
         yield person, Reason("shared", _("also in #{project}", project=slug), {"project": number})
     for person, number, name in book.rows(
         "SELECT p.id, t.id, t.name FROM attendance a JOIN person p ON p.id = a.person_id "
-        "JOIN person t ON t.id = p.met_through_id WHERE a.event_id = ?1 AND t.quiet = 0 AND t.archived_on IS NULL "
-        "AND t.is_me = 0",
+        "JOIN person t ON t.id = p.met_through_id WHERE a.event_id = ?1 "
+        f"AND {open_as('t')}",
         event_id,
     ):
         yield person, Reason("shared", _("you met through {name}", name=name), {"person": number})
     for one, other in (("one_id", "other_id"), ("other_id", "one_id")):
         for person, number, name in book.rows(
             f"SELECT a.person_id, o.id, o.name FROM attendance a JOIN relation r ON r.{one} = a.person_id "
-            f"JOIN person o ON o.id = r.{other} WHERE a.event_id = ? AND o.quiet = 0 AND o.archived_on IS NULL "
-            "AND o.is_me = 0 ORDER BY r.id",
+            f"JOIN person o ON o.id = r.{other} WHERE a.event_id = ? "
+            f"AND {open_as('o')} ORDER BY r.id",
             event_id,
         ):
             yield person, Reason("shared", _("knows {name}", name=name), {"person": number})
@@ -203,7 +204,7 @@ def _elsewhere(book: Book, event_id: int) -> Found:
         theirs[place].append(person)
     for place, number, name, _last in book.rows(
         "SELECT r.organisation, p.id, p.name, max(p.last_touch) FROM role r JOIN person p ON p.id = r.person_id "
-        "WHERE p.last_touch IS NOT NULL AND p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0 "
+        f"WHERE p.last_touch IS NOT NULL AND {OPEN} "
         "AND r.organisation IS NOT NULL AND r.until IS NULL GROUP BY r.organisation"
     ):
         said = Reason("place", _("at {place} like {name}", place=place, name=name), {"person": number})

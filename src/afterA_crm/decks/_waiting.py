@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import clock
+from ..people import OPEN
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -31,7 +32,7 @@ _WAITING = f"""
 FROM ({MET.format("?1")}) met JOIN person p ON p.id = met.person_id
 LEFT JOIN attendance a ON a.event_id = ?1 AND a.person_id = p.id
 WHERE coalesce(a.skipped, 0) = 0
-  AND p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0
+  AND {OPEN}
   AND (p.last_touch IS NULL OR p.last_touch < ?2)
   AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.person_id = p.id AND m.part = 'about' AND m.day >= ?2)
   AND NOT EXISTS (SELECT 1 FROM followup_person w JOIN followup f ON f.id = w.followup_id

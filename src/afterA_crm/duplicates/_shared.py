@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .. import batches, sameness, text
 from ..channel_keys import profile_key
 from ..names import family
+from ..people import OPEN_OR_ME
 from ..vocabulary import canonicals
 from ._asked import FACTS, TOGETHER
 
@@ -50,7 +51,7 @@ class Shared:
         self.book = book
         self.who = who
         self.names: dict[int, str] = dict(
-            book.rows("SELECT id, name FROM person WHERE (quiet = 0 AND archived_on IS NULL) OR id = ?", who)
+            book.rows(f"SELECT id, name FROM person p WHERE ({OPEN_OR_ME}) OR id = ?", who)
         )
         self.called: dict[int, list[str]] = {number: [name] for number, name in self.names.items()}
         for number, name in book.rows("SELECT person_id, name FROM nickname WHERE kind <> 'reading'"):

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import text
+from .. import batches, text
 from ..errors import NotFound
+from ..people import OPEN
 from ..reasons import Reason
 from ..words import _
 from ._rows import MET
@@ -102,11 +103,9 @@ def came_back(book: Book, here: Sequence[int], others: Sequence[int]) -> list[Ba
     wanted = set(here)
     several = [person for person, events in found.items() if len(events) > 1 and events & wanted]
     back: list[tuple[int, str, Back]] = []
-    for at in range(0, len(several), 500):
-        marks = ", ".join(map(str, several[at : at + 500]))
+    for marks in batches.of_ids(several):
         for person, name, touch in book.rows(
-            "SELECT id, name, coalesce(last_touch, '') FROM person "
-            f"WHERE id IN ({marks}) AND quiet = 0 AND archived_on IS NULL AND is_me = 0"
+            f"SELECT p.id, p.name, coalesce(p.last_touch, '') FROM person p WHERE p.id IN ({marks}) AND {OPEN}"
         ):
             events = tuple(sorted(found[person], key=lambda event: order[event]))
             slugs = ", ".join(named[event][0] for event in events)

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import clock, decks
+from ..people import OPEN
 from ..reasons import Reason
 from ..words import _, days
 from ._rows import MET
@@ -41,7 +42,7 @@ SELECT p.id AS person, p.name AS name, coalesce(?2, a.day, ?3) AS until, coalesc
   coalesce(a.skipped, 0) AS skipped
 FROM ({MET.format("?1")}) m JOIN person p ON p.id = m.person_id
 LEFT JOIN attendance a ON a.event_id = ?1 AND a.person_id = p.id
-WHERE p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0
+WHERE {OPEN}
 """
 
 

@@ -12,13 +12,13 @@ from .. import clock, text
 from ..errors import AfterAError, UsageError
 from ..nouns import INTRODUCTION_STATES
 from ..words import _, told
-from .rows import OPEN, STATE_WORDS, Introduction, find, get, listing, state
+from .rows import OPEN_STATES, STATE_WORDS, Introduction, find, get, listing, state
 
 if TYPE_CHECKING:
     from ..store import Book
 
 __all__ = [
-    "OPEN",
+    "OPEN_STATES",
     "STATE_WORDS",
     "Introduction",
     "decline",
@@ -173,7 +173,7 @@ def decline(
 
 def _same(book: Book, one: int, other: int) -> int | None:
     """Return the introduction of mine between these two that is still open."""
-    marks = ", ".join(f"'{name}'" for name in OPEN)
+    marks = ", ".join(f"'{name}'" for name in OPEN_STATES)
     found = book.value(
         "SELECT i.id FROM introduction i LEFT JOIN person b ON b.id = i.by_id "
         "WHERE i.one_id IN (?1, ?2) AND i.other_id IN (?1, ?2) "

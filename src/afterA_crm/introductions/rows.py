@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..store import Book
 
 #: States in which something may still be done for it.
-OPEN = ("idea", "asked one", "asked both", "made")
+OPEN_STATES = ("idea", "asked one", "asked both", "made")
 
 STATE_WORDS = {
     "idea": mark("thought of"),
@@ -140,7 +140,9 @@ def listing(
     `only_open` leaves out what ended, what names someone quiet or archived, and whoever I was introduced to and talked
     with since then.
     """
-    wanted = [one for one in INTRODUCTION_STATES if one in (states or (OPEN if only_open else INTRODUCTION_STATES))]
+    wanted = [
+        one for one in INTRODUCTION_STATES if one in (states or (OPEN_STATES if only_open else INTRODUCTION_STATES))
+    ]
     where = [f"i.state IN ({', '.join(repr(one) for one in wanted)})"]
     values: list[Any] = []
     if who is not None:
@@ -188,7 +190,7 @@ def find(book: Book, words: Sequence[str]) -> Introduction:
     if not found:
         named = ", ".join(one.name for one in whom)
         raise NotFound(_("There is no introduction with {names}; `aftera intro list --all` lists them.", names=named))
-    still = [one for one in found if one.state in OPEN]
+    still = [one for one in found if one.state in OPEN_STATES]
     if len(still) == 1 or len(found) == 1:
         return (still or found)[0]
     if len(whom) == 2:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .. import clock
 from ..batches import of_ids
+from ..people import OPEN
 from ..reasons import Reason
-from ..ties import OPEN
 from ..words import _, days
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import batches, clock, hats, many, roles, ties
+from .. import batches, clock, hats, many, people, roles
 from ..hats import Hat
 from ..needs import worded
 from ..reasons import Reason
@@ -46,7 +46,7 @@ def bridges(book: Book, asked: Asked) -> list[Bridge]:
     if asked.party is not None:
         whom &= {asked.party.id or 0} if asked.party.kind == "person" else set()
     knowing = _knowing(book, whom)
-    names = ties.open_names(book, knowing)
+    names = people.open_names(book, knowing)
     by_id = {hat.id: hat for hat in mine}
     found = []
     for (person, hat_id), reasons in fitting.items():

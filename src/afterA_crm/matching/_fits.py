@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from .. import batches, many, ties
+from .. import batches, many, people
 from ._shapes import Fit, Party, Wish
 from ._wishes import beginnings
 
@@ -61,7 +61,7 @@ class People:
         for marks, part in batches.of_words(sorted(keys)):
             for key, *row in book.rows(
                 "SELECT r.key, p.id, p.name, r.id, r.name, r.since FROM role r JOIN person p ON p.id = r.person_id "
-                f"WHERE r.key IN ({marks}) AND {lasts} AND {ties.OPEN} ORDER BY r.since DESC, r.id",
+                f"WHERE r.key IN ({marks}) AND {lasts} AND {people.OPEN} ORDER BY r.since DESC, r.id",
                 *part,
                 *days,
             ):

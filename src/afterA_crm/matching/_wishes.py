@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from .. import needs, roles, text
+from .. import needs, people, roles, text
 from ..vocabulary import SAYS_NOTHING
 from ._shapes import ME, Party, Wish
 
@@ -20,8 +20,7 @@ def wishes(book: Book, kind: str, today: date) -> list[Wish]:
     rows = book.rows(
         "SELECT n.id, n.text, n.role, n.until, p.id, p.name, p.is_me, j.id, j.slug FROM need n "
         "LEFT JOIN person p ON p.id = n.person_id LEFT JOIN project j ON j.id = n.project_id "
-        "WHERE n.kind = ? AND n.closed_on IS NULL AND (n.until IS NULL OR n.until >= ?) "
-        "AND (p.id IS NULL OR (p.quiet = 0 AND p.archived_on IS NULL)) "
+        f"WHERE n.kind = ? AND {needs.OPEN} AND (p.id IS NULL OR ({people.OPEN_OR_ME})) "
         "AND (j.id IS NULL OR j.stage NOT IN ('wrapped', 'let go')) ORDER BY n.id",
         kind,
         today.isoformat(),

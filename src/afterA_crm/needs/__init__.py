@@ -14,7 +14,7 @@ from ..errors import AfterAError, UsageError
 from ..words import _
 from ._finding import MINE, Whose, find, get, listing
 from ._role import role_in, role_met
-from ._rows import Need, worded
+from ._rows import OPEN, Need, worded
 from ._same import learn, mine, same
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MINE",
+    "OPEN",
     "Need",
     "Whose",
     "add",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .. import clock, roles, text
+from .. import clock, people, roles, text
 from ..errors import NotFound, Several
 from ..words import _
 from ._rows import SELECT, Need, read
@@ -57,7 +57,7 @@ def listing(
     where = ["n.kind = ?", "n.closed_on IS NOT NULL" if closed else "n.closed_on IS NULL"]
     values: list[Any] = [kind]
     if of is None:
-        where.append("(p.id IS NULL OR (p.quiet = 0 AND p.archived_on IS NULL))")
+        where.append(f"(p.id IS NULL OR ({people.OPEN_OR_ME}))")
     else:
         where.append("n.person_id IS ? AND n.project_id IS ?")
         values += of

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from ..store import Book
 
 
+#: Of a need or an offer `n`: that it is open on a day, which is the value.
+OPEN = "n.closed_on IS NULL AND (n.until IS NULL OR n.until >= ?)"
+
+
 class Need(NamedTuple):
     """A need or an offer: of a person, of a project, or mine where it is of neither."""
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..people import open_names
 from ..reasons import Reason
-from ._people import OPEN, open_names
 from ._strands import KINDS, SMALL, Strand, found, newest_first
 
 if TYPE_CHECKING:
     from ..store import Book
 
-__all__ = ["KINDS", "OPEN", "SMALL", "Strand", "Tie", "between", "open_names", "strands", "worded"]
+__all__ = ["KINDS", "SMALL", "Strand", "Tie", "between", "strands", "worded"]
 
 
 class Tie(NamedTuple):

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..clock import shifted
+from ..people import OPEN
 from ..words import _, days
 from .item import Item, quoted
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 _ENDING = 30
 #: After how many years an ending is remembered, and for how many days it is said.
 _YEARS, _SAID = (1, 2), 3
-#: Whom a row may name, as `ties.OPEN` says it: that package is more than a morning needs.
-_OPEN = "p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0"
 #: How many people are named.
 _NAMED = 3
 
@@ -92,7 +91,7 @@ def _made_with(book: Book, project_id: int, most: int) -> list[tuple[str, str | 
     return book.rows(
         "SELECT p.name, p.last_touch FROM (SELECT DISTINCT person_id FROM member WHERE project_id = ? "
         "AND person_id IS NOT NULL) m CROSS JOIN person p ON p.id = m.person_id "
-        f"WHERE {_OPEN} ORDER BY p.last_touch DESC, p.id LIMIT ?",
+        f"WHERE {OPEN} ORDER BY p.last_touch DESC, p.id LIMIT ?",
         project_id,
         most,
     )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import lunar, rhythms, seasons
+from ..people import OPEN
 from ..words import _, days, told
 from .item import Item, quoted
 
@@ -17,8 +18,8 @@ _AHEAD, _NAMED = 7, 3
 #: So many people, and so many of my projects, are looked through.
 _FAR = 60
 #: Who may be named here: Korean by language, or where none is said by a name that begins with a Hangul syllable.
-_OPEN = (
-    "p.quiet = 0 AND p.archived_on IS NULL AND p.is_me = 0 AND p.last_touch IS NOT NULL "
+_GREETED = (
+    f"{OPEN} AND p.last_touch IS NOT NULL "
     "AND (p.language LIKE 'ko%' OR (p.language IS NULL AND unicode(p.name) BETWEEN 44032 AND 55203))"
 )
 _MINE = (
@@ -48,14 +49,14 @@ def _whom(book: Book, today: date) -> list[tuple[int, str, str]]:
     shared: dict[int, str] = {}
     for number, name, touch in book.rows(
         "SELECT p.id, p.name, p.last_touch FROM rhythm r CROSS JOIN person p ON p.id = r.person_id "
-        f"WHERE {_OPEN} ORDER BY p.last_touch DESC LIMIT ?",
+        f"WHERE {_GREETED} ORDER BY p.last_touch DESC LIMIT ?",
         _FAR,
     ):
         met[number] = name, date.fromisoformat(touch)
     kept = set(met)
     for number, name, touch, slug in book.rows(
         "SELECT p.id, p.name, p.last_touch, j.slug FROM member m JOIN project j ON j.id = m.project_id "
-        f"JOIN person p ON p.id = m.person_id WHERE m.project_id IN ({_MINE}) AND {_OPEN} "
+        f"JOIN person p ON p.id = m.person_id WHERE m.project_id IN ({_MINE}) AND {_GREETED} "
         "ORDER BY p.last_touch DESC, j.id DESC LIMIT ?",
         *(_FAR, _FAR),
     ):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .. import decks as cards
 from .. import rhythms, seasons
 from ..clock import shifted
+from ..people import OPEN
 from ..words import _, days, n_
 from .item import Item, quoted
 
@@ -42,8 +43,8 @@ def birthdays(book: Book, today: date, limit: int) -> list[Item]:
             dates += [(month, number, 1) for month, number in lunar.lunar(day)]
         for month, number, by_moon in dates:
             rows = book.rows(
-                "SELECT id, name FROM person WHERE birth_month = ? AND birth_day = ? AND birth_lunar = ? "
-                "AND quiet = 0 AND archived_on IS NULL AND is_me = 0 ORDER BY last_touch DESC, id LIMIT ?",
+                "SELECT p.id, p.name FROM person p WHERE birth_month = ? AND birth_day = ? AND birth_lunar = ? "
+                f"AND {OPEN} ORDER BY last_touch DESC, id LIMIT ?",
                 *(month, number, by_moon, limit),
             )
             found += [_birthday(row, day, today, (month, number) if by_moon else None) for row in rows]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .. import clock, followups, projects, rhythms
 from ..followups import FollowUp
+from ..people import OPEN
 from ..projects import Project
 from ..reasons import Reason
 from ..rhythms import Rhythm
-from ..ties import OPEN
 from ..words import _, days
 from ._upstream import Upstream, upstream
 

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import clock, followups
+from ..people import OPEN, open_as
 from ..reasons import Reason
-from ..ties import OPEN
 from ..words import _
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: In how many days thanks are due when no day is said: a week or so.
 SOON = 7
 # p is who introduced, m who was introduced.
-_BOTH = f"{OPEN} AND {OPEN.replace('p.', 'm.')}"
+_BOTH = f"{OPEN} AND {open_as('m')}"
 
 
 class Upstream(NamedTuple):

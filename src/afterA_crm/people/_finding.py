@@ -1,78 +1,23 @@
-"""People: who a name means, and the rows that make a person."""
+"""Who a name means."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from . import batches, clock, index, names, text
-from .errors import NotFound, Several
-from .vocabulary import canonicals, role_titles
-from .words import _
-from .words.answers import ME
+from .. import index, names, text
+from ..errors import NotFound, Several
+from ..vocabulary import canonicals, role_titles
+from ..words import _
+from ..words.answers import ME
+from ._rows import Person, get, me
 
 if TYPE_CHECKING:
-    from .store import Book
+    from ..store import Book
 
 #: How many candidates a list shows at most.
 SHOWN = 12
-
-
-class Person(NamedTuple):
-    """A person as lists show them: what tells two of the same name apart."""
-
-    id: int
-    name: str
-    roles: tuple[str, ...]
-    organisation: str | None
-    last_touch: date | None
-    quiet: bool
-    archived: bool
-    is_me: bool
-
-
-_SELECT = """
-SELECT p.id, p.name,
-  (SELECT group_concat(name, char(31)) FROM (SELECT name FROM role r WHERE r.person_id = p.id AND r.name <> ''
-     AND (r.until IS NULL OR r.until >= substr(:today, 1, length(r.until))) ORDER BY r.since DESC, r.id)),
-  (SELECT organisation FROM role r WHERE r.person_id = p.id AND organisation IS NOT NULL
-     AND (r.until IS NULL OR r.until >= substr(:today, 1, length(r.until))) ORDER BY r.since DESC, r.id LIMIT 1),
-  p.last_touch, p.quiet, p.archived_on IS NOT NULL, p.is_me
-FROM person p
-"""
-
-
-def get(book: Book, ids: Sequence[int]) -> list[Person]:
-    """Return people by id, in that order; ids that are gone are left out."""
-    found: dict[int, Person] = {}
-    for marks in batches.of_ids(ids):
-        for row in book.con.execute(
-            f"{_SELECT} WHERE p.id IN ({marks})", {"today": clock.today().isoformat()}
-        ).fetchall():
-            found[row[0]] = _person(row)
-    return [found[number] for number in ids if number in found]
-
-
-def _person(row: tuple[object, ...]) -> Person:
-    number, name, roles, organisation, touch, quiet, archived, is_me = row
-    return Person(
-        int(str(number)),
-        str(name),
-        tuple(dict.fromkeys(str(roles).split("\x1f"))) if roles else (),
-        str(organisation) if organisation else None,
-        date.fromisoformat(str(touch)) if touch else None,
-        bool(quiet),
-        bool(archived),
-        bool(is_me),
-    )
-
-
-def me(book: Book) -> Person | None:
-    """Return the person who is me, if the book knows."""
-    number = book.value("SELECT id FROM person WHERE is_me = 1")
-    return get(book, [number])[0] if number else None
 
 
 def resolve(book: Book, words: str) -> Person:
@@ -209,54 +154,3 @@ def _found(book: Book, query: str) -> list[tuple[int, str]]:
     )
     marks = ", ".join(str(row[0]) for row in ids)
     return [(row[0], row[1]) for row in book.rows(f"SELECT id, name FROM person WHERE id IN ({marks})")]
-
-
-def add(book: Book, name: str, **columns: object) -> int:
-    """Add a person by name and return their id; the other columns are those of the table."""
-    name = " ".join(text.nfc(name).split())
-    stamp = clock.utc_stamp()
-    columns.setdefault("uid", new_uid())
-    return book.insert(
-        "person",
-        name=name,
-        family=names.family(name) or None,
-        given=names.given(name) or None,
-        created_at=stamp,
-        changed_at=stamp,
-        **columns,
-    )
-
-
-def new_uid() -> str:
-    """Return a UID no one has yet (RFC 4122, version 4): by it a card that left is known when it comes back."""
-    digits = bytearray(os.urandom(16))
-    digits[6], digits[8] = digits[6] & 0x0F | 0x40, digits[8] & 0x3F | 0x80
-    said = digits.hex()
-    return f"urn:uuid:{said[:8]}-{said[8:12]}-{said[12:16]}-{said[16:20]}-{said[20:]}"
-
-
-def call(book: Book, person_id: int, name: str, kind: str = "nickname") -> bool:
-    """Give a person another name to go by; return whether it is news."""
-    name = " ".join(text.nfc(name).split())
-    held = book.value("SELECT 1 FROM nickname WHERE person_id = ? AND name = ?", person_id, name)
-    if not name or held:
-        return False
-    book.insert("nickname", person_id=person_id, name=name, kind=kind)
-    return True
-
-
-def change(book: Book, person_id: int, **columns: object) -> None:
-    """Change columns of a person; a new name brings its family and given name along."""
-    if "name" in columns:
-        name = " ".join(text.nfc(str(columns["name"])).split())
-        columns |= {"name": name, "family": names.family(name) or None, "given": names.given(name) or None}
-    composed = {name: text.nfc(value) if isinstance(value, str) else value for name, value in columns.items()}
-    book.update("person", person_id, **composed, changed_at=clock.utc_stamp())
-
-
-def be_me(book: Book, person_id: int | None) -> None:
-    """Let this person be me, and nobody else; None lets nobody be."""
-    for (number,) in book.rows("SELECT id FROM person WHERE is_me = 1 AND id IS NOT ?", person_id):
-        change(book, number, is_me=0)
-    if person_id is not None:
-        change(book, person_id, is_me=1)
