@@ -271,3 +271,16 @@ def test_only_what_goes_is_counted_as_going(book: Book) -> None:
     done = forget(book, together(book, "남궁소라"))
     assert done.removed == {"person": 1, "member": 1, "circle_member": 1, "introduction": 2}
     assert done.blanked["need"] == done.blanked["keepsake_line"] == 1
+
+
+def test_a_role_that_someone_goes_by_stays_the_role_of_others(book: Book) -> None:
+    stamps = {"created_at": "2026-01-01T00:00:00Z", "changed_at": "2026-01-01T00:00:00Z"}
+    one, other = add(book, "남궁소라 별명:감독"), add(book, "박민준")
+    with deed(book, "project"):
+        film = book.insert("project", slug="film", name="영화", stage="wrapped", **stamps)
+        book.insert("member", project_id=film, person_id=one, role="배우")
+        book.insert("member", project_id=film, person_id=other, role="감독", brings="감독 친구")
+        book.insert("need", kind="need", project_id=film, text="감독", role="감독")
+    forget(book, one)
+    assert book.rows("SELECT role, brings FROM member") == [("감독", "▢▢ 친구")]
+    assert book.rows("SELECT role FROM need") == [("감독",)]

@@ -24,6 +24,8 @@ _HANDLES = {
     **dict.fromkeys(("project", "event", "series"), "slug"),
     **dict.fromkeys(("tag", "hat", "circle", "role"), "key"),
 }
+#: Columns in which a short word means what it says, also where someone goes by it: 감독 is a nickname of directors.
+_NEVER_THEM = frozenset({"role", "model", "link"})
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Words:
 
     def blank(self, said: str, near: int, column: str = "") -> str:
         """Return a text without the words; names of others that hold one of them stay whole."""
-        short = {0: (), NAMES: self.names, FRIENDS: self.among_friends}[near]
+        short = {0: (), NAMES: self.names, FRIENDS: self.among_friends}[0 if column in _NEVER_THEM else near]
         handles = (*self.handles, *map(text.slug, short)) if column in ("slug", "key", "title") else ()
         own = sorted({*self.everywhere, *short, *handles}, key=len, reverse=True)
         if not own:
