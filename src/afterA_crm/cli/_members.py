@@ -58,7 +58,7 @@ def join(
     brings: Brings = None,
     terms: Terms = None,
     since: Annotated[str | None, typer.Option("--from", metavar="DAY", help=_("Since when."))] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DAY", help=_("Until when."))] = None,
+    until: Annotated[str | None, typer.Option("--until", "--to", metavar="DAY", help=_("Until when."))] = None,
     dry_run: DryRun = False,
     json: Json = False,
 ) -> None:

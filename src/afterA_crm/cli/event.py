@@ -23,7 +23,7 @@ app.add_typer(_event_people.app)
 
 Slug = Annotated[str | None, typer.Option("--slug", help=_("What lines call it by: event:SLUG."))]
 From = Annotated[str | None, typer.Option("--from", metavar="DAY", help=_("Its first day."))]
-To = Annotated[str | None, typer.Option("--to", metavar="DAY", help=_("Its last day."))]
+To = Annotated[str | None, typer.Option("--to", "--until", metavar="DAY", help=_("Its last day."))]
 Place = Annotated[str | None, typer.Option("--place", help=_("Where it is."))]
 Series = Annotated[str | None, typer.Option("--series", help=_("What comes again: the name of its series."))]
 Kind = Annotated[str | None, typer.Option("--kind", help=_("festival, hackathon, meetup or what you call it."))]

@@ -38,7 +38,7 @@ Stage = Annotated[str | None, typer.Option("--stage", help=_("idea, gathering, m
 Hat = Annotated[str | None, typer.Option("--hat", help=_("The hat I wear in it."))]
 Slug = Annotated[str | None, typer.Option("--slug", help=_("What lines call it by: #slug."))]
 From = Annotated[str | None, typer.Option("--from", metavar="DAY", help=_("The day it began."))]
-Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help=_("The day it ended."))]
+Until = Annotated[str | None, typer.Option("--until", "--to", metavar="DAY", help=_("The day it ended."))]
 Note = Annotated[str | None, typer.Option("--note", help=_("A free note."))]
 
 
