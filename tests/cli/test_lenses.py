@@ -105,6 +105,9 @@ def test_lanes_say_who_moved_and_why_in_both_languages() -> None:
     found = aftera("role", "lanes", "--json").json
     assert found["people"][0]["reasons"][0]["ids"] == {"role": 1}
     assert aftera("role", "lanes", "--since", "2026-11", "--json").json["people"] == []
+    assert aftera("role", "lanes", "--since", "2026-12").code == 2
+    before = aftera("role", "lanes", "--until", "2021-02", "--json").json
+    assert (before["first"], before["last"], len(before["people"])) == ("2021-01-01", "2021-02-28", 0)
 
 
 def crew() -> None:

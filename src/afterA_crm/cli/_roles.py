@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import clock, roles, strips
+from ..errors import UsageError
 from ..hats import Worn
 from ..roles import Role
 from ..store import Book
@@ -43,11 +44,17 @@ def strip(book: Book, held: Sequence[Role]) -> bool:
 
 
 def lanes(book: Book, since: date | None, until: date | None, hat: Worn | None, json: bool, plain: bool) -> None:
-    """Print whose roles moved: this quarter, where no day is said."""
+    """Print whose roles moved: this quarter, where no day is said.
+
+    Raises:
+        UsageError: it would end before it begins.
+    """
     from ..lanes import moved, quarter  # only here: a person's page needs none of it
 
-    first, last = quarter(clock.today())
+    first, last = quarter(until or clock.today())
     first, last = since or first, until or last
+    if last < first:
+        raise UsageError(_("It can't end ({until}) before it begins ({since}).", until=last, since=first))
     found = moved(book, first, last, hat.id if hat else None)
     if json:
         _show.as_json(
