@@ -444,7 +444,7 @@ def test_the_command_says_each_pair_in_one_sentence_in_both_languages() -> None:
         "2  이소라 looks for 작곡가 until 2027-03-31 (Wed); 김민수 is 작곡가 now, you talked yesterday\n"
     )
     assert aftera_process("--lang", "ko", "match").out == (
-        "1  내가 편집자를 찾음; 김민수의 가능한 것: 편집, 어제 대화\n"
+        "1  내가 편집자를 찾음; 김민수가 가능한 것: 편집, 어제 대화\n"
         "2  이소라가 작곡가를 찾음, 2027-03-31 (수)까지; 김민수는 지금 작곡가, 어제 대화\n"
     )
 

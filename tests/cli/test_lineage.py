@@ -44,10 +44,12 @@ def test_the_headline_comes_with_the_list_behind_it_and_the_tree() -> None:
 
 def test_in_korean() -> None:
     shown = aftera_process("--lang", "ko", "project", "lineage", "ghost").out
-    assert shown.startswith("유령의 여름은 12일 전 끝났습니다. 함께한 2명 가운데 1명과 그 뒤로도 이야기했습니다.\n")
+    assert shown.startswith(
+        "유령의 여름은 12일 전 끝났습니다. 함께한 2명 가운데 1명과 그 뒤로도 이야기를 나눴습니다.\n"
+    )
     assert "│  2명 가운데 그 뒤로도 1명: 이소라\n" in shown
     shown = aftera_process("--lang", "ko", "project", "lineage", "--who", "민준").out
-    assert shown.startswith("박민준과 함께한 프로젝트 1개. 끝난 뒤로는 아직 이야기 전입니다.")
+    assert shown.startswith("박민준과 함께한 프로젝트 1개. 끝난 뒤로는 아직 이야기를 나누기 전입니다.")
 
 
 def test_json_carries_ids_and_the_row_behind_each_reason() -> None:

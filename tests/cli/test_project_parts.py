@@ -154,7 +154,7 @@ def test_the_page_in_a_process_of_its_own_in_both_languages(lang: str) -> None:
     ok("project", "outcome", "ghost", "관객상")
     page = aftera_process("--lang", lang, "project", "ghost")
     assert page.code == 0
-    words = ("구성원", "지난 구성원", "모델", "나온 것") if lang == "ko" else ("Members", "Members before", "model")
+    words = ("구성원", "지난 구성원", "모델", "결과") if lang == "ko" else ("Members", "Members before", "model")
     for word in words:
         assert word in page.out
     assert max(len(line) for line in page.out.split("\n")) <= 80

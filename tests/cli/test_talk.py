@@ -16,7 +16,7 @@ from tests.cli.terminal import typed
     ("said", "lines"),
     [
         ("`aftera project keepsake sea` makes a page; then `aftera today`.", 2),
-        ("번호, 이름  o 나온 것  n 다음 장  u 이어 준 사람  t 표  q 나중에", 2),
+        ("번호, 이름  o 결과  n 다음 장  u 이어 준 사람  t 표  q 나중에", 2),
         ("  할 일 11 · 하진 · 12-17 (목) · 은별을 만나게 해 줘서 고맙다고", 2),
     ],
 )

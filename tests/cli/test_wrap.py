@@ -166,7 +166,7 @@ def test_a_project_let_go_asks_who_stays_in_both_languages() -> None:
     assert aftera(*WRAP).out.startswith("유령의 여름, who stays?\n")
     assert aftera("--lang", "ko", *WRAP).out.startswith("유령의 여름, 누가 남나요?\n")
     done = aftera_process("--lang", "ko", *WRAP, "--finish")
-    assert "#ghost 내려놓았습니다. 사람은 남습니다." in done.err
+    assert "#ghost를 내려놓았습니다. 사람은 남습니다." in done.err
     assert aftera("project", "show", "ghost", "--json").json["stage"] == "let go"
 
 

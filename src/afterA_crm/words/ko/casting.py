@@ -11,9 +11,9 @@ SENTENCES: dict[str, str] = {
         "묻고, --ask로도 고를 수 있습니다. 고르면 할 일이 됩니다."
     ),
     "aftera cast --need director,editor,composer": "aftera cast --need 감독,편집,작곡",
-    "These roles instead, with commas between them.": "프로젝트에서 찾는 것 대신 이 역할들. 쉼표로 나눕니다.",
+    "These roles instead, with commas between them.": "프로젝트에서 찾는 것 대신 찾을 역할. 쉼표로 나눕니다.",
     "Choose a number, or the letter of a whole cast.": "번호를 고르거나, 조합 하나를 글자로 고릅니다.",
-    "At most so many for each role.": "역할마다 많아야 이만큼.",
+    "At most so many for each role.": "역할마다 이만큼까지만.",
     "Say a project, or the roles you look for: `aftera cast --need director,composer`.": (
         "프로젝트나 찾는 역할을 쓰세요: `aftera cast --need 감독,작곡`."
     ),
@@ -23,7 +23,7 @@ SENTENCES: dict[str, str] = {
     "Nobody in this cast has the number “{said}”; `aftera cast` shows who has which.": (
         "여기에 “{said}” 번호는 없습니다. 누가 몇 번인지는 `aftera cast`에 나옵니다."
     ),
-    "Whom do you ask? ({choices}, Enter for nobody)": "누구에게 물어볼까요? ({choices}, 그냥 Enter는 아무도)",
+    "Whom do you ask? ({choices}, Enter for nobody)": "누구에게 물어볼까요? ({choices}, 그만두려면 Enter)",
     "That was on your list already.": "이미 할 일에 있습니다.",
     "ask about the {role} role": "{role} 맡을 수 있는지 물어보기",
     "ask to introduce {name} ({role})": "{name:을} 소개해 달라고 부탁하기 ({role})",

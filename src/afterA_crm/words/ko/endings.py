@@ -15,14 +15,14 @@ SENTENCES: dict[str, str] = {
         'aftera project wrap ghost --outcome "영화제 상영" --link https://example.org'
     ),
     "The member that is meant.": "어느 구성원인지.",
-    "What remains between you; an empty one takes it away.": "둘 사이에 남는 것. 빈 값은 있던 것을 지웁니다.",
+    "What remains between you; an empty one takes it away.": "둘 사이에 남는 것. 비워 두면 지웁니다.",
     "What you are grateful for: a to-do by the day it names, or in a week.": (
-        "고마운 것. 말한 날까지, 날이 없으면 일주일 뒤까지 할 일로 적어 둡니다."
+        "고마운 것. 할 일로 적어 둡니다. 날을 함께 쓰면 그날까지, 아니면 일주일 뒤까지."
     ),
     "A seed for next time.": "다음에 함께할 씨앗.",
     "How often you want to be in touch; or off.": "얼마나 자주 안부를 물을지. 없애려면 off.",
-    "Promise thanks to whoever introduced the members.": "구성원을 이어 준 사람에게 고마움을 전하기로 합니다.",
-    "An outcome: a film, a prize, a page.": "나온 것: 영화, 상, 글.",
+    "Promise thanks to whoever introduced the members.": "구성원을 소개해 준 사람에게 고맙다고 전할 일을 적어 둡니다.",
+    "An outcome: a film, a prize, a page.": "결과: 영화, 상, 글.",
     "Where it can be seen.": "볼 수 있는 곳.",
     "What comes next: a project, or a new name.": "다음 장: 있는 프로젝트, 또는 새 이름.",
     "Close the ending as it stands.": "지금 이대로 마무리합니다.",
@@ -47,7 +47,7 @@ SENTENCES: dict[str, str] = {
     "said": "전함",
     "Models": "함께한 모델",
     "Introduced by": "이어 준 사람",
-    "What came of it": "나온 것",
+    "What came of it": "결과",
     "Next chapter": "다음 장",
     "made it with you: {roles}": "함께함: {roles}",
     "made it with you": "함께함",
@@ -60,7 +60,7 @@ SENTENCES: dict[str, str] = {
     "Say thank you for {names}": "{names:을} 만나게 해 줘서 고맙다고 전하기",
     # one by one
     "number, name": "번호, 이름",
-    "o outcome": "o 나온 것",
+    "o outcome": "o 결과",
     "n next": "n 다음 장",
     "u introducers": "u 이어 준 사람",
     "t table": "t 표",
@@ -91,7 +91,7 @@ SENTENCES: dict[str, str] = {
         "다음 장은 무엇인가요? 프로젝트나 새 이름 (Enter 그대로)"
     ),
     "#{slug} is wrapped. The people remain.": "#{slug:을} 마무리했습니다. 사람은 남습니다.",
-    "#{slug} is let go, gently. The people stay.": "#{slug} 내려놓았습니다. 사람은 남습니다.",
+    "#{slug} is let go, gently. The people stay.": "#{slug:을} 내려놓았습니다. 사람은 남습니다.",
     "You settled something with {names}.": "무엇이 남는지 적은 사람: {names}.",
     "`aftera project keepsake {slug}` makes a page to send; `aftera project lineage {slug}` shows what lasts.": (
         "보낼 페이지: `aftera project keepsake {slug}` · 이어지는 사이: `aftera project lineage {slug}`"
@@ -125,25 +125,25 @@ SENTENCES: dict[str, str] = {
     ),
     "{name}: {n} project with you": "{name:과} 함께한 프로젝트 {n}개",
     "{name}: {n} projects with you": "{name:과} 함께한 프로젝트 {n}개",
-    "You have talked since the one that ended.": "하나가 끝난 뒤로도 이야기했습니다.",
-    "You have talked since all {n} that ended.": "{n}개가 모두 끝난 뒤로도 이야기했습니다.",
-    "You haven't talked since the one that ended.": "끝난 뒤로는 아직 이야기 전입니다.",
-    "You haven't talked since any of the {n} that ended.": "끝난 {n}개, 그 뒤로는 아직 이야기 전입니다.",
+    "You have talked since the one that ended.": "하나가 끝난 뒤로도 이야기를 나눴습니다.",
+    "You have talked since all {n} that ended.": "{n}개가 모두 끝난 뒤로도 이야기를 나눴습니다.",
+    "You haven't talked since the one that ended.": "끝난 뒤로는 아직 이야기를 나누기 전입니다.",
+    "You haven't talked since any of the {n} that ended.": "{n}개가 끝난 뒤로는 아직 이야기를 나누기 전입니다.",
     "Write it in your own words. Enter goes on, q goes back to the table; nothing is lost.": (
         "편한 말로 적으세요. Enter는 다음으로, q는 표로 돌아갑니다. 적은 것은 남습니다."
     ),
-    "You have talked since {n} of the {of} that ended.": "끝난 {of}개 가운데 {n}개는 끝난 뒤로도 이야기했습니다.",
+    "You have talked since {n} of the {of} that ended.": "끝난 {of}개 가운데 {n}개가 끝난 뒤로도 이야기를 나눴습니다.",
     "Nothing of this has ended with others yet.": "함께하다 끝난 것은 아직 없습니다.",
     "{name} isn't over yet; who outlasts it shows once it has ended.": (
         "{name:은} 아직 끝나지 않았습니다. 이어지는 사이는 끝난 뒤에 보입니다."
     ),
     "{name} ended {ago}.": "{name:은} {ago} 끝났습니다.",
-    "You haven't talked since with the one who made it with you.": "함께한 한 사람과 그 뒤로는 아직 이야기 전입니다.",
-    "You haven't talked since with the {n} who made it with you.": "함께한 {n}명과 그 뒤로는 아직 이야기 전입니다.",
-    "You have talked since with the one who made it with you.": "함께한 한 사람과 그 뒤로도 이야기했습니다.",
-    "You have talked since with all {n} who made it with you.": "함께한 {n}명 모두와 그 뒤로도 이야기했습니다.",
+    "You haven't talked since with the one who made it with you.": "함께한 한 사람과는 그 뒤로 아직 이야기를 나누기 전입니다.",
+    "You haven't talked since with the {n} who made it with you.": "함께한 {n}명과는 그 뒤로 아직 이야기를 나누기 전입니다.",
+    "You have talked since with the one who made it with you.": "함께한 한 사람과 그 뒤로도 이야기를 나눴습니다.",
+    "You have talked since with all {n} who made it with you.": "함께한 {n}명 모두와 그 뒤로도 이야기를 나눴습니다.",
     "You have talked since with {n} of the {of} who made it with you.": (
-        "함께한 {of}명 가운데 {n}명과 그 뒤로도 이야기했습니다."
+        "함께한 {of}명 가운데 {n}명과 그 뒤로도 이야기를 나눴습니다."
     ),
     "drawn above": "위에 나옴",
     "also from {projects}": "{projects}에서도 이어짐",
@@ -152,7 +152,7 @@ SENTENCES: dict[str, str] = {
     # keepsake
     "Make one Markdown page of a project to send: what was made, when, by whom in which role, what came of it, and "
     "lines to be remembered. Notes, conversations, terms and promises are never on it.": (
-        "프로젝트를 기념하는 마크다운 한 장을 만듭니다. 무엇을 언제 누가 어떤 역할로 만들었는지, 나온 것, 기억할 말이 담깁니다. "
+        "프로젝트를 기념하는 마크다운 한 장을 만듭니다. 무엇을 언제 누가 어떤 역할로 만들었는지, 결과와 기억할 말이 담깁니다. "
         "메모, 대화, 조건, 약속은 결코 담기지 않습니다."
     ),
     'aftera project keepsake ghost --line "light first" --by Sora': (

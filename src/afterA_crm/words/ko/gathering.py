@@ -10,7 +10,7 @@ SENTENCES: dict[str, str] = {
         "이미 있으면 그 사람입니다."
     ),
     "People, by any name, or @+ and someone new; - reads them from stdin.": (
-        "사람(어떤 이름이든), 또는 @+와 새 사람. -는 표준 입력에서 읽습니다."
+        "사람(이름이든 별명이든), 또는 @+와 새 사람. -는 표준 입력에서 읽습니다."
     ),
     "The day you met.": "만난 날.",
     "A note to keep with each of them.": "각 사람에게 남길 메모.",
@@ -26,7 +26,7 @@ SENTENCES: dict[str, str] = {
     "Take in a meetup as it goes on: a line a person, or a line said with someone, each kept before it is said back. "
     "Nothing is asked; what is unclear waits in the inbox. Lines may also come by pipe.": (
         "모임이 진행되는 동안 한 사람에 한 줄, 대화도 한 줄씩 적습니다. 줄마다 저장한 다음 알아들은 대로 보여 줍니다. 묻지 "
-        "않으며, 분명하지 않은 것은 인박스에서 기다립니다. 파이프로도 받습니다."
+        "않고, 분명하지 않은 것은 인박스에 남깁니다. 파이프로도 받습니다."
     ),
     "One line to take in; - reads line after line from stdin.": "적을 한 줄. -는 표준 입력에서 한 줄씩 읽습니다.",
     "Nothing typed here is left to take back.": "여기서 적은 것 가운데 되돌릴 것이 없습니다.",
@@ -48,7 +48,7 @@ SENTENCES: dict[str, str] = {
     "  met Sora about the storyboard; mail next week": "  소라랑 콘티 얘기; 다음 주 메일",
     "@+ before a name makes someone new.": "이름 앞에 @+를 붙이면 새 사람입니다.",
     "q shows my card, u takes the last line back.": "q는 내 명함, u는 마지막 줄 되돌리기.",
-    "Nothing is asked; what is unclear waits in the inbox.": "모호하면 묻지 않고 인박스에 남깁니다.",
+    "Nothing is asked; what is unclear waits in the inbox.": "묻지 않고, 분명하지 않은 것은 인박스에 남깁니다.",
     # after
     "met {ago}": "{ago} 만남",
     "talked {ago}": "{ago} 대화",
@@ -86,7 +86,7 @@ SENTENCES: dict[str, str] = {
     "Its number in `aftera circle proposed`.": "`aftera circle proposed`에 나온 번호.",
     "People who keep meeting across events and projects. Without a verb: list the circles you named, or show the one "
     "named.": (
-        "행사와 프로젝트를 오가며 계속 만나는 사람들. 동사 없이 쓰면 이름 붙인 크루를 모아 보거나, 이름을 대면 그 크루를 "
+        "행사와 프로젝트를 오가며 계속 만나는 사람들. 그냥 쓰면 이름 붙인 크루를 모아 보고, 이름을 쓰면 그 크루를 "
         "봅니다."
     ),
     "List the circles you named.": "이름 붙인 크루를 모아 봅니다.",
@@ -102,7 +102,7 @@ SENTENCES: dict[str, str] = {
     "No three people have met again at another event or project yet.": (
         "세 사람 이상이 다른 행사나 프로젝트에서 다시 만난 적은 아직 없습니다."
     ),
-    "Name a circle that is proposed, by its number.": "제안된 크루에 이름을 붙입니다(번호로).",
+    "Name a circle that is proposed, by its number.": "제안된 크루를 번호로 골라 이름을 붙입니다.",
     "What to call it.": "부를 이름.",
     "Say that a circle that is proposed is none; those people aren't proposed again.": (
         "제안된 사람들이 크루가 아니라고 적습니다. 다시 제안하지 않습니다."

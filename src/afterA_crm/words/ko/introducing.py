@@ -75,7 +75,7 @@ SENTENCES: dict[str, str] = {
         "{names} 님과 관련된 소개는 없습니다. `aftera intro list --all`에 모두 나옵니다."
     ),
     "Several introductions have to do with {name}; say the number:": (
-        "{name} 님과 관련된 소개가 여럿입니다. 번호로 말하세요:"
+        "{name} 님과 관련된 소개가 여럿입니다. 번호로 적으세요:"
     ),
     "An introduction is named by its number, such as i3, or by two names; quote a name of several words.": (
         "소개는 i3 같은 번호나 두 사람의 이름으로 부릅니다. 띄어쓰기가 있는 이름은 따옴표로 묶으세요."
@@ -121,15 +121,15 @@ SENTENCES: dict[str, str] = {
         "소개를 보여 줍니다. 보낼 글은 대신 써 드리지만 보내지는 않습니다."
     ),
     "Think of bringing two people together; `aftera intro ONE OTHER` is the same. The first is asked first.": (
-        "두 사람의 소개를 떠올려 둡니다. `aftera intro 한사람 다른사람`과 같습니다. 앞사람에게 먼저 여쭙니다."
+        "두 사람을 소개할 생각을 적어 둡니다. `aftera intro 한사람 다른사람`과 같습니다. 앞사람에게 먼저 여쭙니다."
     ),
     'aftera intro Sora Minsu --because "both look for winter sounds"': (
         'aftera intro 소라 민수 --because "둘 다 겨울 소리를 찾는다"'
     ),
     "The two people.": "두 사람.",
     "Why these two.": "왜 이 두 사람인지.",
-    "The need that it would answer.": "이 소개로 채워질 찾는 것의 번호.",
-    "The day it was; today when not said.": "그날. 말하지 않으면 오늘.",
+    "The need that it would answer.": "이 소개로 채울 “찾는 것”의 번호.",
+    "The day it was; today when not said.": "날짜. 적지 않으면 오늘.",
     "An introduction: its number, the two names, or one name.": "소개: 번호, 두 사람의 이름, 또는 한 사람의 이름.",
     "An introduction: its number, or one of the names.": "소개: 번호, 또는 한 사람의 이름.",
     "An introduction takes two names; quote a name of several words.": (
@@ -159,7 +159,7 @@ SENTENCES: dict[str, str] = {
         "한 분이 사양하셨다고 적어 둡니다. 더는 묻지 않습니다."
     ),
     'aftera intro decline 1 --by Minsu "not this year"': 'aftera intro decline 1 --by 민수 "올해는 어렵다고"',
-    "Why, as far as it was said.": "들은 만큼의 까닭.",
+    "Why, as far as it was said.": "까닭. 들은 만큼만.",
     "Who declined.": "사양하신 분.",
     "Write the message that comes next, in the language of whom it is for: to the first, once they said yes to the "
     "other, and then to both. It holds nothing private, and it is never sent.": (
@@ -176,10 +176,10 @@ SENTENCES: dict[str, str] = {
     ),
     "Who made it.": "소개해 준 사람.",
     "Who was introduced.": "소개받은 사람.",
-    "To whom; to me when not said.": "누구에게. 말하지 않으면 나에게.",
+    "To whom; to me when not said.": "누구에게. 적지 않으면 나에게.",
     "That introduction is in the book already.": "이미 책에 있는 소개입니다.",
     "Say the introduction's number: `aftera intro list` shows it.": (
-        "소개의 번호로 말하세요. `aftera intro list`에 나옵니다."
+        "소개의 번호를 적으세요. `aftera intro list`에 나옵니다."
     ),
     "`aftera intro draft {number}` writes the words for it.": "보낼 글: `aftera intro draft {number}`",
     "For {names}: handed to the terminal's clipboard. Nothing was sent.": (
@@ -225,8 +225,8 @@ SENTENCES: dict[str, str] = {
     "There is no row “{name}” today; `aftera today --json` names each.": (
         "오늘 “{name}” 줄은 없습니다. `aftera today --json`에 이름이 모두 나옵니다."
     ),
-    "{day} doesn't lie ahead; a row is put off to a later day.": "{day:은} 앞날이 아닙니다. 줄은 뒷날로 미룹니다.",
-    "That row goes by its own command: {command}": "그 줄은 제 명령으로 정리합니다: {command}",
+    "{day} doesn't lie ahead; a row is put off to a later day.": "{day:은} 앞으로 올 날이 아닙니다. 내일이나 그 뒤로 미루세요.",
+    "That row goes by its own command: {command}": "그 줄은 이 명령으로 정리합니다: {command}",
     "{row}: not before {day}": "{row}: {day} 전에는 나오지 않습니다",
     "{row}: not again": "{row}: 다시 나오지 않습니다",
     # today: echoes by one key

@@ -115,7 +115,7 @@ SENTENCES: dict[str, str] = {
     "Open": "남은 일",
     "Projects": "프로젝트",
     "Events": "행사",
-    "What came of it": "나온 것",
+    "What came of it": "결과",
     "What came after": "그다음",
     "Met there": "거기서 만난 사람",
     "still rings: {text}": "여운: {text}",

@@ -68,7 +68,7 @@ SENTENCES: dict[str, str] = {
     "since {day}": "{day}부터",
     "said on {day} (c{number})": "{day}에 들음 (c{number})",
     "written down on {day}": "{day}에 적음",
-    "Look at roles of any time: who do it, or ever did.": "어느 때의 역할이든 봅니다. 지금 하는 사람과 한때 한 사람.",
+    "Look at roles of any time: who do it, or ever did.": "어느 때의 역할이든 봅니다. 지금 하는 사람과 한때 했던 사람.",
     "Say either --as-of or --ever.": "--as-of와 --ever 가운데 하나만 쓰세요.",
     "--hat is for the list: a promise is seen by the conversation or project it belongs to.": (
         "--hat은 목록에 씁니다. 할 일은 그것이 나온 대화나 프로젝트의 모자로 보입니다."
@@ -125,8 +125,8 @@ SENTENCES: dict[str, str] = {
     "The nearest are on it; {n} more people aren't. --limit takes more in.": (
         "가까운 사람만 담았습니다. {n}명이 더 있고, --limit으로 더 담습니다."
     ),
-    "{n} tie": "이어짐 {n}개",
-    "{n} ties": "이어짐 {n}개",
+    "{n} tie": "연결 {n}개",
+    "{n} ties": "연결 {n}개",
     "In it are names, roles and kinds of ties; nothing that was said or promised.": (
         "이름과 역할과 이어진 까닭의 종류만 담겨 있고, 나눈 말이나 약속은 없습니다."
     ),

@@ -2,8 +2,8 @@
 
 SENTENCES: dict[str, str] = {
     # need, offer
-    "Note or list what someone looks for.": "누가 무엇을 찾는지 적거나 모아 봅니다.",
-    "Note or list what someone can give.": "누가 무엇이 가능한지 적거나 모아 봅니다.",
+    "Note or list what someone looks for.": "누가 무엇을 찾는지 적고 모아 봅니다.",
+    "Note or list what someone can give.": "누가 무엇을 해 줄 수 있는지 적고 모아 봅니다.",
     "Note what someone, a project or you look for. Without a verb: list it, or note it with WHO and WHAT.": (
         "누군가, 프로젝트, 또는 내가 찾는 것을 적습니다. 그냥 쓰면 목록을 보여 주고, 누구와 무엇을 쓰면 적습니다."
     ),
@@ -18,17 +18,17 @@ SENTENCES: dict[str, str] = {
     ),
     "List what is looked for, soonest day first.": "찾는 것을 날이 가까운 것부터 봅니다.",
     "List what can be given, soonest day first.": "가능한 것을 날이 가까운 것부터 봅니다.",
-    "Close a need: it was met, or isn't any more.": "찾는 것을 닫습니다. 찾았거나, 이제 찾지 않습니다.",
-    "Close an offer: it was taken, or isn't any more.": "가능한 것을 닫습니다. 받아 갔거나, 이제 가능하지 않습니다.",
+    "Close a need: it was met, or isn't any more.": "찾는 것을 닫습니다. 찾았거나 더는 찾지 않을 때 씁니다.",
+    "Close an offer: it was taken, or isn't any more.": "가능한 것을 닫습니다. 누가 받았거나 더는 가능하지 않을 때 씁니다.",
     "Close a need with who met it.": "찾는 것을 누가 채웠는지 적고 닫습니다.",
     "Close an offer with who took it.": "가능한 것을 누가 받았는지 적고 닫습니다.",
     "Change a need; an empty value takes the role or the day away.": (
-        "찾는 것을 고칩니다. 빈 값은 역할이나 날짜를 지웁니다."
+        "찾는 것을 고칩니다. 역할이나 날짜를 비워 두면 지웁니다."
     ),
     "Change an offer; an empty value takes the role or the day away.": (
-        "가능한 것을 고칩니다. 빈 값은 역할이나 날짜를 지웁니다."
+        "가능한 것을 고칩니다. 역할이나 날짜를 비워 두면 지웁니다."
     ),
-    "Open a closed need again.": "닫은 것을 다시 찾습니다.",
+    "Open a closed need again.": "닫은 것을 다시 열어 찾습니다.",
     "Open a closed offer again.": "닫은 것을 다시 엽니다.",
     "aftera need Sora composer --until March": "aftera need 소라 작곡가 --until 3월",
     'aftera need me "a camera operator" --until 2027-03': 'aftera need me "촬영감독" --until 2027-03',
@@ -45,14 +45,14 @@ SENTENCES: dict[str, str] = {
     "Whose it is (me, a name, '#project'), and the role or a few words.": (
         "누구의 것인지(me, 이름, '#프로젝트'), 그리고 역할이나 짧은 말."
     ),
-    "The role, where the words don't say it.": "말에 드러나지 않는 역할.",
+    "The role, where the words don't say it.": "적은 말에 드러나지 않는 역할.",
     "What else is wished for.": "그 밖에 바라는 것.",
     "Until when it holds.": "언제까지인지.",
     "Only those of me, a person or a '#project'.": "나, 한 사람, 또는 '#프로젝트'의 것만.",
     "Only this role, in any words.": "이 역할만, 어떤 말로든.",
     "Those closed, and who met them.": "닫은 것과 누가 채웠는지.",
-    "Its number, or a role or words that only it fits.": "번호, 또는 그것에만 맞는 역할이나 말.",
-    "The day; today unless said.": "그날. 말하지 않으면 오늘.",
+    "Its number, or a role or words that only it fits.": "번호, 또는 하나만 가리키는 역할이나 말.",
+    "The day; today unless said.": "날짜. 적지 않으면 오늘.",
     "The words anew.": "새로 적을 말.",
     "The role.": "역할.",
     "Say what changes: --wish, --role or --until.": "무엇을 고칠지 적으세요: --wish, --role, --until.",
@@ -91,7 +91,7 @@ SENTENCES: dict[str, str] = {
     "{name} isn't in the project.": "{name} 님은 이 프로젝트의 구성원이 아닙니다.",
     "{name} isn't in the project as {role}.": "{name} 님은 이 프로젝트에서 {role:을} 맡고 있지 않습니다.",
     "{name} does several things in the project: {roles}. Say which with --role.": (
-        "{name} 님은 이 프로젝트에서 여러 역할을 합니다: {roles}. --role로 어느 것인지 말하세요."
+        "{name} 님은 이 프로젝트에서 여러 역할을 합니다: {roles}. --role로 어느 것인지 적으세요."
     ),
     "A model needs a name, such as “Veo 3”.": "모델에는 “Veo 3” 같은 이름이 필요합니다.",
     "Say what came of it.": "무엇이 나왔는지 적으세요.",
@@ -108,14 +108,14 @@ SENTENCES: dict[str, str] = {
     "Nothing says that #{other} came after #{one}.": "#{other:이} #{one} 다음이라고 적은 것이 없습니다.",
     "Make people members, or credit models. Said again of a member, it changes what is said; an empty value takes "
     "one away, and another role is another part of theirs.": (
-        "사람을 구성원으로 넣거나 모델을 크레디트에 올립니다. 이미 구성원이면 말한 것만 고치고, 빈 값은 있던 것을 지우며, "
+        "사람을 구성원으로 넣거나 모델을 크레디트에 올립니다. 이미 구성원이면 적은 것만 고치고, 비워 두면 지우며, "
         "다른 역할은 그 사람의 또 다른 역할이 됩니다."
     ),
     'aftera project join ghost Sora --role director --terms "30 % of festival prizes" --from 2026-03': (
         'aftera project join ghost 소라 --role 감독 --terms "영화제 상금의 30 %" --from 2026-03'
     ),
     "Say that someone left, today or on a day; of several roles, all of them or one. They stay on the page.": (
-        "구성원이 떠났다고 적습니다. 오늘이나 말한 날로, 여러 역할이면 모두 또는 하나만. 페이지에는 남습니다."
+        "구성원이 떠났다고 적습니다. 오늘이나 적은 날로, 역할이 여럿이면 모두 또는 하나만. 페이지에는 남습니다."
     ),
     "aftera project leave ghost Sora --on 2026-10": "aftera project leave ghost 소라 --on 2026-10",
     "aftera project leave ghost Sora --role editor": "aftera project leave ghost 소라 --role 편집",
@@ -131,12 +131,12 @@ SENTENCES: dict[str, str] = {
     "A model; may be said again.": "모델. 여러 번 쓸 수 있습니다.",
     "Only this role of theirs.": "그 사람의 이 역할만.",
     "Keep what came of a project: a film, a prize, a page. Without a text, list it.": (
-        "프로젝트에서 나온 것을 적습니다: 영화, 상, 페이지. 아무것도 쓰지 않으면 모아 봅니다."
+        "프로젝트의 결과를 적습니다: 영화, 상, 글. 아무것도 쓰지 않으면 모아 봅니다."
     ),
     'aftera project outcome ghost "Audience award" --on 2026-10-01 --link https://example.org/ghost': (
         "aftera project outcome ghost 관객상 --on 2026-10-01 --link https://example.org/ghost"
     ),
-    "What came of the project.": "프로젝트에서 나온 것.",
+    "What came of the project.": "프로젝트의 결과.",
     "Where it can be seen.": "볼 수 있는 곳.",
     "The day of it.": "그날.",
     "Take the one of this number away.": "이 번호의 것을 지웁니다.",
@@ -162,7 +162,7 @@ SENTENCES: dict[str, str] = {
     "#{other} doesn't come after #{one} any more.": "#{other:은} 이제 #{one} 다음이 아닙니다.",
     "new, an idea": "새로 시작, 구상",
     "Look for someone in a role; said again, the wish or the day is what is said now.": (
-        "어떤 역할을 맡을 사람을 찾습니다. 다시 말하면 바라는 것이나 날짜만 바뀝니다."
+        "어떤 역할을 맡을 사람을 찾습니다. 다시 적으면 바라는 것이나 날짜만 바뀝니다."
     ),
     'aftera project need ghost composer --wish "someone who knows the sea" --until March': (
         'aftera project need ghost 작곡가 --wish "바다를 아는 사람" --until 3월'

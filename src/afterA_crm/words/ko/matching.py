@@ -3,7 +3,7 @@
 SENTENCES: dict[str, str] = {
     # how I know someone
     "you talked {ago}": "{ago} 대화",
-    "with you in #{project}": "나와 #{project}에 함께함",
+    "with you in #{project}": "나와 #{project}에서 함께함",
     "you are {name}'s {relation}": "나는 {name}의 {relation}",
     "{name} is your {relation}": "{name:은} 나의 {relation}",
     "you met at {event}": "{event}에서 만남",
@@ -80,9 +80,9 @@ SENTENCES: dict[str, str] = {
     "{name} looks for {what}": "{name:이} {what:을} 찾음",
     "{name} looks for {what} until {day}": "{name:이} {what:을} 찾음, {day}까지",
     "you can give {what}": "내가 가능한 것: {what}",
-    "#{project} can give {what}": "#{project}의 가능한 것: {what}",
-    "{name} can give {what}": "{name}의 가능한 것: {what}",
-    "both say {words}": "둘 다 말한 {words}",
+    "#{project} can give {what}": "#{project}에서 가능한 것: {what}",
+    "{name} can give {what}": "{name:이} 가능한 것: {what}",
+    "both say {words}": "둘 다 말한 것: {words}",
     "{name} is {role:a} now": "{name:은} 지금 {role}",
     "{name} is {role:a} now (since {day})": "{name:은} 지금 {role} ({day}부터)",
     # what is promised
