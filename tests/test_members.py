@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from afterA_crm import many, members, people, projects, rhythms, store
+from afterA_crm import members, people, projects, rhythms, store
 from afterA_crm.errors import NotFound, UsageError
 from afterA_crm.members import Who
 from afterA_crm.store import Book
@@ -121,9 +121,9 @@ def test_the_rhythm_of_a_project_holds_until_someone_leaves(book: Book, ghost: i
     sora = people.add(book, "이소라")
     book.insert("rhythm", project_id=ghost, every=3, unit="week", text="3 weeks")
     members.join(book, ghost, sora, "감독", until="2027-03")
-    assert (many.rhythm_days(book)[sora], rhythms.rhythm_of(book, sora) is not None) == (21, True)
+    assert (rhythms.days_of(book)[sora], rhythms.rhythm_of(book, sora) is not None) == (21, True)
     members.leave(book, ghost, Who(sora), "2026-11-20")
-    assert (sora in many.rhythm_days(book), rhythms.rhythm_of(book, sora)) == (False, None)
+    assert (sora in rhythms.days_of(book), rhythms.rhythm_of(book, sora)) == (False, None)
 
 
 def test_only_a_member_can_leave(book: Book, ghost: int) -> None:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import batches, clock, roles, search, seasons, text, timeline
-from .many import rhythm_days, roles_at
+from . import batches, clock, rhythms, roles, search, seasons, text, timeline
 
 if TYPE_CHECKING:
     from .store import Book
@@ -70,7 +69,7 @@ def people(book: Book, wanted: Filter) -> list[Row]:
     limit = -1 if wanted.limit is None else wanted.limit
     if not wanted.seasons:
         return _shown(book, [number for number, _last in touched(book, wanted)], wanted, today)
-    often = rhythm_days(book)
+    often = rhythms.days_of(book)
     usual = often.get(0)
     ids = [
         number
@@ -102,7 +101,7 @@ def circle(book: Book, name: str) -> int:
 def _conditions(book: Book, wanted: Filter, at: tuple[date, date]) -> tuple[list[str], list[Any]]:
     where = ["p.is_me = 0", "p.archived_on IS NOT NULL" if wanted.archived else "p.archived_on IS NULL"]
     values: list[Any] = []
-    lasts, days = roles_at(at)
+    lasts, days = roles.lasting(at)
 
     def narrow(condition: str, *with_values: Any) -> None:
         where.append(condition)
@@ -184,7 +183,7 @@ def _escaped(words: str) -> str:
 
 def _shown(book: Book, ids: Sequence[int], wanted: Filter, today: date) -> list[Row]:
     """Return the rows of people by id, in that order, with what they did on the days asked for."""
-    lasts, days = roles_at(wanted.as_of or (today, today))
+    lasts, days = roles.lasting(wanted.as_of or (today, today))
     found: dict[int, Row] = {}
     for marks in batches.of_ids(ids):
         does: dict[int, list[str]] = {}
@@ -198,7 +197,7 @@ def _shown(book: Book, ids: Sequence[int], wanted: Filter, today: date) -> list[
                 does[number].append(name)
             if organisation:
                 belongs.setdefault(number, organisation)
-        often = rhythm_days(book, map(int, marks.split(",")))
+        often = rhythms.days_of(book, map(int, marks.split(",")))
         for number, name, last, met, quiet, archived in book.rows(
             f"SELECT id, name, last_touch, met_on, quiet, archived_on IS NOT NULL FROM person WHERE id IN ({marks})"
         ):

@@ -9,9 +9,8 @@ from collections.abc import Collection, Iterable
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import batches, clock, filters, lenses, people, ties
+from . import batches, clock, filters, lenses, people, roles, ties
 from .errors import NotFound
-from .many import roles_at
 from .reasons import Reason
 from .words import _
 
@@ -129,7 +128,7 @@ def _map(book: Book, ids: list[int], among: list[Tie], left: int, who: int | Non
 
 def _nodes(book: Book, ids: list[int]) -> dict[int, Node]:
     today = clock.today()
-    lasts, days = roles_at((today, today))
+    lasts, days = roles.lasting((today, today))
     names: dict[int, str] = {}
     does: dict[int, list[str]] = {}
     for part in batches.of_ids(ids):

@@ -11,7 +11,7 @@ from datetime import date
 from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import acquaintance, clock, many, people, seasons, ties
+from . import acquaintance, clock, people, rhythms, seasons, ties
 from .errors import NotFound, UsageError
 from .reasons import Reason
 from .ties import Strand
@@ -197,7 +197,7 @@ def _warmest(book: Book, side: _Side, known: dict[int, date | None]) -> list[int
         )
 
     near = nsmallest(_LOOKED_AT, known, key=lambda number: order(number, None))
-    days = many.rhythm_days(book, near)
+    days = rhythms.days_of(book, near)
     return sorted(near, key=lambda number: order(number, days.get(number, days.get(0))))
 
 

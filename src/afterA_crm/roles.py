@@ -35,6 +35,16 @@ class Role(NamedTuple):
         return self.until is None or self.until >= today.isoformat()[: len(self.until)]
 
 
+def lasting(at: tuple[date, date]) -> tuple[str, tuple[str, str]]:
+    """Return the condition that a role `r` lasts within these days, whose ends may be partial, and its values."""
+    first, last = at
+    sql = (
+        "(r.since IS NULL OR r.since <= substr(?, 1, length(r.since))) "
+        "AND (r.until IS NULL OR r.until >= substr(?, 1, length(r.until)))"
+    )
+    return sql, (last.isoformat(), first.isoformat())
+
+
 def window(said: str) -> tuple[date, date]:
     """Return the first and last day of a day that may stop at the year or month: `2024-05` is all of May."""
     year, month, day = (*(int(part) for part in said.split("-")), 0, 0)[:3]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .. import hats, needs, people
-from ..many import roles_at
+from .. import hats, needs, people, roles
 from ..reasons import Reason
 from ..text import clip
 from ..words import _
@@ -41,7 +40,7 @@ def _given(book: Book, asked: Asked) -> Iterator[tuple[frozenset[str], str, dict
     """Yield what the team can do or the project offers: the keys, the words (the need stands for \\x1f), the ids."""
     team, today = asked.team, asked.today
     everyone = ", ".join(map(str, team.ids))
-    lasts, on = roles_at((today, today))
+    lasts, on = roles.lasting((today, today))
     names = people.open_names(book, team.roles)
     for number, said, role, slug in book.rows(
         "SELECT n.id, n.text, n.role, j.slug FROM need n LEFT JOIN project j ON j.id = n.project_id "

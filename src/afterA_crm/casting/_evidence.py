@@ -6,8 +6,7 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import seasons
-from ..many import rhythm_days
+from .. import rhythms, seasons
 from ..reasons import Reason
 from ..words import _, days
 from ._asked import Asked, Found
@@ -68,7 +67,7 @@ class Evidence:
 
 
 def _seasons(book: Book, asked: Asked) -> dict[int, str | None]:
-    often = rhythm_days(book, asked.everyone)
+    often = rhythms.days_of(book, asked.everyone)
     return {
         person: seasons.season(last, often.get(person, often.get(0)), asked.today)
         for pool, some in zip(asked.pools, asked.whom, strict=True)

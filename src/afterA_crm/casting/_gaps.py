@@ -6,8 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import acquaintance, people, ties
-from ..many import roles_at
+from .. import acquaintance, people, roles, ties
 from ..reasons import Reason
 from ..words import _, days
 from ._asked import Asked
@@ -83,7 +82,7 @@ def _told(book: Book, strangers: Sequence[int], today: date) -> dict[tuple[int, 
 def _before(book: Book, asked: Asked, at: int, out: Collection[int]) -> list[Near]:
     """Return who did it before, those met last first: a role that has ended, or theirs in a project once."""
     keys, today = asked.wanted[at].keys, asked.today
-    lasts, on = roles_at((today, today))
+    lasts, on = roles.lasting((today, today))
     marks = ", ".join("?" * len(keys))
     found: dict[int, Near] = {}
     for person, name, number, role, until in book.rows(

@@ -6,8 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import lenses, members, needs, people
-from ..many import roles_at
+from .. import lenses, members, needs, people, roles
 from ..text import fold
 from ._rows import Wanted
 from ._wanted import Meanings
@@ -65,7 +64,7 @@ def pools(
 ) -> list[Pool]:
     """Return everyone who fits each role: who does it now, or offers it; nobody who is in the project as that."""
     offers = _offers(book, meanings, today)
-    lasts, days = roles_at((today, today))
+    lasts, days = roles.lasting((today, today))
     seen, hats = lenses.condition(book, "person", hat_id) if hat_id is not None else ("1", ())
     found = []
     for one in wanted:

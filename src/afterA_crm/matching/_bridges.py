@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import batches, clock, hats, many, people, roles
+from .. import batches, clock, hats, people, roles
 from ..hats import Hat
 from ..needs import worded
 from ..reasons import Reason
@@ -94,7 +94,7 @@ def _fitting(
                 said = _("looks for {what}", what=what) if kind == "need" else _("can give {what}", what=what)
                 for hat_id in {number for key in wish.keys for number in hats_of.get(key, ())}:
                     found[wish.of.id, hat_id].append(Reason(kind, said, {"need": wish.id}))
-    lasts, days = many.roles_at((today, today))
+    lasts, days = roles.lasting((today, today))
     for marks, part in batches.of_words(sorted(hats_of)):
         for person, number, name, key in book.rows(
             f"SELECT r.person_id, r.id, r.name, r.key FROM role r WHERE r.key IN ({marks}) AND {lasts} ORDER BY r.id",

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import acquaintance, batches, many, members, seasons, ties
+from .. import acquaintance, batches, members, rhythms, seasons, ties
 from ._shapes import ME, Fit, Party, Wish
 from ._taking import Promise, promise
 
@@ -32,7 +32,7 @@ class Evidence:
                 f"SELECT id, last_touch FROM person WHERE id IN ({part}) AND last_touch IS NOT NULL"
             ):
                 self.last[number] = date.fromisoformat(last)
-        self._often = many.rhythm_days(book)
+        self._often = rhythms.days_of(book)
         self._near: dict[int, tuple[int, int]] = {}
         self._tied: defaultdict[int, dict[int, int]] = defaultdict(dict)
         for strand in ties.strands(book, self._needing, kinds=_STRONG):

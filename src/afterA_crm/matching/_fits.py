@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from .. import batches, many, people
+from .. import batches, people, roles
 from ._shapes import Fit, Party, Wish
 from ._wishes import beginnings
 
@@ -57,7 +57,7 @@ class People:
 
     def __init__(self, book: Book, keys: Collection[str], today: date) -> None:
         self._by_key: defaultdict[str, list[Doing]] = defaultdict(list)
-        lasts, days = many.roles_at((today, today))
+        lasts, days = roles.lasting((today, today))
         for marks, part in batches.of_words(sorted(keys)):
             for key, *row in book.rows(
                 "SELECT r.key, p.id, p.name, r.id, r.name, r.since FROM role r JOIN person p ON p.id = r.person_id "

@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import filters, seasons
+from .. import filters, rhythms, seasons
 from ..clock import shifted
-from ..many import rhythm_days
 from ..reasons import Reason
 from ..words import _, days
 
@@ -39,7 +38,7 @@ class _Standing(NamedTuple):
 
 def seasons_now(book: Book, whom: Filter, today: date) -> tuple[dict[str, int], list[_Standing]]:
     """Return how many people are in each season, and those whose season may have turned this month."""
-    often = rhythm_days(book)
+    often = rhythms.days_of(book)
     usual = often.get(0)
     silent = {row[0] for row in book.rows("SELECT id FROM person WHERE quiet = 1")}
     began = shifted(today.replace(day=1), -1)
