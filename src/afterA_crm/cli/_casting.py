@@ -11,8 +11,6 @@ from ..reasons import Reason
 from ..words import _, days, n_
 from . import _ink, _show
 
-#: No row is drawn wider than this; what isn't drawn on a terminal stays whole.
-_WIDEST, _UNBROKEN = 100, 10_000
 #: So many reasons of a person are drawn; JSON has them all.
 _DRAWN = 5
 
@@ -21,7 +19,7 @@ def draw(found: Casting) -> None:
     """Print a casting."""
     if found.project:
         name, slug = found.project.name, f"#{found.project.slug}"
-        _ink.write([(text.clip(text.visible(name), _wide() // 2), "bold"), (f"  {slug}", "dim")])
+        _ink.write([(text.clip(text.visible(name), _ink.room() // 2), "bold"), (f"  {slug}", "dim")])
     if found.casts:
         _title(_("Have worked together"), first=not found.project)
         for cast in found.casts:
@@ -60,7 +58,7 @@ def _numbered(part: Part) -> list[Candidate | Way]:
 
 def _draw_cast(cast: Cast) -> None:
     seats = [seat for seat in cast.seats if seat.id is not None]
-    runs = _ink.joined([(f"{_line(seat.wanted.role)} ", "dim"), (_line(seat.name), "bold")] for seat in seats)
+    runs = _ink.joined([(f"{_ink.flat(seat.wanted.role)} ", "dim"), (_ink.flat(seat.name), "bold")] for seat in seats)
     _ink.write(runs, [(f"  {cast.letter}  ", "")], 5)
     named = {person for reason in cast.reasons for person in _people_of(reason)}
     why = [reason.text for reason in cast.reasons]
@@ -78,8 +76,8 @@ def _people_of(reason: Reason) -> tuple[int, ...]:
 
 def _draw_person(one: Candidate) -> None:
     facts = " · ".join(part for part in (", ".join(one.roles), one.organisation or "") if part)
-    who = text.clip(_line(f"{one.name} · {facts}" if facts else one.name), _wide() - 8)
-    name = text.clip(_line(one.name), _wide() - 8)
+    who = text.clip(_ink.flat(f"{one.name} · {facts}" if facts else one.name), _ink.room() - 8)
+    name = text.clip(_ink.flat(one.name), _ink.room() - 8)
     lead = [(f"{one.number:>4}  ", "dim"), (f"{seasons.glyph(one.season)} ", "")]
     _ink.write([(name, "bold"), (who[len(name) :], "")], lead, 8)
     _why([reason.text for reason in _drawn(one.reasons)], 8)
@@ -98,7 +96,7 @@ def _drawn(reasons: Sequence[Reason]) -> list[Reason]:
 
 def _draw_declined(part: Part) -> None:
     for one in part.declined:
-        _ink.write([(_("left out: {name}, {reason}", name=_line(one.name), reason=one.reason.text), "dim")], hang=6)
+        _ink.write([(_("left out: {name}, {reason}", name=_ink.flat(one.name), reason=one.reason.text), "dim")], hang=6)
 
 
 def _draw_gap(part: Part, gap: Gap) -> None:
@@ -110,16 +108,17 @@ def _draw_gap(part: Part, gap: Gap) -> None:
     _ink.write([(_role(part.wanted), "bold"), (f"  {said}", "")], hang=2)
     for way in gap.ways:
         words = _("{name} could introduce {to}: {reason}", name=way.name, to=way.to_name, reason=way.reason.text)
-        _ink.write([(_line(words), "")], [(f"{way.number:>4}  ", "dim")], 6)
+        _ink.write([(_ink.flat(words), "")], [(f"{way.number:>4}  ", "dim")], 6)
     for one in gap.near:
-        _ink.write([(_line(_("{name}: {reason}", name=one.name, reason=one.reason.text)), "dim")], hang=6)
+        _ink.write([(_ink.flat(_("{name}: {reason}", name=one.name, reason=one.reason.text)), "dim")], hang=6)
     if not part.people:
         _draw_declined(part)
 
 
 def _role(wanted: Wanted) -> str:
     until = _("until {day}", day=days.short_day(wanted.until, clock.today())) if wanted.until else ""
-    return text.clip(_line(" · ".join(part for part in (wanted.role, wanted.wish or "", until) if part)), _wide() - 4)
+    said = " · ".join(part for part in (wanted.role, wanted.wish or "", until) if part)
+    return text.clip(_ink.flat(said), _ink.room() - 4)
 
 
 def _title(words: str, bold: bool = False, first: bool = False) -> None:
@@ -129,24 +128,8 @@ def _title(words: str, bold: bool = False, first: bool = False) -> None:
 
 
 def _why(pieces: Iterable[str], hang: int) -> None:
-    """Print reasons, broken between them and not inside one."""
-    lines: list[str] = []
-    for piece in map(_line, pieces):
-        if lines and text.width(f"{lines[-1]} · {piece}") <= _wide() - hang:
-            lines[-1] += f" · {piece}"
-        else:
-            lines.append(piece)
-    for line in lines:
+    for line in _ink.filled(pieces, _ink.room() - hang):
         _ink.write([(line, "dim")], hang=hang)
-
-
-def _line(said: str) -> str:
-    return text.visible(" ".join(said.split()))
-
-
-def _wide() -> int:
-    columns = _show.columns()
-    return min(columns, _WIDEST) if columns else _UNBROKEN
 
 
 def as_json(found: Casting) -> dict[str, Any]:

@@ -14,11 +14,6 @@ from ..people import Person
 from ..words import _, days, n_
 from . import _book, _ink, _lens, _show, _since, _trial, _who
 
-#: No row is drawn wider than this.
-_WIDEST = 100
-#: What isn't drawn on a terminal stays whole.
-_UNBROKEN = 10_000
-
 
 def offer(event: Event, ask: bool, json: bool, plain: bool, hat: Worn | None = None) -> None:
     """Show what came of an event and its deck, or ask about its people where someone is there to answer.
@@ -115,7 +110,7 @@ def draw(event: Event, deck: Deck) -> None:
 
 def head(event: Event, deck: Deck) -> None:
     """Print what the deck is: of which event, and how many wait."""
-    count, name = len(deck.rows), text.clip(text.visible(event.name), _wide() // 2)
+    count, name = len(deck.rows), text.clip(text.visible(event.name), _ink.room() // 2)
     if deck.waiting > count:
         said = _("{event}: {n} of {all} wait for a first line", event=name, n=count, all=deck.waiting)
     else:
@@ -125,28 +120,23 @@ def head(event: Event, deck: Deck) -> None:
             count,
             event=name,
         )
-    _ink.write([(text.clip(text.visible(said), _wide()), "bold")])
+    _ink.write([(text.clip(text.visible(said), _ink.room()), "bold")])
 
 
 def introduce(row: Row, number: str = "") -> None:
     """Print a person of the deck: who, why, and the note on them."""
     start = f"{number}  " if number else "  "
-    who = text.clip(text.visible(_named(row)), _wide() - len(start))
+    who = text.clip(text.visible(_named(row)), _ink.room() - len(start))
     name, rest = who[: len(_name(row))], who[len(_name(row)) :]
     _ink.write([(name, "bold"), (rest, "")], [(start, "dim")], len(start))
-    for said in _broken(_why(row), _wide() - 6):
-        _ink.write([(said, "dim")], hang=6)
+    for said in _ink.filled(_why(row), _ink.room() - 6):
+        _ink.write([(text.clip(said, _ink.room() - 6), "dim")], hang=6)
     if row.note and row.note.strip():
-        _ink.write([(text.clip(text.visible(f"“{' '.join(row.note.split())}”"), _wide() - 6), "")], hang=6)
-
-
-def _wide() -> int:
-    columns = _show.columns()
-    return min(columns, _WIDEST) if columns else _UNBROKEN
+        _ink.write([(text.clip(f"“{_ink.flat(row.note)}”", _ink.room() - 6), "")], hang=6)
 
 
 def _name(row: Row) -> str:
-    return text.visible(" ".join(row.name.split()))
+    return _ink.flat(row.name)
 
 
 def _named(row: Row) -> str:
@@ -161,18 +151,7 @@ def _why(row: Row) -> list[str]:
         day = days.short_day(row.card.day, clock.today())
         file = (row.card.file or "").replace("\\", "/").rpartition("/")[2]
         why.append(_("from {file}, {day}", file=file, day=day) if file else _("a card of {day}", day=day))
-    return [text.visible(" ".join(one.split())) for one in why]
-
-
-def _broken(pieces: list[str], wide: int) -> list[str]:
-    """Return pieces as lines, broken between them and not inside one."""
-    lines = [pieces[0]]
-    for piece in pieces[1:]:
-        if text.width(f"{lines[-1]} · {piece}") > wide:
-            lines.append(piece)
-        else:
-            lines[-1] += f" · {piece}"
-    return [text.clip(line, wide) for line in lines]
+    return why
 
 
 def as_json(event: Event, deck: Deck) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from . import _show
 #: code's: black on white, in the colours of the terminal's fixed palette that no theme changes.
 Run = tuple[str, str]
 
+#: No row is drawn wider than this; what isn't drawn on a terminal stays whole.
+_WIDEST, _UNBROKEN = 100, 10_000
 _CODES = {"dim": "2", "bold": "1", "mark": "1;4", "italic": "3", "code": "38;5;16;48;5;231"}
 
 
@@ -21,14 +23,36 @@ def write(runs: Iterable[Run], lead: Sequence[Run] = (), hang: int = 0) -> None:
 
     Where stdout is no terminal, lines stay whole and unpainted. Everything is made visible first.
     """
-    room = _show.columns()
+    cells = _show.columns()
     letters = [(c, style) for said, style in runs for c in visible(said, keep="\n")]
-    lines = _wrapped(letters, max(20, room - hang)) if room else _split(letters)
+    lines = _wrapped(letters, max(20, cells - hang)) if cells else _split(letters)
     start = _painted([(c, style) for said, style in lead for c in visible(said)])
     start += " " * (hang - sum(width(visible(said)) for said, _style in lead))
     for line in lines or [[]]:
         sys.stdout.write((start + _painted(line)).rstrip() + "\n")
         start = " " * hang
+
+
+def room() -> int:
+    """Return how many cells a row may take: the terminal's, as far as they are drawn; without one, any number."""
+    columns = _show.columns()
+    return min(columns, _WIDEST) if columns else _UNBROKEN
+
+
+def flat(said: str) -> str:
+    """Return a text made visible and on one line."""
+    return visible(" ".join(said.split()))
+
+
+def filled(pieces: Iterable[str], cells: int) -> list[str]:
+    """Return pieces as lines of so many cells, broken between them and not inside one."""
+    lines: list[str] = []
+    for piece in map(flat, pieces):
+        if lines and width(f"{lines[-1]} · {piece}") <= cells:
+            lines[-1] += f" · {piece}"
+        else:
+            lines.append(piece)
+    return lines
 
 
 def marked(said: str, spans: Sequence[tuple[int, int]], style: str = "") -> list[Run]:

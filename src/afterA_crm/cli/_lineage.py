@@ -20,9 +20,6 @@ from ._options import Json, NoInput, Plain, examples
 
 app = _options.app()
 
-#: No line of the tree is drawn wider than this.
-_WIDEST = 100
-
 
 @app.command(
     "lineage",
@@ -141,7 +138,7 @@ def _draw(found: Lineage, node: Node | None, person: Person | None) -> None:
 def _draw_branch(found: Lineage, branch: Branch, asked: Node | None, person: Person | None) -> None:
     """Draw a project of the tree, and below it what outlived it."""
     one = found.nodes[branch.id]
-    room = min(_show.columns() or 10_000, _WIDEST if _show.columns() else 10_000)
+    room = _ink.room()
     lead, below = (_lead(part, room) for part in (branch.lead, branch.below))
     if branch.again:
         _show.line(_fit(f"{lead}↑ {one.name}  #{one.slug} · {_('drawn above')}"))
@@ -189,8 +186,7 @@ def _lead(lead: str, room: int) -> str:
 
 def _fit(line: str) -> str:
     shown = text.visible(" ".join(line.split("\n")))
-    cells = _show.columns()
-    return text.clip(shown, min(cells, _WIDEST)) if cells else shown
+    return text.clip(shown, _ink.room()) if _show.columns() else shown
 
 
 def _as_json(found: Lineage) -> dict[str, Any]:

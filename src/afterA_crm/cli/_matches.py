@@ -29,8 +29,8 @@ def page(found: Matches, json: bool, plain: bool) -> None:
         need, *fits = pair.reasons
         told = [said.text for said in fits if said.kind in matching.FITTING]
         beside = [said.text for said in fits if said.kind not in matching.FITTING]
-        runs = [(f"{_tidy(need.text)}; ", ""), (", ".join(map(_tidy, told)), "bold")]
-        runs += [(f", {_tidy(text)}", "dim") for text in beside]
+        runs = [(f"{_ink.flat(need.text)}; ", ""), (", ".join(map(_ink.flat, told)), "bold")]
+        runs += [(f", {_ink.flat(text)}", "dim") for text in beside]
         _ink.write(runs, [(f"{number:>{wide}}", "dim")], wide + 2)
     if found.more:
         _show.say(n_("{n} more pair; --limit shows more.", "{n} more pairs; --limit shows more.", found.more))
@@ -44,9 +44,9 @@ def one(pair: Pair, number: int, json: bool, plain: bool) -> None:
         _show.plain([_record(pair, number)])
     else:
         need, *fits = pair.reasons
-        _ink.write([(_tidy(need.text), "bold")])
+        _ink.write([(_ink.flat(need.text), "bold")])
         for said in fits:
-            _ink.write([(_tidy(said.text), "")], hang=3)
+            _ink.write([(_ink.flat(said.text), "")], hang=3)
         _show.say(_("`aftera match {number} --intro` takes it up, said with the same options.", number=number))
 
 
@@ -109,8 +109,8 @@ def bridges(found: Sequence[Bridge], limit: int, json: bool, plain: bool) -> Non
         _show.say(_("Nobody knows only one of your hats and fits another. `aftera hat` lists your hats."))
     else:
         for row in shown:
-            _ink.write([(_tidy(row.name), "bold"), ("  ", ""), (f"{row.knows} → {row.fits}", "")])
-            _ink.write(_ink.joined([[(_tidy(said.text), "dim")] for said in row.reasons]), hang=3)
+            _ink.write([(_ink.flat(row.name), "bold"), ("  ", ""), (f"{row.knows} → {row.fits}", "")])
+            _ink.write(_ink.joined([[(_ink.flat(said.text), "dim")] for said in row.reasons]), hang=3)
         more = len(found) - len(shown)
         if more:
             _show.say(n_("{n} more person; --limit shows more.", "{n} more people; --limit shows more.", more))
@@ -154,7 +154,3 @@ def _record(pair: Pair, number: int) -> tuple[Any, ...]:
 
 def _party(party: Party) -> dict[str, Any]:
     return {"kind": party.kind, "id": party.id, "name": party.name or None}
-
-
-def _tidy(said: str) -> str:
-    return " ".join(said.split())

@@ -7,13 +7,11 @@ from typing import Any
 
 from .. import clock, text
 from ..projects import STAGE_WORDS
-from ..text import clip, pad, visible, width
+from ..text import clip, pad, width
 from ..words import _, days, told
 from ..wraps import Row, State, Upstream
 from . import _ink, _promises, _show
 
-#: No row is drawn wider than this.
-_WIDEST = 100
 #: How wide each column gets at most: the name, the role, the last conversation, the rhythm.
 _COLUMNS = (16, 16, 12, 14)
 
@@ -46,8 +44,8 @@ def draw_row(number: int, row: Row, wide: list[int] | None = None) -> None:
     start = f"{sign}{number:>3}  " + "  ".join(
         pad(clip(cell, most), most) for cell, most in zip(cells, wide, strict=True)
     )
-    room = min(_show.columns() or 10_000, _WIDEST if _show.columns() else 10_000)
-    ring = f"“{visible(_flat(row.ring.text))}”" if row.ring else ""
+    room = _ink.room()
+    ring = f"“{_ink.flat(row.ring.text)}”" if row.ring else ""
     left = room - width(start) - 2
     _show.line(f"{start}  {clip(ring, left)}".rstrip() if left > 8 else clip(start.rstrip(), room))
     settled = answers(row)
@@ -64,7 +62,7 @@ def answers(row: Row) -> list[tuple[str, str]]:
         when = state or row.thanks.when(clock.today())
         thanks = " · ".join(part for part in (row.thanks.text, when, _("to do {number}", number=row.thanks.id)) if part)
     said = ((_("remains"), row.remains or ""), (_("thanks"), thanks), (_("seed"), row.seed or ""))
-    return [(title, _flat(words)) for title, words in said if words]
+    return [(title, _ink.flat(words)) for title, words in said if words]
 
 
 def thanked(one: Upstream) -> str:
@@ -152,7 +150,7 @@ def _member(row: Row) -> dict[str, Any]:
 def _cells(row: Row) -> tuple[str, str, str, str]:
     last = days.ago(row.last, clock.today()) if row.last else "–"
     said = (row.name, ", ".join(row.roles), last, row.rhythm.said() if row.rhythm else "–")
-    name, roles, when, often = (visible(_flat(cell)) for cell in said)
+    name, roles, when, often = (_ink.flat(cell) for cell in said)
     return name, roles, when, often
 
 
@@ -164,7 +162,7 @@ def _draw_below(state: State) -> None:
         *((_("What came of it"), f"{said} {link or ''}".rstrip()) for _id, said, link in state.outcomes),
         (_("Next chapter"), ", ".join(f"#{slug} {name}" for _id, slug, name in state.after)),
     ]
-    lines = [(title, _flat(said)) for title, said in lines if said]
+    lines = [(title, _ink.flat(said)) for title, said in lines if said]
     if lines:
         _show.line("")
     wide = max((width(title) for title, _said in lines), default=0)
@@ -173,7 +171,3 @@ def _draw_below(state: State) -> None:
         shown = title if title != before else ""
         _ink.write([(said, "")], [(text.pad(shown, wide), "dim"), ("  ", "")], wide + 2)
         before = title
-
-
-def _flat(said: str) -> str:
-    return " ".join(said.split())

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from .. import clock, introductions
-from ..errors import AfterAError, NotFound, UsageError
-from ..introductions import Introduction, drafts
+from .. import clock, introductions, needs
+from ..errors import UsageError
+from ..introductions import Introduction
 from ..text import nfc
 from ..words import _
 from ..words.answers import ME as _ME
-from . import _clipboard, _days, _intros, _show, _trial
+from . import _days, _intro_draft, _intros, _show, _trial
 from ._book import book as the_book
 from ._complete import people_names, state_names
 from ._intro_words import Because, IntroVerbs, On, Which, WhichOne, one_side
@@ -21,6 +21,8 @@ from ._options import DryRun, Json, Plain, examples
 from ._who import one as the_one
 
 app = typer.Typer(cls=IntroVerbs, rich_markup_mode=None, add_completion=False)
+# The words that are sent stand in a file of their own.
+app.add_typer(_intro_draft.app)
 
 
 @app.callback(
@@ -63,8 +65,8 @@ def new(
     if len(who) != 2:
         raise UsageError(_("An introduction takes two names; quote a name of several words."))
     one, other = (the_one(book, word) for word in who)
-    if need is not None and book.value("SELECT 1 FROM need WHERE id = ?", need) is None:
-        raise NotFound(_("There is no need with the number {number}.", number=need))
+    if need is not None:
+        needs.get(book, need)
     with _trial.deed(f"intro {' '.join(who)}", dry_run) as done:
         number, fresh = introductions.propose(book, one.id, other.id, because, need)
         held = introductions.get(book, number)
@@ -184,47 +186,6 @@ def decline(
 
 
 @app.command(
-    "draft",
-    help=_(
-        "Write the message that comes next, in the language of whom it is for: to the first, once they said yes to the "
-        "other, and then to both. It holds nothing private, and it is never sent."
-    ),
-    epilog=examples("aftera intro draft 1", "aftera intro draft 1 --copy"),
-)
-def draft(
-    which: Which,
-    to: Annotated[
-        str | None,
-        typer.Option("--to", metavar="WHO", help=_("Ask this one of the two."), autocompletion=people_names),
-    ] = None,
-    copy: Annotated[bool, typer.Option("--copy", help=_("Put it on the clipboard instead of printing it."))] = False,
-    json: Json = False,
-) -> None:
-    book = the_book()
-    held = the_introduction(book, which)
-    written = drafts.draft(book, held, one_side(book, held, to) if to else None)
-    through = _clipboard.copy(written.text) if copy else None
-    if json:
-        _show.as_json(
-            {
-                "introduction": held.id,
-                "state": held.state,
-                "to": [{"id": number, "name": name} for number, name in written.to],
-                "language": written.language,
-                "text": written.text,
-                "made_of": written.rows,
-                "copied": through,
-            }
-        )
-    elif through is None:
-        for line in written.text.split("\n"):
-            _show.line(line)
-    if copy and through is None:
-        raise AfterAError(_("There is no clipboard here that can be reached; take the words from above."))
-    _say_whom(held, written, through)
-
-
-@app.command(
     "by",
     help=_("Keep an introduction that someone else made, to me unless --to says to whom."),
     epilog=examples("aftera intro by minjun sora", "aftera intro by minjun sora --to minsu --on yesterday"),
@@ -266,18 +227,3 @@ def _said(held: Introduction, json: bool, deed: int | None) -> None:
     _show.say(_intros.one_line(held))
     if held.state in ("idea", "asked one", "asked both") and not held.by:
         _show.say(_("`aftera intro draft {number}` writes the words for it.", number=held.id))
-
-
-def _say_whom(held: Introduction, written: drafts.Draft, through: str | None) -> None:
-    """Say for whom the words are, where they are now, and that sending them is up to the user."""
-    names = ", ".join(name for _number, name in written.to)
-    if through == "terminal":
-        _show.say(_("For {names}: handed to the terminal's clipboard. Nothing was sent.", names=names))
-    elif through:
-        _show.say(_("For {names}: on the clipboard, by {program}. Nothing was sent.", names=names, program=through))
-    else:
-        _show.say(_("For {names}. Nothing was sent.", names=names))
-    if drafts.foreign(held, written):
-        _show.say(_("Your reason stands there as you wrote it, in another language; say it in theirs first."))
-    if introductions.next_step(held) and held.state in ("idea", "asked one", "asked both"):
-        _show.say(_("Once you have sent it: aftera intro next {number}", number=held.id))

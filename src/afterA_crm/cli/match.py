@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .. import matching, people
+from .. import matching, people, projects
 from ..errors import NotFound, UsageError
 from ..matching import Asked, Party
 from ..store import Book
@@ -97,8 +97,7 @@ def _party(book: Book, words: str, no_input: bool) -> Party:
     """
     found = _needs.whose(book, words, no_input=no_input)
     if found.project_id is not None:
-        slug = book.value("SELECT slug FROM project WHERE id = ?", found.project_id)
-        return Party("project", found.project_id, slug)
+        return Party("project", found.project_id, projects.get(book, found.project_id).slug)
     if found.person_id is None:
         return matching.ME
     person = people.get(book, [found.person_id])[0]

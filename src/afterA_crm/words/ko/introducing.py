@@ -135,7 +135,6 @@ SENTENCES: dict[str, str] = {
     "An introduction takes two names; quote a name of several words.": (
         "소개에는 이름이 둘 필요합니다. 띄어쓰기가 있는 이름은 따옴표로 묶으세요."
     ),
-    "There is no need with the number {number}.": "번호가 {number}인 찾는 것은 없습니다.",
     "These two are on their way already.": "이미 진행 중인 소개입니다.",
     "List introductions on their way, each with why it is there.": "진행 중인 소개를 까닭과 함께 봅니다.",
     "Only in this state; may be said again.": "이 단계만. 여러 번 쓸 수 있습니다.",
