@@ -10,9 +10,9 @@ import typer
 from .. import clock, echoes, hats, places, text
 from .. import today as morning
 from ..errors import UsageError
-from ..today import Item, Page, aside
+from ..today import Item, Page
 from ..words import _, days, n_, told
-from . import _book, _lens, _show, _trial
+from . import _book, _lens, _show
 from ._lens import Hat
 from ._options import DryRun, Json, NoInput, Plain, app, can_ask, examples
 
@@ -77,12 +77,16 @@ def today(
     if echo:
         if skip or later or ask:
             raise UsageError(_("--echo keeps one echo; say --skip, --later or --ask by itself."))
-        _keep(echo, " ".join(words or []), strength, dry_run, json)
+        from . import _aside
+
+        _aside.keep(echo, " ".join(words or []), strength, dry_run, json)
         return
     if words:
         raise UsageError(_("`aftera today` takes no words without --echo."))
     if skip or later:
-        _put_aside(skip or [], later or [], until, dry_run, json)
+        from . import _aside
+
+        _aside.put(skip or [], later or [], until, dry_run, json)
         return
     if ask:
         from . import _ringing
@@ -109,68 +113,6 @@ def today(
         _draw(page, numbered=worn is None)
 
 
-def _keep(echo: str, said: str, strength: int, dry_run: bool, json: bool) -> None:
-    number = _number(echo)
-    with _trial.deed(f"today --echo c{number} {said}".strip(), dry_run) as done:
-        echoes.answer(_book.book(), number, said, clock.today(), strength)
-    if json:
-        kept = {"text": said, "strength": strength}
-        _show.as_json({"conversation": number, "echo": kept, "deed": None if dry_run else done.id})
-    else:
-        _show.say(_("c{number} rings: “{text}”", number=number, text=said))
-
-
-def _put_aside(skip: list[str], later: list[str], until: str | None, dry_run: bool, json: bool) -> None:
-    """Leave rows be or put them off; all of them are of the page as it stands before."""
-    from . import _days
-
-    book, day, again = _book.book(), clock.today(), _days.first(until, "ahead")
-    talks = [_number(word) for word in skip if _is_talk(word)]
-    if len(talks) == len(skip) == 1 and not later:
-        _leave(talks[0], dry_run, json)
-        return
-    left = [morning.named(book, day, word) for word in skip if not _is_talk(word)]
-    off = [morning.named(book, day, word) for word in later]
-    title = " ".join(f"{option} {word}" for option, said in (("--skip", skip), ("--later", later)) for word in said)
-    with _trial.deed(f"today {title}", dry_run) as done:
-        for number in talks:
-            echoes.skip(book, number, day)
-        put = [(item, aside.skip(book, item, day)) for item in left]
-        put += [(item, aside.later(book, item, day, again)) for item in off]
-    if json:
-        rows = [_item(item) | {"until": back.isoformat() if back else None} for item, back in put]
-        _show.as_json({"aside": rows, "skipped": talks, "deed": None if dry_run else done.id})
-        return
-    for number in talks:
-        _show.say(_("c{number} won't be asked about again.", number=number))
-    for item, back in put:
-        title = " ".join(item.title.split())
-        if back:
-            _show.say(_("{row}: not before {day}", row=title, day=days.short_day(back, day)))
-        else:
-            _show.say(_("{row}: not again", row=title))
-
-
-def _leave(number: int, dry_run: bool, json: bool) -> None:
-    with _trial.deed(f"today --skip c{number}", dry_run) as done:
-        echoes.skip(_book.book(), number, clock.today())
-    if json:
-        _show.as_json({"conversation": number, "echo": None, "deed": None if dry_run else done.id})
-    else:
-        _show.say(_("c{number} won't be asked about again.", number=number))
-
-
-def _is_talk(word: str) -> bool:
-    return word.strip().casefold().startswith("c") and ":" not in word
-
-
-def _number(named: str) -> int:
-    digits = named.strip().casefold().removeprefix("c")
-    if not (digits.isascii() and digits.isdecimal() and len(digits) < 16):
-        raise UsageError(_("“{text}” is no conversation; write its number, such as c12.", text=named))
-    return int(digits)
-
-
 def _brief(items: Sequence[Item], more: int) -> None:
     """Say the first thing and how many follow it; nothing on a quiet day."""
     if not items:
@@ -188,24 +130,12 @@ def _all(page: Page) -> list[Item]:
 
 
 def _as_json(page: Page, *, numbered: bool) -> dict[str, Any]:
-    rows = [{"number": number if numbered else None} | _item(item) for number, item in enumerate(_all(page), 1)]
+    rows = [{"number": number if numbered else None} | item.as_json() for number, item in enumerate(_all(page), 1)]
     return {
         "day": page.today.isoformat(),
         "items": rows[: len(page.items)],
         "echoes": rows[len(page.items) :],
         "more": page.more,
-    }
-
-
-def _item(item: Item) -> dict[str, Any]:
-    return {
-        "name": item.name,
-        "kind": item.kind,
-        "title": item.title,
-        "reason": item.reason,
-        "command": item.command,
-        "day": item.day.isoformat() if item.day else None,
-        "ids": item.ids,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 #: How long something that wasn't acted on goes on being said, in days.
 LINGERS = 14
@@ -62,6 +62,18 @@ class Item(NamedTuple):
         }
         ids: dict[str, int | tuple[int, ...]] = {noun: one for noun, one in named.items() if one is not None}
         return ids | {"people": self.people} if self.people else ids
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the row as its documented JSON object."""
+        return {
+            "name": self.name,
+            "kind": self.kind,
+            "title": self.title,
+            "reason": self.reason,
+            "command": self.command,
+            "day": self.day.isoformat() if self.day else None,
+            "ids": self.ids,
+        }
 
 
 def quoted(words: str) -> str:
