@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from afterA_crm import places, words
+from afterA_crm.store import Book, open_book
 
 # The same examples for everyone: a run that passed here passes there. HYPOTHESIS_PROFILE=new looks for others.
 settings.register_profile("same", derandomize=True, deadline=None)
@@ -37,3 +38,10 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     yield home
     places.use_book(None)
     words.use("en")
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    """Open an empty book."""
+    with open_book(tmp_path / "book.db") as opened:
+        yield opened

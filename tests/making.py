@@ -39,3 +39,8 @@ def row(book: Book, noun: str, **columns: Any) -> int:
 def project(book: Book, slug: str, **columns: Any) -> int:
     """Begin a project."""
     return row(book, "project", **{"slug": slug, "name": slug, "created_at": STAMP, "changed_at": STAMP} | columns)
+
+
+def member(book: Book, project: int, person: int, role: str | None = None, **columns: Any) -> int:
+    """Let someone make a project."""
+    return row(book, "member", project_id=project, person_id=person, role=role, **columns)

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 
 from afterA_crm import appointments, history
 from afterA_crm.errors import AfterAError, NotFound
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 
 from . import making
 
 TODAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def plan(book: Book, sentence: str, on: date, at: time | None = None, *whom: int) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,12 +22,6 @@ from . import making
 
 FIRST, LAST, NEXT = date(2026, 11, 18), date(2026, 11, 22), date(2026, 11, 23)
 STAMP = "2026-11-17T03:00:00Z"
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def after(days: int) -> date:

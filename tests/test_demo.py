@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,6 @@ from afterA_crm.store import Book
 
 from .cli.run import aftera, aftera_process
 from .rows import dump
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with store.open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("day", ["2026-11-20", "2027-01-04", "2028-02-29", "2028-12-31"])

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,12 +14,6 @@ from afterA_crm.store import Book, deed, open_book
 from .exchange import borders
 from .making import person, row, talk
 from .rows import dump
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def add(book: Book, line: str) -> int:

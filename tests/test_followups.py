@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from datetime import date, time
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,12 +19,6 @@ from afterA_crm.store import Book, deed, open_book
 from . import making
 
 TODAY = date(2026, 11, 20)  # a Friday
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def promise(book: Book, said: str, *whom: int, **more: Any) -> FollowUp:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,18 +21,12 @@ from afterA_crm import (
     text,
 )
 from afterA_crm.errors import CannotUndo
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 
 from . import rows
 
 #: Everything of hers that must not be found in any byte of the file afterwards.
 HERS = ("남궁소라", "소라", "소소", "sora@film.kr", "010-1234-5678", "1012345678", "Namgung", "첫눈", "비밀 이야기")
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def add(book: Book, line: str) -> int:

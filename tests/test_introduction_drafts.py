@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from afterA_crm import introductions, roles
 from afterA_crm.errors import AfterAError, UsageError
 from afterA_crm.introductions import drafts
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 
 from . import making
 
 PRIVATE = "비밀-문장"
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def someone(book: Book, name: str, role: str = "", organisation: str | None = None, **columns: object) -> int:

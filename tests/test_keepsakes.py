@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -14,18 +12,12 @@ from hypothesis import strategies as st
 from afterA_crm import history, keepsakes, words
 from afterA_crm.errors import NotFound, UsageError
 from afterA_crm.keepsakes.page import inert, link, markdown
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 from tests import making
 from tests.rows import TABLES, fill, values
 
 #: What the open columns of a page may hold; any other text of the book is private.
 OPEN = {(table, column) for table, columns in keepsakes.OPEN_COLUMNS.items() for column in columns}
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def film(book: Book, name: str = "유령의 여름", **columns: object) -> int:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from afterA_crm import lanes, roles, store
+from afterA_crm import lanes, roles
 from afterA_crm.store import Book, deed
 
 from .making import person, row, talk
 
 FIRST, LAST = date(2026, 10, 1), date(2026, 11, 20)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with store.open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def knew(book: Book, name: str, **columns: object) -> int:

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from afterA_crm import lineages
 from afterA_crm.lineages.tree import branches
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 from tests import making
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def chain(book: Book, *pairs: str) -> dict[str, int]:
@@ -32,10 +22,6 @@ def chain(book: Book, *pairs: str) -> dict[str, int]:
 
 def drawn(found: lineages.Lineage) -> list[str]:
     return [f"{one.lead}{'^' if one.again else ''}{found.nodes[one.id].slug}" for one in branches(found)]
-
-
-def member(book: Book, project: int, person: int, role: str | None = None) -> None:
-    making.row(book, "member", project_id=project, person_id=person, role=role)
 
 
 def test_a_chain_stays_in_its_column_and_forks_go_to_the_right(book: Book) -> None:
@@ -91,8 +77,8 @@ def test_who_lasts_talked_with_me_after_the_end(book: Book) -> None:
     sora, minjun, gung, haneul = (making.person(book, name) for name in names)
     me, quiet = making.person(book, "나영", is_me=1), making.person(book, "강소성", quiet=1)
     for person in (sora, minjun, gung, haneul, me, quiet):
-        member(book, film, person)
-    member(book, film, sora, "편집")  # in two roles, counted once
+        making.member(book, film, person)
+    making.member(book, film, sora, "편집")  # in two roles, counted once
     making.talk(book, "2026-11-08", minjun)  # on the last day, not after it
     making.talk(book, "2026-11-15", gung, about=(haneul,))  # of her, not with her
     making.talk(book, "2026-11-09", sora)
@@ -113,7 +99,7 @@ def test_who_lasts_talked_with_me_after_the_end(book: Book) -> None:
 def test_nobody_outlasts_what_is_not_over(book: Book) -> None:
     film = making.project(book, "film", stage="making", started="2026-01-01")
     sora = making.person(book, "이소라")
-    member(book, film, sora)
+    making.member(book, film, sora)
     making.talk(book, "2026-11-15", sora)
     node = lineages.of_project(book, film).nodes[film]
     assert (node.ended, node.made_with, node.lasting) == (None, (), ())
@@ -122,7 +108,7 @@ def test_nobody_outlasts_what_is_not_over(book: Book) -> None:
 def test_an_ending_without_a_day_is_that_of_its_last_change(book: Book) -> None:
     film = making.project(book, "film", stage="let go", changed_at="2026-11-01T00:00:00Z")
     sora = making.person(book, "이소라")
-    member(book, film, sora)
+    making.member(book, film, sora)
     making.talk(book, "2026-11-02", sora)
     node = lineages.of_project(book, film).nodes[film]
     assert node.ended == date(2026, 11, 1) and len(node.lasting) == 1
@@ -134,9 +120,9 @@ def test_a_persons_lineage_is_their_projects_and_roles(book: Book) -> None:
     with deed(book, "end"):
         book.update("project", made["a"], stage="wrapped", ended="2026-10-01")
     for letter in "ac":
-        member(book, made[letter], sora, "감독")
-    member(book, made["a"], sora, "편집")
-    member(book, made["a"], other)
+        making.member(book, made[letter], sora, "감독")
+    making.member(book, made["a"], sora, "편집")
+    making.member(book, made["a"], other)
     making.talk(book, "2026-10-02", sora, other)
     found = lineages.of_person(book, sora)
     assert drawn(found) == ["a", "c"], "b was made without her"
@@ -147,8 +133,8 @@ def test_a_persons_lineage_is_their_projects_and_roles(book: Book) -> None:
 def test_my_own_lineage_counts_everyone(book: Book) -> None:
     film = making.project(book, "film", stage="wrapped", ended="2026-10-01")
     me, sora = making.person(book, "나영", is_me=1), making.person(book, "이소라")
-    member(book, film, me)
-    member(book, film, sora)
+    making.member(book, film, me)
+    making.member(book, film, sora)
     making.talk(book, "2026-10-02", sora)
     node = lineages.of_person(book, me).nodes[film]
     assert (node.made_with, [one.name for one in node.lasting]) == ((sora,), ["이소라"])

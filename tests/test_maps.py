@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -24,12 +22,6 @@ from afterA_crm.ties import KINDS
 from .making import STAMP, person, project, row, talk
 
 HOSTILE = '</script><script>alert(1)</script>"\\ & <b> \x1b]52;c;aGk=\x07 \u202e'
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with store.open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def crew(book: Book) -> dict[str, int]:

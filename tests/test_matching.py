@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +20,6 @@ from .cli.run import aftera, aftera_process
 STAMPS = {"created_at": making.STAMP, "changed_at": making.STAMP}
 
 
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
-
-
 def wish(book: Book, kind: str, said: str, person: int | None = None, **columns: Any) -> int:
     return making.row(book, "need", kind=kind, text=said, person_id=person, **columns)
 
@@ -34,10 +27,6 @@ def wish(book: Book, kind: str, said: str, person: int | None = None, **columns:
 def does(book: Book, person: int, role: str, **columns: Any) -> int:
     with deed(book, "role"):
         return roles.add(book, person, role, **columns)[0]
-
-
-def member(book: Book, project: int, person: int, **columns: Any) -> int:
-    return making.row(book, "member", project_id=project, person_id=person, **columns)
 
 
 def people(book: Book, *names: str) -> list[int]:
@@ -175,8 +164,8 @@ def test_two_in_one_project_now_are_left_out_until_it_ends(book: Book) -> None:
     wish(book, "need", "작곡가", sora)
     does(book, minsu, "작곡가")
     ghost = making.project(book, "ghost", stage="making")
-    member(book, ghost, sora)
-    left = member(book, ghost, minsu)
+    making.member(book, ghost, sora)
+    left = making.member(book, ghost, minsu)
     assert pairs(book) == []
     with deed(book, "leave"):
         book.update("member", left, until="2026-10")
@@ -188,7 +177,7 @@ def test_members_of_the_project_that_needs_are_left_out(book: Book) -> None:
     ghost = making.project(book, "ghost", stage="making")
     wish(book, "need", "작곡가", project_id=ghost)
     does(book, minsu, "작곡가")
-    member(book, ghost, minsu)
+    making.member(book, ghost, minsu)
     assert pairs(book) == []
 
 
@@ -246,7 +235,7 @@ def test_pairs_stand_by_kind_of_evidence_then_the_newest(book: Book) -> None:
     making.talk(book, "2026-10-01", older)
     making.talk(book, "2026-11-10", newer)
     old = making.project(book, "old", stage="wrapped")
-    rows = member(book, old, sora), member(book, old, tied)
+    rows = making.member(book, old, sora), making.member(book, old, tied)
     found = pairs(book, party=Party("person", sora, "이소라"))
     assert named(found) == [
         ("offer", "이소라", "가능"),
@@ -266,7 +255,7 @@ def test_for_a_need_of_mine_the_tie_is_a_project_of_mine(book: Book) -> None:
     ghost = making.project(book, "ghost", hat_id=1, stage="making")
     for one in (lately, with_me):
         does(book, one, "작곡가")
-    member(book, ghost, with_me)
+    making.member(book, ghost, with_me)
     making.talk(book, "2026-11-19", lately)
     found = pairs(book)
     assert named(found) == [("tie", "me", "함께"), ("season", "me", "요즘")]
@@ -389,7 +378,7 @@ def test_who_knows_more_than_one_hat_is_none(book: Book, second: str) -> None:
     talk_in(book, actor, "2026-10-01", sora)
     assert len(matching.bridges(book, Asked())) == 1
     if second == "project of the other hat":
-        member(book, making.project(book, "ghost", hat_id=director), sora)
+        making.member(book, making.project(book, "ghost", hat_id=director), sora)
     else:
         talk_in(book, director if second == "other hat" else None, "2026-11-01", sora)
     assert matching.bridges(book, Asked()) == []
@@ -400,7 +389,7 @@ def test_what_someone_does_in_a_project_fits_a_hat_too(book: Book) -> None:
     actor = hat(book, "배우")
     (sora,) = people(book, "이소라")
     talk_in(book, actor, "2026-10-01", sora)
-    row = member(book, making.project(book, "ghost"), sora, role="film director")
+    row = making.member(book, making.project(book, "ghost"), sora, role="film director")
     (bridge,) = matching.bridges(book, Asked())
     assert bridge.reasons[1] == ("project", "film director in #ghost", {"member": row})
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +11,12 @@ import pytest
 from afterA_crm import adding, channels, duplicates, history, merging, people, person_line, roles, tags
 from afterA_crm.errors import NotFound, UsageError
 from afterA_crm.exchange import provenance
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 
 from . import making, rows
 from .exchange import borders
 
 STAMP = "2026-01-01T00:00:00Z"
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def add(book: Book, line: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -20,18 +19,8 @@ from . import making
 from .cli.run import aftera, aftera_process
 
 
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
-
-
 def relate(book: Book, one: int, other: int) -> int:
     return making.row(book, "relation", one_id=one, other_id=other, text="선배")
-
-
-def member(book: Book, project: int, person: int, role: str | None = None) -> int:
-    return making.row(book, "member", project_id=project, person_id=person, role=role)
 
 
 def people(book: Book, *names: str) -> list[int]:
@@ -62,14 +51,14 @@ def test_members_of_my_projects_lead_on_too(book: Book) -> None:
     sora, minsu, me = people(book, "이소라", "김민수", "나영")
     making.row(book, "hat", name="감독", key="감독")
     ghost = making.project(book, "ghost", hat_id=1)
-    number = member(book, ghost, minsu)
+    number = making.member(book, ghost, minsu)
     relate(book, minsu, sora)
     found = paths.to(book, sora)
     assert found.ways[0].steps[0].reasons == (("project", "with you in #ghost", {"project": ghost, "member": number}),)
     # A project that is nobody's of mine leads nowhere, until I am one of its members.
     other = making.project(book, "other")
     jun, dan = people(book, "박준", "단비")
-    member(book, other, jun)
+    making.member(book, other, jun)
     relate(book, jun, dan)
     with pytest.raises(NotFound, match="no way to 단비"):
         paths.to(book, dan)
@@ -77,7 +66,7 @@ def test_members_of_my_projects_lead_on_too(book: Book) -> None:
 
     with deed(book, "me"):
         book.update("person", me, is_me=1)
-    member(book, other, me)
+    making.member(book, other, me)
     assert whom(paths.to(book, dan)) == [["박준", "단비"]]
 
 
@@ -93,8 +82,8 @@ def test_of_a_step_two_kinds_are_told_the_roles_in_the_order_of_the_way(book: Bo
     making.talk(book, "2026-11-18", minsu)
     for slug in ("ghost", "weather"):
         number = making.project(book, slug)
-        member(book, number, sora, "감독")
-        member(book, number, minsu, "작곡가")
+        making.member(book, number, sora, "감독")
+        making.member(book, number, minsu, "작곡가")
     relate(book, sora, minsu)
     stamps = {"created_at": making.STAMP, "changed_at": making.STAMP}
     making.row(book, "introduction", one_id=sora, other_id=minsu, state="met", **stamps)
@@ -135,7 +124,7 @@ def test_who_is_nearer_comes_first_and_an_event_alone_comes_last(book: Book) -> 
         making.row(book, "attendance", event_id=meetup, person_id=one, how="met")
     project = making.project(book, "ghost")
     for one in (sora, asleep):
-        member(book, project, one)
+        making.member(book, project, one)
     relate(book, lately, sora)
     assert whom(paths.to(book, sora)) == [["요즘", "이소라"], ["오래", "이소라"], ["행사", "이소라"]]
     making.talk(book, "2026-11-01", fourth)

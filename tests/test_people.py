@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from afterA_crm import adding, channels, hats, people, person_line, relations, tags
 from afterA_crm.errors import NotFound, UsageError
-from afterA_crm.store import Book, deed, open_book
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
+from afterA_crm.store import Book, deed
 
 
 def add(book: Book, line: str) -> int:

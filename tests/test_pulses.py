@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterA_crm import pulses, store, words
+from afterA_crm import pulses, words
 from afterA_crm.filters import Filter
 from afterA_crm.pulses import Pulse, squares
 from afterA_crm.store import Book, deed
@@ -20,12 +17,6 @@ from afterA_crm.timeline import Wanted
 from .making import person, project, row, talk
 
 FIRST, LAST = date(2025, 11, 24), date(2026, 11, 20)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with store.open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def looked(book: Book, wanted: Wanted | None = None, whom: Filter | None = None) -> Pulse:

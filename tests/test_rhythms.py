@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,17 +12,11 @@ from hypothesis import strategies as st
 from afterA_crm import followups, rhythms, roles, settings
 from afterA_crm.dates import Cadence
 from afterA_crm.rhythms import Rhythm
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 
 from . import making
 
 TODAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def cadence(said: str) -> Cadence:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +17,6 @@ from . import making
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
-
-
-@pytest.fixture
 def sora(book: Book) -> int:
     return making.person(book, "이소라")
 
@@ -31,10 +24,6 @@ def sora(book: Book) -> int:
 @pytest.fixture
 def minsu(book: Book) -> int:
     return making.person(book, "김민수")
-
-
-def member(book: Book, project: int, person: int, role: str | None = None, **columns: Any) -> int:
-    return making.row(book, "member", project_id=project, person_id=person, role=role, **columns)
 
 
 def introduction(book: Book, one: int, other: int | None, state: str = "made", **columns: Any) -> int:
@@ -60,7 +49,7 @@ def said(book: Book, ones: list[int], others: list[int] | None = None) -> list[t
 
 def test_a_project_ties_its_members_and_says_their_roles(book: Book, sora: int, minsu: int) -> None:
     ghost = making.project(book, "ghost")
-    one, other = member(book, ghost, sora, "감독"), member(book, ghost, minsu, "작곡가")
+    one, other = making.member(book, ghost, sora, "감독"), making.member(book, ghost, minsu, "작곡가")
     (tie,) = ties.between(book, [sora])
     assert (tie.one, tie.other) == (sora, minsu)
     assert tie.reason == ("project", "both in #ghost (감독, 작곡가)", {"project": ghost, "member": (one, other)})
@@ -68,9 +57,9 @@ def test_a_project_ties_its_members_and_says_their_roles(book: Book, sora: int, 
 
 def test_a_role_that_only_one_of_them_has_names_them(book: Book, sora: int, minsu: int) -> None:
     ghost = making.project(book, "ghost")
-    member(book, ghost, sora)
-    member(book, ghost, minsu, "작곡가")
-    member(book, ghost, minsu, "배우")
+    making.member(book, ghost, sora)
+    making.member(book, ghost, minsu, "작곡가")
+    making.member(book, ghost, minsu, "배우")
     assert said(book, [sora]) == [("project", "both in #ghost (김민수: 작곡가/배우)")]
 
 
@@ -90,8 +79,8 @@ def test_who_left_before_the_other_came_was_in_nothing_together(
     book: Book, sora: int, minsu: int, left: str | None, came: str | None, together: bool
 ) -> None:
     ghost = making.project(book, "ghost")
-    member(book, ghost, sora, until=left)
-    member(book, ghost, minsu, since=came)
+    making.member(book, ghost, sora, until=left)
+    making.member(book, ghost, minsu, since=came)
     assert bool(said(book, [sora])) is bool(said(book, [minsu])) is together
 
 
@@ -169,8 +158,8 @@ def test_the_strongest_kind_comes_first_and_then_the_newest(book: Book, sora: in
     introduction(book, sora, minsu)
     for slug, ended in (("old", "2023-01-01"), ("newer", "2025-01-01")):
         number = making.project(book, slug, stage="wrapped", ended=ended)
-        member(book, number, sora)
-        member(book, number, minsu)
+        making.member(book, number, sora)
+        making.member(book, number, minsu)
     found = ties.between(book, [sora])
     assert [tie.reason.kind for tie in found] == ["project", *ties.KINDS]
     assert [tie.reason.text for tie in found[:2]] == ["both in #newer", "both in #old"]
@@ -210,7 +199,7 @@ def tie(book: Book, kind: str, one: int, other: int, third: int) -> None:
     if kind == "project":
         number = making.project(book, f"p{book.value('SELECT count(*) FROM project')}")
         for person in (one, other, third):
-            member(book, number, person, "감독")
+            making.member(book, number, person, "감독")
     elif kind == "introduced":
         introduction(book, one, other, by_id=third)
     elif kind == "introducer":

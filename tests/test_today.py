@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,18 +9,12 @@ from typing import Any
 import pytest
 
 from afterA_crm import appointments, echoes, followups, rhythms, settings, today, words, wraps
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 from afterA_crm.today import Item
 
 from . import making
 
 TODAY = date(2026, 11, 20)  # a Friday
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def day(off: int) -> date:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
 from afterA_crm import followups, introductions, rhythms, today
 from afterA_crm.errors import NotFound, UsageError
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 from afterA_crm.today import aside
 
 from . import making
 
 TODAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def day(off: int) -> date:

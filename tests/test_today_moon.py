@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from afterA_crm import clock, followups, rhythms, today, words
 from afterA_crm.pages import page, wording
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 from afterA_crm.today import aside
 
 from . import making
 
 TODAY = date(2026, 11, 20)
 SEOLLAL = date(2027, 2, 7)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from afterA_crm import followups, history, projects, rhythms, words, wraps
 from afterA_crm.dates import Cadence
 from afterA_crm.errors import NotFound, UsageError
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 from tests import making
 
 TODAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -15,7 +15,9 @@ from collections.abc import Sequence
 
 from .run import process_env
 
-_ASKS = re.compile(r"(leave:|나가기:|›|for nobody\)|그만두려면 Enter\)|\[[yY]/[nN]\]|(?:What is it|무엇인가요)\? \[[^\]\n]*\]) $")
+_ASKS = re.compile(
+    r"(leave:|나가기:|›|for nobody\)|그만두려면 Enter\)|\[[yY]/[nN]\]|(?:What is it|무엇인가요)\? \[[^\]\n]*\]) $"
+)
 
 
 def typed(answers: Sequence[str], *args: object, size: tuple[int, int] = (80, 24)) -> str:

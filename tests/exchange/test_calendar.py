@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime, time
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,17 +10,11 @@ from hypothesis import strategies as st
 
 from afterA_crm import appointments, events, followups, people, words
 from afterA_crm.exchange import calendar
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 from afterA_crm.text import visible
 
 from ..making import person, project, talk
 from .calendars import TODAY, alarms, asking, days, entries, pieces, plan, promise, read
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def test_a_follow_up_is_its_day_with_names_in_front(book: Book) -> None:

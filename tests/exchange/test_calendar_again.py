@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, time
-from pathlib import Path
 
 import icalendar
 import pytest
 
 from afterA_crm import appointments, events, followups, history, people
 from afterA_crm.exchange import calendar
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 
 from ..making import person
 from .calendars import TODAY, alarms, days, entries, pieces, plan, promise, read
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def test_a_kept_promise_closes_at_its_target_and_its_series_ends(book: Book) -> None:

@@ -6,16 +6,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from afterA_crm import appointments, events, followups, people, places
 from afterA_crm.exchange import calendar
-from afterA_crm.store import Book, deed, open_book
+from afterA_crm.store import Book, deed
 
 from ..making import person
 from .calendars import asking, promise
@@ -41,12 +38,6 @@ date_format = "%Y-%m-%d"
 time_format = "%H:%M"
 cache_path = {cache!r}
 """
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 def take_out(book: Book, folder: Path, **more: bool) -> None:

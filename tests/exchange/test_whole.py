@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -21,12 +20,6 @@ from ..making import person, row, talk
 from ..rows import TABLES, dump, fill
 from .wholes import a_file, brought, rows, same, written
 from .wholes import person as a_person
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -20,12 +20,6 @@ from .wholes import a_file, brought, rows, written
 from .wholes import person as a_person
 
 
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "book.db") as opened:
-        yield opened
-
-
 def test_a_conversation_with_two_keeps_the_one_who_leaves(book: Book) -> None:
     sora, minsu, haneul = person(book, "소라"), person(book, "민수"), person(book, "하늘")
     both = talk(book, "2026-11-01", sora, minsu)
