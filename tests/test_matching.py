@@ -91,6 +91,17 @@ def test_texts_without_a_role_fit_by_the_words_they_share(
         assert ids == {"need": offer}
 
 
+def test_a_wish_as_long_as_a_letter_fits_by_its_first_words(book: Book) -> None:
+    sora, minsu, minjun = people(book, "이소라", "김민수", "박민준")
+    wish(book, "need", " ".join(["lenses", *(f"word{number}" for number in range(2000)), "trailer"]), sora)
+    wish(book, "offer", "lenses", minsu)
+    wish(book, "offer", "trailer", minjun)
+    assert named(pairs(book)) == [("offer", "이소라", "김민수")]
+    wish(book, "need", "가" * 10_000, minjun)
+    wish(book, "offer", "가" * 10_000, sora)
+    assert ("offer", "박민준", "이소라") in named(pairs(book))
+
+
 def test_a_fit_by_words_comes_after_one_by_role(book: Book) -> None:
     sora, minsu, jun = people(book, "이소라", "김민수", "박준")
     wish(book, "need", "아나모픽 렌즈", sora)

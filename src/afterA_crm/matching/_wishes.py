@@ -14,6 +14,9 @@ from ._shapes import ME, Party, Wish
 if TYPE_CHECKING:
     from ..store import Book
 
+#: So many words of a wish say what it is about, and so many letters of a word what it is: the rest is a letter.
+_MOST, _LONGEST = 40, 24
+
 
 def wishes(book: Book, kind: str, today: date) -> list[Wish]:
     """Return the open needs or offers that suggestions may use: none of a quiet person, none of an ended project."""
@@ -44,12 +47,14 @@ def _party(person: Any, name: Any, is_me: Any, project: Any, slug: Any) -> Party
 
 def telling(words: str) -> frozenset[str]:
     """Return the words of a text by which it may fit another: no numbers, nothing short, nothing everyone says."""
-    found = set()
+    found: set[str] = set()
     for word in _words().findall(text.fold(words)):
+        if len(found) == _MOST:
+            break
         one = word[:-1] if word.isascii() and len(word) > 4 and word.endswith("s") else word
         counted = word.isdecimal() or (word[0].isdecimal() and not word.isascii())  # 3, 16일
         if not counted and len(one) >= (3 if one.isascii() else 2) and not SAYS_NOTHING & {word, one}:
-            found.add(one)
+            found.add(one[:_LONGEST])
     return frozenset(found)
 
 
