@@ -80,6 +80,8 @@ def test_time_and_repeat() -> None:
         ("John Kim will send the deck", "theirs", (4,)),
         ("send JK the deck", "mine", (4,)),
         ("waiting for the contract", "theirs", (1,)),
+        ("다음 주 화요일 포트폴리오 받기", "theirs", (1,)),
+        ("he owes me the budget by friday", "theirs", (1,)),
         ("introduce @John to @소라", "mine", (4, 1)),
         ("introduce John Kim to @소라 next week", "mine", (4, 1)),
         ("@John to introduce us to the distributor", "theirs", (4,)),

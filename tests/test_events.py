@@ -186,3 +186,18 @@ def test_a_series_is_found_by_name_and_its_editions_listed(book: Book) -> None:
     for words in ("부산", "", "  "):
         with pytest.raises(NotFound):
             events.find_series(book, words)
+
+
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        ("오늘 소라랑 커피", "gmaff"),
+        ("오늘 소라랑 통화", None),
+        ("today zoom with 소라", None),
+        ("소라랑 통화 event:gmaff", "gmaff"),
+    ],
+)
+def test_a_call_during_an_event_was_not_there(book: Book, line: str, where: str | None) -> None:
+    people.add(book, "소라")
+    events.new(book, "광명", slug="gmaff", first=day(18), last=day(22))
+    assert knowing.understand(book, line).event == where

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from . import capture, clock, settings, text
+from . import capture, clock, settings, text, ways
 from .capture import Known, Settled, Understanding
 from .names import keys_in
 
@@ -20,13 +20,14 @@ _MOST_PEOPLE = 2000
 
 
 def understand(book: Book, line: str, settled: Settled | None = None, written: datetime | None = None) -> Understanding:
-    """Understand a line with what the book knows; lines of a day on which one event is on carry that event.
+    """Understand a line with what the book knows; lines of a day on which one event is on carry that event,
+    but not a call or a message, which was nowhere.
 
     `written` is the moment that its `yesterday` is seen from: now, unless the line is an older one.
     """
     line = text.nfc(line)
     u = capture.understand(line, known(book, line), written or clock.now(), settled or {})
-    if u.event is None and not u.event_off and u.appointment is None:
+    if u.event is None and not u.event_off and u.appointment is None and u.via not in ways.AFAR:
         return u._replace(event=event_on(book, u.when))
     return u
 

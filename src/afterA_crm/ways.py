@@ -14,6 +14,8 @@ _WAYS = {
     "mail": mark("mail"),
     "video": mark("video call"),
 }
+#: The ways that need no place.
+AFAR = frozenset(_WAYS) - {MET}
 
 
 def said(way: str) -> str:

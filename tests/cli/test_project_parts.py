@@ -158,3 +158,14 @@ def test_the_page_in_a_process_of_its_own_in_both_languages(lang: str) -> None:
     for word in words:
         assert word in page.out
     assert max(len(line) for line in page.out.split("\n")) <= 80
+
+
+def test_who_fills_a_need_is_no_longer_to_be_asked_and_it_says_so() -> None:
+    aftera("role", "민수", "add", "작곡가")
+    aftera("project", "need", "ghost", "작곡가")
+    assert aftera("cast", "ghost", "--ask", "1").code == 0
+    said = aftera("project", "fill", "ghost", "작곡가", "민수").err
+    assert "Still on your list: ask about the 작곡가 role; `aftera done 1`." in said
+    aftera("done", "1")
+    aftera("project", "need", "ghost", "편집")
+    assert "Still on your list" not in aftera("project", "fill", "ghost", "편집", "민수").err

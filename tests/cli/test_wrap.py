@@ -306,3 +306,8 @@ def test_a_question_mark_is_a_question_and_no_answer() -> None:
     assert "q goes back to the table" in shown
     kept = [one["remains"] for one in table()["members"]]
     assert kept[0] == "빛이 먼저" and "?" not in kept
+
+
+def test_from_a_script_what_came_and_what_comes_is_said_back() -> None:
+    said = aftera(*WRAP, "--outcome", "영화제 상영", "--next", "겨울 라디오").err
+    assert "#ghost · What came of it: 영화제 상영\n" in said and "Next chapter: #겨울-라디오 겨울 라디오\n" in said

@@ -203,12 +203,12 @@ def _will() -> re.Pattern[str]:
 
 @cache
 def _they_will() -> re.Pattern[str]:
-    return re.compile(r"(?:and )?(?:she|he|they)(?:['’]ll| will| promised| agreed| is going to| are going to)\b")
+    return re.compile(r"(?:and )?(?:she|he|they)(?:['’]ll| will| promised| agreed| is going to| are going to| owes?)\b")
 
 
 @cache
 def _to_receive() -> re.Pattern[str]:
-    return re.compile(r"받을 ?(?:것|거|게|예정)|받기로|^(?:waiting (?:for|on)|awaiting|expecting)\b|기다리")
+    return re.compile(r"받을 ?(?:것|거|게|예정)|받기로|받기[.!]*$|^(?:waiting (?:for|on)|awaiting|expecting)\b|기다리")
 
 
 @cache

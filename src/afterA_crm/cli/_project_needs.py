@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .. import clock, members, needs
+from .. import clock, followups, members, needs
 from ..errors import AfterAError
 from ..needs import Whose
 from ..words import _
@@ -99,3 +99,5 @@ def fill(
     else:
         _show.say(_needs.one_line(row))
         _show.say(_project_page.member_line(found.slug, here))
+        for left in followups.listing(book, whose="mine", person_id=person.id, project_id=found.id):
+            _show.say(_("Still on your list: {what}; `aftera done {number}`.", what=left.text, number=left.id))

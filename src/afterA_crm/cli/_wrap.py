@@ -110,7 +110,9 @@ def wrap(
             _show.say(_("There is nobody to thank for an introduction yet."))
         for one in promised:
             _show.say(_promises.one_line(one))
-        _tell(state, person, finish)
+        came = f"{_('What came of it')}: {outcome} {link or ''}".rstrip() if outcome else ""
+        after = ", ".join(f"#{slug} {name}" for _id, slug, name in state.after) if next_ else ""
+        _tell(state, person, finish, [came, f"{_('Next chapter')}: {after}" if after else ""])
         return
     if json or plain or dry_run or not can_ask(no_input) or not _show.columns():
         state = wraps.state(book, found.id)
@@ -137,15 +139,17 @@ def suggest(book: Book, found: Project) -> None:
         _show.say(_("Who stays: `aftera project wrap {slug}`.", slug=slug))
 
 
-def _tell(state: wraps.State, person: Person | None, finished: bool) -> None:
+def _tell(state: wraps.State, person: Person | None, finished: bool, kept: list[str]) -> None:
     """Say what was settled, as the table has it now."""
     row = next((one for one in state.members if person and one.id == person.id), None)
     if row is not None:
         said = [f"{title}: {words}" for title, words in _wrap_table.answers(row)]
         _show.say(" · ".join([row.name, *said, row.rhythm.said() if row.rhythm else ""]).rstrip(" ·"))
+    for line in filter(None, kept):
+        _show.say(f"#{state.project.slug} · {line}")
     if finished:
         _wrap_table.tell_finished(state)
-    elif row is None:
+    elif row is None and not any(kept):
         _show.say(f"#{state.project.slug} · {state.project.name}")
 
 

@@ -112,10 +112,8 @@ def _months(first: date, last: date, start: int, weeks: int, each: int) -> str:
     ends = [week for week, _day in marks[1:]] + [weeks]
     for (week, day), end in zip(marks, ends, strict=True):
         room = (end - week) * each
-        name = _month(day.month)
-        for label in (name, f"{day.month}"):
-            # 10월11월 reads well without a gap; OctNov doesn't.
-            if width(label) < room or (width(label) == room and (end == weeks or not label.isascii())):
+        for label in (_month(day.month), f"{day.month}"):
+            if width(label) < room or (width(label) == room and end == weeks):
                 said = pad(said, _LEAD + week * each) + label
                 break
     return said.rstrip()

@@ -182,5 +182,6 @@ SENTENCES: dict[str, str] = {
     "model": "모델",
     "{project} needs {what}": "{project}에서 찾는 것 {what}",
     "{project} offers {what}": "{project}에서 가능한 것 {what}",
+    "Still on your list: {what}; `aftera done {number}`.": "아직 남은 할 일: {what}. 했다면 `aftera done {number}`.",
     "Nothing is closed yet.": "아직 닫은 것이 없습니다.",
 }
