@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,12 @@ settings.register_profile("new", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 _UNSET = ("AFTERA_BOOK", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "EDITOR", "VISUAL", "PAGER", "COLUMNS", "NO_COLOR")
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C reach the commands that tests start: a shell ignores it for what it runs in the background."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

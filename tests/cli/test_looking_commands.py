@@ -256,7 +256,16 @@ def test_an_event_from_its_making_to_its_page() -> None:
     assert ok("event", "list", "--json").json == [made]
     joined = ok("event", "join", "광명", "소라", "--json").json
     there = {"id": 1, "name": "이소라", "roles": ["감독"], "organisation": "필름랩", "last": "2026-11-18"}
-    assert joined == {**made, "met": 1, "people": [there], "talks": 0, "conversations": []}
+    assert joined == {
+        **made,
+        "met": 1,
+        "people": [there],
+        "talks": 0,
+        "conversations": [],
+        "guests": 0,
+        "editions": [],
+        "came_back": [],
+    }
     assert ok("event", "edit", "gmaff", "--series", "GMAFF", "--to", "2026-11-23", "--json").json["series"] == "GMAFF"
     assert ok("event", "--plain").records == [
         ["gmaff", "광명 AI 영화제", "2026-11-18", "2026-11-23", "광명", "GMAFF", "1"]

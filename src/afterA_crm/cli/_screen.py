@@ -40,8 +40,18 @@ def full(redraw: Callable[[], None]) -> Iterator[None]:
     """Take the whole screen; `redraw` draws it again when its size changes or the program comes to the front."""
     before = {name: signal.getsignal(name) for name in (signal.SIGWINCH, signal.SIGTSTP, signal.SIGTERM)}
 
-    def resized(_number: int, _frame: Any) -> None:
+    drawn = size()
+
+    def anew() -> None:
+        """Draw, and the line that is being typed too: readline draws it only where the size has changed."""
+        nonlocal drawn
+        was, drawn = drawn, size()
         redraw()
+        if drawn == was:
+            _raw(_PROMPT + visible(half_typed()))
+
+    def resized(_number: int, _frame: Any) -> None:
+        anew()
 
     def stopped(_number: int, _frame: Any) -> None:
         _raw(_LEAVE)
@@ -51,8 +61,7 @@ def full(redraw: Callable[[], None]) -> Iterator[None]:
         signal.signal(signal.SIGTSTP, stopped)
         termios.tcsetattr(sys.stdin, termios.TCSANOW, modes)
         _raw(_ENTER)
-        redraw()
-        _raw(_PROMPT + visible(half_typed()))  # readline draws its line only where the size has changed
+        anew()
 
     def ended(number: int, _frame: Any) -> None:
         raise SystemExit(128 + number)
