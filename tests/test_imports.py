@@ -228,7 +228,9 @@ def test_every_module_has_its_room_in_the_contracts() -> None:
     pyproject = SOURCE.parents[1] / "pyproject.toml"
     if not pyproject.exists():
         pytest.skip("installed without its pyproject.toml")
-    layers = tomllib.loads(pyproject.read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]["layers"]
-    rooms = {room for layer in layers for room in layer.split(" : ")}
+    contracts = tomllib.loads(pyproject.read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    rooms = {room for layer in contracts[0]["layers"] for room in layer.split(" : ")}
     modules = {path.stem for path in SOURCE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
     assert modules - {"__init__"} == rooms, "give the module a layer in pyproject.toml, [tool.importlinter]"
+    core = {room.removeprefix("afterA_crm.") for room in contracts[1]["source_modules"]}
+    assert core == rooms - {"__main__", "cli", "tui"}, "the core knows no door: name each of its rooms there"
