@@ -74,7 +74,6 @@ WhichOne = Annotated[
     ),
 ]
 Because = Annotated[str | None, typer.Option("--because", metavar="TEXT", help=_("Why these two."))]
-On = Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("The day it was; today when not said."))]
 
 
 def one(book: Book, words: Sequence[str]) -> Introduction:

@@ -15,7 +15,7 @@ from ..words import _
 from . import _options, _project_page, _show, _trial, _which, _who
 from ._book import book as the_book
 from ._complete import people_names
-from ._options import DryRun, Json, examples
+from ._options import DryRun, Json, On, examples
 from ._which import Which
 
 app = _options.app()
@@ -93,7 +93,7 @@ def leave(
         list[str] | None, typer.Option("--model", metavar="NAME", help=_("A model; may be said again."))
     ] = None,
     role: Annotated[str | None, typer.Option("--role", help=_("Only this role of theirs."))] = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("The day; today unless said."))] = None,
+    on: On = None,
     dry_run: DryRun = False,
     json: Json = False,
 ) -> None:

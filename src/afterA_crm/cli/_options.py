@@ -24,6 +24,9 @@ Json = Annotated[bool, typer.Option("--json", help=_("Print JSON."))]
 Plain = Annotated[bool, typer.Option("--plain", help=_("Print tab-separated records, one a line, no header."))]
 DryRun = Annotated[bool, typer.Option("-n", "--dry-run", help=_("Show what would be done and write nothing."))]
 NoInput = Annotated[bool, typer.Option("--no-input", help=_("Never ask; what is unclear stays an open question."))]
+On = Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("The day; today unless said."))]
+Limit = Annotated[int, typer.Option("--limit", min=1, help=_("At most so many."))]
+LimitOrAll = Annotated[int, typer.Option("--limit", min=0, help=_("At most so many; 0 is all."))]
 Yes = Annotated[bool, typer.Option("-y", "--yes", help=_("Answer yes to what would be asked."))]
 
 

@@ -13,7 +13,7 @@ from ..words import _
 from . import _days, _needs, _options, _project_page, _show, _trial, _which, _who
 from ._book import book as the_book
 from ._complete import need_numbers
-from ._options import DryRun, Json, examples
+from ._options import DryRun, Json, On, examples
 from ._which import Which
 from ._who import Who
 
@@ -75,7 +75,7 @@ def fill(
     who: Who,
     brings: Annotated[str | None, typer.Option("--brings", help=_("What they bring."))] = None,
     terms: Annotated[str | None, typer.Option("--terms", help=_("On what terms, in plain words."))] = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("The day; today unless said."))] = None,
+    on: On = None,
     dry_run: DryRun = False,
     json: Json = False,
 ) -> None:

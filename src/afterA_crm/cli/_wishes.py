@@ -12,7 +12,7 @@ from ..needs import Need
 from ..words import _, n_
 from . import _book, _days, _needs, _show, _trial, _verbs, _who, _wish_words
 from ._complete import need_numbers, owner_names
-from ._options import DryRun, Json, NoInput, Plain, examples
+from ._options import DryRun, Json, NoInput, On, Plain, examples
 from ._who import Who
 
 #: How many are drawn when no number is asked for.
@@ -109,7 +109,7 @@ def list_(
     ] = None,
     role: Annotated[str | None, typer.Option("--role", help=_("Only this role, in any words."))] = None,
     closed: Annotated[bool, typer.Option("--closed", help=_("Those closed, and who met them."))] = False,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, help=_("At most this many."))] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help=_("At most so many."))] = None,
     no_input: NoInput = False,
     json: Json = False,
     plain: Plain = False,
@@ -140,7 +140,7 @@ def done(
             show_default=False,
         ),
     ],
-    on: Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("The day; today unless said."))] = None,
+    on: On = None,
     dry_run: DryRun = False,
     no_input: NoInput = False,
     json: Json = False,
@@ -158,7 +158,7 @@ def fill(
     ctx: typer.Context,
     which: Number,
     who: Who,
-    on: Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("The day; today unless said."))] = None,
+    on: On = None,
     dry_run: DryRun = False,
     no_input: NoInput = False,
     json: Json = False,

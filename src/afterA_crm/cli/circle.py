@@ -14,7 +14,7 @@ from ..words import _, n_
 from . import _circles, _show, _trial, _verbs
 from ._book import book as the_book
 from ._complete import circle_names
-from ._options import DryRun, Json, Plain, examples
+from ._options import DryRun, Json, Limit, Plain, examples
 from ._who import Whom, everyone
 
 app = _verbs.app()
@@ -59,7 +59,7 @@ def list_(json: Json = False, plain: Plain = False) -> None:
     epilog=examples("aftera circle proposed", "aftera circle proposed --limit 3 --json"),
 )
 def proposed(
-    limit: Annotated[int, typer.Option("--limit", min=1, help=_("At most so many."))] = 10,
+    limit: Limit = 10,
     json: Json = False,
     plain: Plain = False,
 ) -> None:

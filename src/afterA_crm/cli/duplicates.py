@@ -15,7 +15,7 @@ from ..text import nfc, width
 from ..words import _
 from . import _beside, _book, _ink, _show, _trial
 from ._complete import people_names
-from ._options import DryRun, Json, NoInput, Plain, app, can_ask, examples
+from ._options import DryRun, Json, LimitOrAll, NoInput, Plain, app, can_ask, examples
 from ._who import one as the_one
 
 app = app()
@@ -53,7 +53,7 @@ def duplicates_(
     remove: Annotated[
         bool, typer.Option("--remove", help=_("With not: let the two be suggested again."), show_default=False)
     ] = False,
-    limit: Annotated[int, typer.Option("--limit", min=0, help=_("At most so many; 0 is all."))] = 0,
+    limit: LimitOrAll = 0,
     dry_run: DryRun = False,
     no_input: NoInput = False,
     json: Json = False,

@@ -14,7 +14,7 @@ from ._book import book as the_book
 from ._complete import series_names
 from ._events import as_json, draw, draw_list, draw_series, facts, page_json, records, series_json
 from ._lens import Hat
-from ._options import DryRun, Json, Plain, examples
+from ._options import DryRun, Json, Limit, Plain, examples
 from ._which import WhichEvent
 
 app = _verbs.app()
@@ -95,7 +95,7 @@ def list_(
         str | None,
         typer.Option("--series", help=_("Only the editions of this series."), autocompletion=series_names),
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, help=_("At most so many."))] = 30,
+    limit: Limit = 30,
     json: Json = False,
     plain: Plain = False,
 ) -> None:

@@ -15,7 +15,7 @@ from ..words import _, mark, n_, told
 from ..words.tables import label
 from . import _aligned, _show, _who
 from ._book import book as the_book
-from ._options import Json, NoInput, Plain, app, examples
+from ._options import Json, Limit, NoInput, Plain, app, examples
 
 app = app()
 
@@ -39,7 +39,7 @@ def history_(
         typer.Argument(metavar="[N|WHO]", help=_("The number of a change, or a person."), show_default=False),
     ] = None,
     who: Annotated[str | None, typer.Option("--who", metavar="WHO", help=_("Only what touched this person."))] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, help=_("At most so many."))] = 20,
+    limit: Limit = 20,
     no_input: NoInput = False,
     json: Json = False,
     plain: Plain = False,

@@ -15,9 +15,9 @@ from ..words.answers import ME as _ME
 from . import _days, _intro_draft, _intros, _show, _trial
 from ._book import book as the_book
 from ._complete import people_names, state_names
-from ._intro_words import Because, IntroVerbs, On, Which, WhichOne, one_side
+from ._intro_words import Because, IntroVerbs, Which, WhichOne, one_side
 from ._intro_words import one as the_introduction
-from ._options import DryRun, Json, Plain, examples
+from ._options import DryRun, Json, Limit, On, Plain, examples
 from ._who import one as the_one
 
 app = typer.Typer(cls=IntroVerbs, rich_markup_mode=None, add_completion=False)
@@ -91,7 +91,7 @@ def list_(
     everything: Annotated[
         bool, typer.Option("--all/--open", help=_("Also those that ended, or only those on their way."))
     ] = False,
-    limit: Annotated[int, typer.Option("--limit", min=1, help=_("At most so many."))] = 200,
+    limit: Limit = 200,
     json: Json = False,
     plain: Plain = False,
 ) -> None:

@@ -13,7 +13,7 @@ from ..store import Book
 from ..words import _
 from . import _book, _lens, _matches, _needs, _show
 from ._complete import owner_names
-from ._options import DryRun, Json, NoInput, Plain, app, can_ask, examples
+from ._options import DryRun, Json, Limit, NoInput, Plain, app, can_ask, examples
 
 app = app()
 
@@ -56,7 +56,7 @@ def match(
         bool,
         typer.Option("--intro", help=_("Make the pair an introduction, or a follow-up where you are one side.")),
     ] = False,
-    limit: Annotated[int, typer.Option("--limit", min=1, help=_("At most so many."))] = matching.SIZE,
+    limit: Limit = matching.SIZE,
     dry_run: DryRun = False,
     no_input: NoInput = False,
     json: Json = False,

@@ -13,7 +13,7 @@ from . import _days, _entries, _lens, _options, _show, _which
 from ._book import book as the_book
 from ._complete import event_names, people_names, project_names
 from ._lens import Hat
-from ._options import Json, Plain, examples
+from ._options import Json, LimitOrAll, Plain, examples
 from ._who import one
 
 app = _options.app()
@@ -55,7 +55,7 @@ def timeline_(
     how: Annotated[str | None, typer.Option("--how", help=_("met, call, message, mail, or what was typed."))] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DAY", help=_("From that day on."))] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="DAY", help=_("Up to that day."))] = None,
-    limit: Annotated[int, typer.Option("--limit", min=0, help=_("At most so many; 0 is all."))] = 30,
+    limit: LimitOrAll = 30,
     json: Json = False,
     plain: Plain = False,
 ) -> None:

@@ -28,7 +28,7 @@ Project = Annotated[
         "--project", help=_("For this project; in a list, only what is for it."), autocompletion=project_names
     ),
 ]
-Limit = Annotated[int | None, typer.Option("--limit", min=1, help=_("At most this many."))]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, help=_("At most so many."))]
 Until = Annotated[str | None, typer.Option("--until", metavar="WHEN", help=_("Only those that begin by this day."))]
 Everything = Annotated[bool, typer.Option("--all", help=_("Also those done and dropped."))]
 

@@ -18,7 +18,7 @@ from . import _days, _ink, _lens, _options, _show, _which
 from ._book import book as the_book
 from ._complete import circle_names, event_names, project_names, season_names, tag_names
 from ._lens import Hat
-from ._options import Json, Plain, examples
+from ._options import Json, LimitOrAll, Plain, examples
 
 app = _options.app()
 
@@ -86,7 +86,7 @@ def who(
     sort: Annotated[Sort, typer.Option("--sort", help=_("By the last conversation, the name, or when we met."))] = (
         Sort.LAST
     ),
-    limit: Annotated[int, typer.Option("--limit", min=0, help=_("At most so many; 0 is all."))] = 0,
+    limit: LimitOrAll = 0,
     json: Json = False,
     plain: Plain = False,
 ) -> None:

@@ -50,7 +50,6 @@ SENTENCES: dict[str, str] = {
         "“{text}”에서 주기를 찾지 못했습니다. “6주마다”, “매주 금요일”처럼 적으세요."
     ),
     "For this project; in a list, only what is for it.": "이 프로젝트의 것(볼 때는 이 프로젝트 것만).",
-    "At most this many.": "많아도 이만큼만.",
     "Only those that begin by this day.": "이날까지 시작하는 것만.",
     "Also those done and dropped.": "마친 것과 내려놓은 것도.",
     "Whom it is for (me where it is yours alone), the day in any words, and what.": (

@@ -129,7 +129,6 @@ SENTENCES: dict[str, str] = {
     "The two people.": "두 사람.",
     "Why these two.": "왜 이 두 사람인지.",
     "The need that it would answer.": "이 소개로 채울 “찾는 것”의 번호.",
-    "The day it was; today when not said.": "날짜. 적지 않으면 오늘.",
     "An introduction: its number, the two names, or one name.": "소개: 번호, 두 사람의 이름, 또는 한 사람의 이름.",
     "An introduction: its number, or one of the names.": "소개: 번호, 또는 한 사람의 이름.",
     "An introduction takes two names; quote a name of several words.": (

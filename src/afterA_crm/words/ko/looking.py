@@ -104,7 +104,7 @@ SENTENCES: dict[str, str] = {
     "festival, hackathon, meetup or what you call it.": "영화제, 해커톤, 모임 등 부르는 대로.",
     "Only those gone by.": "지난 것만.",
     "Only those on now or to come.": "열리고 있거나 다가오는 것만.",
-    "At most so many.": "많아야 이만큼.",
+    "At most so many.": "이만큼까지만.",
     "Only on the guest list; not met.": "명단에만 있고 만나지는 않았음.",
     "An event: its slug, its name, or a part of it.": "행사의 짧은 이름이나 이름, 또는 그 일부.",
     "No events. `aftera event new SLUG NAME --from DAY` makes one.": (
@@ -147,7 +147,7 @@ SENTENCES: dict[str, str] = {
     "Nothing found for “{words}”.": "“{words}” 검색 결과가 없습니다.",
     "What to look for.": "찾을 말.",
     "Only this kind; may be said again.": "이 종류만. 여러 번 쓸 수 있습니다.",
-    "At most so many of each kind.": "종류마다 많아야 이만큼.",
+    "At most so many of each kind.": "종류마다 이만큼까지만.",
     "aftera find 소라 콘티": "aftera find 소라 콘티",
     "aftera find ㄱㅅㅇ": "aftera find ㄱㅅㅇ",
     # who
@@ -175,7 +175,7 @@ SENTENCES: dict[str, str] = {
     "Only those who are quiet.": "조용히 둔 사람만.",
     "Only those who are archived.": "보관한 사람만.",
     "By the last conversation, the name, or when we met.": "마지막 대화, 이름, 만난 날 순서.",
-    "At most so many; 0 is all.": "많아야 이만큼. 0은 모두.",
+    "At most so many; 0 is all.": "이만큼까지만. 0은 모두.",
     "There are more; --limit 1000 shows more of them, --plain all.": (
         "더 있습니다. --limit 1000은 더 많이, --plain은 모두 보여 줍니다."
     ),
