@@ -7,15 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from . import batches, clock
+from .people import MY_ID
 from .reasons import Reason
 from .words import _, days
 
 if TYPE_CHECKING:
     from .store import Book
 
-_ME = "(SELECT id FROM person WHERE is_me = 1)"
 #: Of a project `p`: that it is mine, since I wear a hat in it or am one of its members.
-MINE = f"(p.hat_id IS NOT NULL OR p.id IN (SELECT project_id FROM member WHERE person_id = {_ME}))"
+MINE = f"(p.hat_id IS NOT NULL OR p.id IN (SELECT project_id FROM member WHERE person_id = {MY_ID}))"
 
 
 def known(book: Book, ids: Collection[int]) -> dict[int, date | None]:
@@ -28,8 +28,8 @@ def known(book: Book, ids: Collection[int]) -> dict[int, date | None]:
             found[number] = date.fromisoformat(last)
         for (number,) in book.rows(
             f"SELECT m.person_id FROM member m JOIN project p ON p.id = m.project_id WHERE m.person_id IN ({part}) "
-            f"AND {MINE} UNION SELECT one_id FROM relation WHERE one_id IN ({part}) AND other_id = {_ME} "
-            f"UNION SELECT other_id FROM relation WHERE other_id IN ({part}) AND one_id = {_ME}"
+            f"AND {MINE} UNION SELECT one_id FROM relation WHERE one_id IN ({part}) AND other_id = {MY_ID} "
+            f"UNION SELECT other_id FROM relation WHERE other_id IN ({part}) AND one_id = {MY_ID}"
         ):
             found.setdefault(number, None)
     return found
@@ -57,9 +57,9 @@ def reasons(book: Book, ids: Iterable[int]) -> dict[int, tuple[Reason, ...]]:
                 ids_ = {"project": number, "member": member}
                 held.append(Reason("project", _("with you in #{project}", project=slug), ids_))
         for person, number, name, text, mine in book.rows(
-            f"SELECT p.id, r.id, p.name, r.text, r.one_id = {_ME} FROM relation r "
-            f"JOIN person p ON p.id = CASE WHEN r.one_id = {_ME} THEN r.other_id ELSE r.one_id END "
-            f"WHERE p.id IN ({part}) AND (r.one_id = {_ME} OR r.other_id = {_ME}) AND r.until IS NULL ORDER BY r.id"
+            f"SELECT p.id, r.id, p.name, r.text, r.one_id = {MY_ID} FROM relation r "
+            f"JOIN person p ON p.id = CASE WHEN r.one_id = {MY_ID} THEN r.other_id ELSE r.one_id END "
+            f"WHERE p.id IN ({part}) AND (r.one_id = {MY_ID} OR r.other_id = {MY_ID}) AND r.until IS NULL ORDER BY r.id"
         ):
             said = (
                 _("you are {name}'s {relation}", name=name, relation=text)

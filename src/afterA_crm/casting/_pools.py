@@ -55,8 +55,7 @@ def team(book: Book, project_id: int | None, today: date) -> Team:
         project_id,
     ):
         found.setdefault(person, []).extend([role] if role else [])
-    me = book.value("SELECT id FROM person WHERE is_me = 1")
-    return Team(project_id, me, {person: tuple(named) for person, named in found.items()})
+    return Team(project_id, people.my_id(book), {person: tuple(named) for person, named in found.items()})
 
 
 def pools(

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .. import clock
+from ..people import OPEN
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -37,7 +38,7 @@ FROM member m JOIN project p ON p.id = m.project_id WHERE m.person_id IS NOT NUL
 
 def apart(book: Book) -> set[int]:
     """Return whom no proposal names: me, and everyone quiet or archived."""
-    rows = book.rows("SELECT id FROM person WHERE quiet = 1 OR archived_on IS NOT NULL OR is_me = 1")
+    rows = book.rows(f"SELECT p.id FROM person p WHERE NOT ({OPEN})")
     return {number for (number,) in rows}
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import hats, names, roles, text
-from ..people import OPEN, open_as
+from ..people import MY_ID, OPEN, open_as
 from ..reasons import Reason
 from ..words import _
 
@@ -135,7 +135,7 @@ def _wanted(book: Book, today: date) -> Iterator[tuple[set[str], str, dict[str, 
     for number, words, slug in book.rows(
         "SELECT n.id, coalesce(n.role, n.text), p.slug FROM need n LEFT JOIN project p ON p.id = n.project_id "
         "WHERE n.kind = 'need' AND n.closed_on IS NULL AND (n.until IS NULL OR n.until >= ?) "
-        "AND (n.person_id IS NULL OR n.person_id = (SELECT id FROM person WHERE is_me = 1)) "
+        f"AND (n.person_id IS NULL OR n.person_id = {MY_ID}) "
         "AND (p.id IS NULL OR p.stage NOT IN ('wrapped', 'let go')) ORDER BY n.project_id IS NULL, n.id",
         today.isoformat(),
     ):
@@ -174,7 +174,7 @@ def _shared(book: Book, event_id: int) -> Found:
         number
         for (number,) in book.rows(
             "SELECT tag_id FROM tagging WHERE project_id IS NOT NULL "
-            "UNION SELECT tag_id FROM tagging WHERE person_id = (SELECT id FROM person WHERE is_me = 1)"
+            f"UNION SELECT tag_id FROM tagging WHERE person_id = {MY_ID}"
         )
     }
     for person, number, name in book.rows(

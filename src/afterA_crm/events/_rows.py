@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .. import handles, text
 from ..errors import NotFound, Several
+from ..people import MY_ID
 from ..words import _
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ UNION SELECT m.person_id FROM conversation c JOIN mention m ON m.conversation_id
 """
 _SELECT = f"""
 SELECT e.id, e.slug, e.name, e.kind, s.name, e.first_day, e.last_day, e.place, e.note,
-  (SELECT count(*) FROM ({MET.format("e.id")}) WHERE person_id NOT IN (SELECT id FROM person WHERE is_me = 1))
+  (SELECT count(*) FROM ({MET.format("e.id")}) WHERE person_id NOT IN {MY_ID})
 FROM event e LEFT JOIN series s ON s.id = e.series_id
 """
 

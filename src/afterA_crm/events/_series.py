@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .. import batches, text
 from ..errors import NotFound
-from ..people import OPEN
+from ..people import MY_ID, OPEN
 from ..reasons import Reason
 from ..words import _
 from ._rows import MET
@@ -77,7 +77,7 @@ def find_series(book: Book, words: str) -> Series:
 
 def editions(book: Book, series: str) -> list[Edition]:
     """Return the editions of the series of that name, the newest first."""
-    met = f"SELECT count(*) FROM ({MET.format('e.id')}) WHERE person_id NOT IN (SELECT id FROM person WHERE is_me = 1)"
+    met = f"SELECT count(*) FROM ({MET.format('e.id')}) WHERE person_id NOT IN {MY_ID}"
     rows = book.rows(
         f"SELECT e.id, e.slug, e.name, e.first_day, e.last_day, ({met}) "
         "FROM event e JOIN series s ON s.id = e.series_id "

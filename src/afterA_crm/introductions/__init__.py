@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import clock, text
+from .. import clock, people, text
 from ..errors import AfterAError, UsageError
 from ..nouns import INTRODUCTION_STATES
 from ..words import _, told
@@ -71,7 +71,7 @@ def record(
     Raises:
         AfterAError: whoever made it is one of the two, or is me.
     """
-    mine = book.value("SELECT id FROM person WHERE is_me = 1")
+    mine = people.my_id(book)
     other = None if other == mine else other
     if one == mine:
         one, other = (other, None) if other is not None else (one, None)

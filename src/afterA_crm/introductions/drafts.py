@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import clock, roles, text
+from .. import acquaintance, clock, people, roles, text
 from ..errors import AfterAError, UsageError
 from ..words import _, mark, told_in
 from ..words.articles import with_article
@@ -162,8 +162,7 @@ def _made_together(book: Book, person: int) -> list[tuple[int, str]]:
         (number, title)
         for number, title in book.rows(
             "SELECT DISTINCT p.id, p.name FROM member m JOIN project p ON p.id = m.project_id "
-            "WHERE m.person_id = ? AND p.stage IN ('making', 'wrapped') AND (p.hat_id IS NOT NULL OR EXISTS ("
-            "SELECT 1 FROM member n JOIN person me ON me.id = n.person_id WHERE n.project_id = p.id AND me.is_me = 1)) "
+            f"WHERE m.person_id = ? AND p.stage IN ('making', 'wrapped') AND {acquaintance.MINE} "
             "ORDER BY p.id DESC LIMIT ?",
             *(person, _MOST),
         )
@@ -202,10 +201,10 @@ def foreign(held: Introduction, written: Draft) -> bool:
 
 
 def _from(book: Book, language: str) -> str:
-    row = book.row("SELECT id FROM person WHERE is_me = 1")
-    if row is None:
+    number = people.my_id(book)
+    if number is None:
         return ""
-    me = side(book, row[0])
+    me = side(book, number)
     return told_in(language, _FROM, name=me.name if language == "ko" else me.latin)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from .. import timeline
+from .. import acquaintance, timeline
 from ..timeline import Entry
 from ._shapes import Brought, Kept, Meeting, Met, Promise, Ring, Shared, Wanted
 
@@ -101,9 +101,8 @@ def projects(book: Book, person_id: int) -> list[Shared]:
         said.setdefault(number, ([], None))
     marks = ", ".join(map(str, said))
     rows = book.rows(
-        "SELECT p.id, p.slug, p.name, p.stage, p.hat_id IS NOT NULL OR EXISTS (SELECT 1 FROM member m "
-        "JOIN person me ON me.id = m.person_id WHERE m.project_id = p.id AND me.is_me = 1) "
-        f"FROM project p WHERE p.id IN ({marks}) ORDER BY p.stage IN ('wrapped', 'let go'), p.id DESC"
+        f"SELECT p.id, p.slug, p.name, p.stage, {acquaintance.MINE} FROM project p "
+        f"WHERE p.id IN ({marks}) ORDER BY p.stage IN ('wrapped', 'let go'), p.id DESC"
     )
     return [
         Shared(number, slug, name, stage, tuple(said[number][0]), said[number][1], bool(mine))

@@ -2,9 +2,10 @@
 
 from ._finding import SHOWN, candidates, resolve
 from ._making import add, be_me, call, change, new_uid
-from ._rows import OPEN, OPEN_OR_ME, Person, get, me, open_as, open_names
+from ._rows import MY_ID, OPEN, OPEN_OR_ME, Person, get, me, my_id, open_as, open_names
 
 __all__ = [
+    "MY_ID",
     "OPEN",
     "OPEN_OR_ME",
     "SHOWN",
@@ -16,6 +17,7 @@ __all__ = [
     "change",
     "get",
     "me",
+    "my_id",
     "new_uid",
     "open_as",
     "open_names",

@@ -16,6 +16,9 @@ OPEN_OR_ME = "p.quiet = 0 AND p.archived_on IS NULL"
 #: Of a person `p`: whom suggestions may name. Quiet and archived people, and me, are in none.
 OPEN = f"{OPEN_OR_ME} AND p.is_me = 0"
 
+#: My number, as a query asks for it: nothing where the book doesn't know which person is me.
+MY_ID = "(SELECT id FROM person WHERE is_me = 1)"
+
 
 def open_as(alias: str) -> str:
     """Return the condition `OPEN` of a person under another alias."""
@@ -73,8 +76,14 @@ def _person(row: tuple[object, ...]) -> Person:
 
 def me(book: Book) -> Person | None:
     """Return the person who is me, if the book knows."""
-    number = book.value("SELECT id FROM person WHERE is_me = 1")
+    number = my_id(book)
     return get(book, [number])[0] if number else None
+
+
+def my_id(book: Book) -> int | None:
+    """Return the number of the person who is me, if the book knows."""
+    number: int | None = book.value("SELECT id FROM person WHERE is_me = 1")
+    return number
 
 
 def open_names(book: Book, ids: Iterable[int]) -> dict[int, str]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import batches
+from ..people import MY_ID
 
 if TYPE_CHECKING:
     from ..store import Book
@@ -17,7 +18,6 @@ KINDS = ("project", "introduction", "relation", "talk", "event")
 SMALL = 40
 #: An introduction that has brought two people together.
 _MADE = "('made', 'met', 'came of it')"
-_ME = "(SELECT id FROM person WHERE is_me = 1)"
 #: What sorts before every day: something that still goes on.
 _GOES_ON = "9999"
 #: So many people are put into a query; more are sorted out of its rows.
@@ -102,7 +102,7 @@ def _projects(book: Book, part: str, among: str) -> Iterator[Strand]:
 def _introductions(book: Book, part: str) -> Iterator[Strand]:
     """Find those who were introduced to each other, and those who introduced someone: they know whom they bring."""
     for number, by, one, other, day in book.rows(
-        f"SELECT id, nullif(by_id, {_ME}), one_id, nullif(other_id, {_ME}), coalesce(day, '') FROM introduction "
+        f"SELECT id, nullif(by_id, {MY_ID}), one_id, nullif(other_id, {MY_ID}), coalesce(day, '') FROM introduction "
         f"WHERE state IN {_MADE} "
         f"AND (one_id IN ({part}) OR other_id IN ({part}) OR by_id IN ({part}))"
     ):

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..clock import shifted
+from ..people import OPEN
 from ..vocabulary import INTRODUCING
 from ..words import _, days
 from .item import LINGERS, Item, quoted
@@ -87,15 +88,14 @@ def promised(book: Book, today: date) -> list[Item]:
 
 def _whom(book: Book, promise: int, talk: int | None) -> list[tuple[int, str, int]]:
     """Return the people of a promise; where it names one, the one it was said to is the other."""
-    hidden = "p.quiet = 1 OR p.archived_on IS NOT NULL OR p.is_me = 1"
     whom = book.rows(
-        f"SELECT p.id, p.name, {hidden} FROM followup_person f JOIN person p ON p.id = f.person_id "
+        f"SELECT p.id, p.name, NOT ({OPEN}) FROM followup_person f JOIN person p ON p.id = f.person_id "
         "WHERE f.followup_id = ? ORDER BY f.id",
         promise,
     )
     if len(whom) == 1 and talk is not None:
         others = book.rows(
-            f"SELECT p.id, p.name, {hidden} FROM mention m JOIN person p ON p.id = m.person_id "
+            f"SELECT p.id, p.name, NOT ({OPEN}) FROM mention m JOIN person p ON p.id = m.person_id "
             "WHERE m.conversation_id = ? AND m.part = 'with' AND p.id <> ? ORDER BY m.id",
             talk,
             whom[0][0],
