@@ -142,10 +142,10 @@ def after(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    from . import _deck
+    from . import _after
 
     found = _which.event(the_book(), which)
     if skip or later:
-        _deck.put_aside(found, skip or [], later or [], dry_run, json)
+        _after.put_aside(found, skip or [], later or [], dry_run, json)
     else:
-        _deck.offer(found, can_ask(no_input) and not dry_run, json, plain, _lens.found(the_book(), hat))
+        _after.show(found, can_ask(no_input) and not dry_run, json, plain, _lens.found(the_book(), hat))
