@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import batches, clock, rhythms, roles, search, seasons, text, timeline
+from . import batches, clock, lenses, rhythms, roles, search, seasons, text
 
 if TYPE_CHECKING:
     from .store import Book
@@ -120,14 +120,14 @@ def _conditions(book: Book, wanted: Filter, at: tuple[date, date]) -> tuple[list
     if wanted.no_role:
         narrow(f"NOT EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.name <> '' AND {lasts})", *days)
     if wanted.hat_id is not None:
-        through, hats = through_hat(book, wanted.hat_id, wanted.limit)
+        through, hats = lenses.person_through(book, wanted.hat_id, wanted.limit)
         narrow(through, *hats)
     if wanted.project_id is not None:
-        talked = _talked(book, "conversation_project", "project_id", wanted.project_id, wanted.limit)
+        talked = lenses.talked(book, "conversation_project", "project_id", wanted.project_id, wanted.limit)
         made = "SELECT person_id FROM member WHERE project_id = ?"
         narrow(f"({talked} OR p.id IN ({made}))", wanted.project_id, wanted.project_id)
     if wanted.event_id is not None:
-        talked = _talked(book, "conversation", "event_id", wanted.event_id, wanted.limit)
+        talked = lenses.talked(book, "conversation", "event_id", wanted.event_id, wanted.limit)
         there = "SELECT person_id FROM attendance WHERE event_id = ? AND how <> 'declined'"
         narrow(f"({talked} OR p.met_event_id = ? OR p.id IN ({there}))", *(wanted.event_id,) * 3)
     if wanted.circle_id is not None:
@@ -149,32 +149,6 @@ def _conditions(book: Book, wanted: Filter, at: tuple[date, date]) -> tuple[list
     if wanted.words:
         narrow(f"p.id IN ({', '.join(map(str, search.people(book, wanted.words)))})")
     return where, values
-
-
-def through_hat(book: Book, hat_id: int, limit: int | None = None) -> tuple[str, tuple[int, int]]:
-    """Return the condition that a person `p` is seen through a hat, and its values.
-
-    They are when a conversation with them carries it, or a project of it has them as a member.
-    """
-    talked = _talked(book, "conversation", "hat_id", hat_id, limit)
-    made = "SELECT m.person_id FROM member m JOIN project j ON j.id = m.project_id WHERE j.hat_id = ?"
-    return f"({talked} OR p.id IN ({made}))", (hat_id, hat_id)
-
-
-def _talked(book: Book, noun: str, column: str, value: int, limit: int | None) -> str:
-    """Return the condition of having talked with someone in conversations that carry a hat, event or project.
-
-    Conversations are gathered; where there are very many, each person is asked, which a limit soon ends.
-    """
-    few = limit is None or timeline.counted(book, noun, column, value) < timeline.RARE
-    conversation = "c.id" if noun == "conversation" else "c.conversation_id"
-    joined = f"FROM {noun} c CROSS JOIN mention m ON m.conversation_id = {conversation}"
-    if few:
-        return f"p.id IN (SELECT m.person_id {joined} WHERE c.{column} = ? AND m.part = 'with')"
-    return (
-        f"EXISTS (SELECT 1 FROM mention m CROSS JOIN {noun} c ON {conversation} = m.conversation_id "
-        f"WHERE m.person_id = p.id AND m.part = 'with' AND +c.{column} = ?)"
-    )
 
 
 def _escaped(words: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from . import batches, filters
+from . import batches, timeline
 from .people import OPEN
 
 if TYPE_CHECKING:
@@ -93,9 +93,35 @@ def condition(book: Book, noun: str, hat_id: int) -> tuple[str, tuple[Any, ...]]
     (`j`) by itself.
     """
     if noun == "person":
-        return filters.through_hat(book, hat_id, 1)
+        return person_through(book, hat_id, 1)
     sql = _SEEN[noun]
     return sql, (hat_id,) * sql.count("?")
+
+
+def person_through(book: Book, hat_id: int, limit: int | None = None) -> tuple[str, tuple[int, int]]:
+    """Return the condition that a person `p` is seen through a hat, and its values.
+
+    They are when a conversation with them carries it, or a project of it has them as a member.
+    """
+    wearing = talked(book, "conversation", "hat_id", hat_id, limit)
+    made = "SELECT m.person_id FROM member m JOIN project j ON j.id = m.project_id WHERE j.hat_id = ?"
+    return f"({wearing} OR p.id IN ({made}))", (hat_id, hat_id)
+
+
+def talked(book: Book, noun: str, column: str, value: int, limit: int | None) -> str:
+    """Return the condition of having talked with someone in conversations that carry a hat, event or project.
+
+    Conversations are gathered; where there are very many, each person is asked, which a limit soon ends.
+    """
+    few = limit is None or timeline.counted(book, noun, column, value) < timeline.RARE
+    conversation = "c.id" if noun == "conversation" else "c.conversation_id"
+    joined = f"FROM {noun} c CROSS JOIN mention m ON m.conversation_id = {conversation}"
+    if few:
+        return f"p.id IN (SELECT m.person_id {joined} WHERE c.{column} = ? AND m.part = 'with')"
+    return (
+        f"EXISTS (SELECT 1 FROM mention m CROSS JOIN {noun} c ON {conversation} = m.conversation_id "
+        f"WHERE m.person_id = p.id AND m.part = 'with' AND +c.{column} = ?)"
+    )
 
 
 def seen(book: Book, hat_id: int, noun: str, ids: Collection[int | None]) -> set[int]:
@@ -147,7 +173,7 @@ def counts(book: Book, hat_id: int) -> Seen:
 
 def page(book: Book, hat_id: int, limit: int = 8) -> Seen:
     """Return what is seen through a hat, a few of each."""
-    through_it, values = filters.through_hat(book, hat_id, limit)
+    through_it, values = person_through(book, hat_id, limit)
     other = (
         "NOT EXISTS (SELECT 1 FROM mention o JOIN conversation t ON t.id = o.conversation_id WHERE o.person_id = p.id "
         "AND o.part = 'with' AND t.hat_id IS NOT NULL AND +t.hat_id <> ?) AND NOT EXISTS (SELECT 1 FROM member b "

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import batches, clock, filters, lenses, people, roles, ties
+from . import batches, clock, lenses, people, roles, ties
 from .errors import NotFound
 from .reasons import Reason
 from .words import _
@@ -72,7 +72,7 @@ class Map(NamedTuple):
 
 def everyone(book: Book, hat_id: int | None = None, limit: int = NEAREST) -> Map:
     """Return the map of the people talked with last, or of those seen through a hat."""
-    through, values = filters.through_hat(book, hat_id, limit) if hat_id is not None else ("1", ())
+    through, values = lenses.person_through(book, hat_id, limit) if hat_id is not None else ("1", ())
     ids = [
         row[0]
         for row in book.rows(

@@ -56,7 +56,7 @@ def find(
             if hat_id is None:
                 found += _FINDERS[kind](book, words, called, limit)
             else:
-                from .. import lenses  # only here: it stands on this room
+                from .. import lenses  # only here: most searches look at the whole book
 
                 all_ = _FINDERS[kind](book, words, called, max(limit, _THROUGH))
                 found += lenses.through(book, hat_id, all_, lambda hit: {hit.kind: hit.id})[:limit]
