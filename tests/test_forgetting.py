@@ -277,3 +277,12 @@ def test_a_role_that_someone_goes_by_stays_the_role_of_others(book: Book) -> Non
     forget(book, one)
     assert book.rows("SELECT role, brings FROM member") == [("감독", "▢▢ 친구")]
     assert book.rows("SELECT role FROM need") == [("감독",)]
+
+
+def test_a_note_on_someone_met_the_same_evening_loses_the_name_too(book: Book) -> None:
+    one, _other = add(book, "김별 행사:gmaff"), add(book, "박민준 행사:gmaff")
+    with deed(book, "note"):
+        people.change(book, 2, note="김별 옆에")
+    forget(book, one)
+    assert book.rows("SELECT name, note FROM person") == [("박민준", "▢▢ 옆에")]
+    assert found_in(book, ("김별",)) == []

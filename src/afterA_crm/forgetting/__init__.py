@@ -38,6 +38,11 @@ _PROJECTS = (
     *((table, "project_id") for table in ("member", "need", "outcome", "wrap", "keepsake_line")),
     *(("lineage", key) for key in ("before_id", "after_id")),
 )
+#: Who was at an event with them: a note of that evening may name both.
+_MET_BESIDE = (
+    "SELECT DISTINCT a.person_id FROM attendance mine JOIN attendance a ON a.event_id = mine.event_id "
+    "WHERE mine.person_id = ?1 AND a.person_id <> ?1"
+)
 
 #: Names that no two rows share: their key is made from the name.
 _KEYED = frozenset({"tag", "hat", "circle"})
@@ -218,6 +223,7 @@ def _beside(book: Book, touched: dict[str, set[int]], person_id: int) -> Near:
     for table, key in _PROJECTS:
         rows = book.rows(f"SELECT id FROM {table} WHERE {key} IN ({_MADE})", person_id)
         near.setdefault(table, {}).update(dict.fromkeys((row[0] for row in rows), FRIENDS))
+    near["person"] = {number: NAMES for (number,) in book.rows(_MET_BESIDE, person_id)}
     # What a project or circle is called is often a word that a given name is too.
     near["project"] = {number: NAMES for (number,) in book.rows(_MADE, person_id)}
     near["circle"] = {
