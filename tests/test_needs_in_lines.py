@@ -120,3 +120,23 @@ def test_an_appointment_notes_what_its_line_looks_for(book: Book) -> None:
     assert noted(book) == [("이소라", "작곡가", "작곡가")]
     log(book, "어제 소라 미팅; 작곡가 구함")
     assert noted(book) == [("이소라", "작곡가", "작곡가")]
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        (
+            "today met @이소라 #ghost; we need a composer and a sound designer by January",
+            ["a composer", "a sound designer"],
+        ),
+        ("오늘 소라랑 회의 #ghost; 우리 작곡가랑 배우 두 명 구함", ["작곡가", "배우 두 명"]),
+        ("오늘 소라랑 회의 #ghost; 우리 감독, 편집자 구함", ["감독", "편집자"]),
+        ("오늘 소라랑 회의 #ghost; 우리 바다와 어울리는 작곡가 구함", ["바다와 어울리는 작곡가"]),
+        ("오늘 소라랑 회의 #ghost; 우리 조명과 카메라 구함", ["조명과 카메라"]),
+    ],
+)
+def test_a_list_of_roles_is_a_need_for_each(book: Book, line: str, texts: list[str]) -> None:
+    log(book, line)
+    found = all_of(book)
+    assert sorted(one.text for one in found) == sorted(texts)
+    assert {one.of for one in found} == {"#ghost"} and len({one.until for one in found}) == 1

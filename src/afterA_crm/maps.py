@@ -67,7 +67,10 @@ class Map(NamedTuple):
             if tie.reason.kind == "introduction" or "person" in tie.reason.ids:
                 pair = (min(tie.one, tie.other), max(tie.one, tie.other))
                 found.setdefault((*pair, tie.reason.text), tie)
-        return list(found.values())[:_TOLD]
+        introduced = {key[:2] for key, tie in found.items() if tie.reason.kind == "introduction"}
+        # Through whom I met someone says an introduction once more.
+        told = [tie for key, tie in found.items() if tie.reason.kind == "introduction" or key[:2] not in introduced]
+        return told[:_TOLD]
 
 
 def everyone(book: Book, hat_id: int | None = None, limit: int = NEAREST) -> Map:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from . import text
+from .vocabulary import is_role
 
 #: The longest a role gets, in words; and how much of a phrase is looked at, in letters.
 _LONGEST, _LOOKED_AT = 4, 200
@@ -37,6 +38,17 @@ def spans(words: str) -> list[str]:
     return list(found)
 
 
+def several(words: str) -> list[str]:
+    """Return the roles that a phrase lists, each as it was said; the whole phrase where it is no list of roles."""
+    parts = [part.strip() for part in _listed().split(words)]
+    return parts if len(parts) > 1 and all(_only_role(part) for part in parts) else [words]
+
+
+def _only_role(part: str) -> bool:
+    said = _count().sub("", bare(part))
+    return any(is_role(one) for one in (said, said.removesuffix("s")))
+
+
 def _endings_off(word: str) -> list[str]:
     """Return a word, then without the ending that isn't its own: `작곡가를`, `actors`."""
     endings = [word.removesuffix(end) for end in ("을", "를", "님", "s") if word.endswith(end) and len(word) > 2]
@@ -45,6 +57,11 @@ def _endings_off(word: str) -> list[str]:
 
 #: A model of this kind is no one who is photographed.
 _NO_ROLE = frozenset({"ai모델", "영상모델", "aimodel", "videomodel", "언어모델"})
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|및)\s+|(?<=[가-힣])(?:이랑|랑|하고|과|와)\s+", re.IGNORECASE)
 
 
 @cache

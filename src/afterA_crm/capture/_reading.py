@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cache
 
 from ..dates import Doubt, When
+from ..role_words import several
 from ..text import nfc
 from ..words import _
 from ._followups import Promise, promise_of
@@ -175,7 +176,7 @@ class _Reading:
         if wish:
             a, b = line.trimmed(start, end)
             line.take(a, b, wish.kind)
-            self.wishes.append((wish, hits, a, b))
+            self.wishes += [(wish._replace(text=one), hits, a, b) for one in several(wish.text)]
             return
         promise = promise_of(line, hits, self.calendar, self.marks.days, start, end, self._day(), self.questions)
         if promise:
