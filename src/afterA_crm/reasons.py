@@ -15,3 +15,8 @@ class Reason(NamedTuple):
     def as_json(self) -> dict[str, Any]:
         """Return the reason as its documented JSON object."""
         return {"kind": self.kind, "text": self.text, "ids": self.ids}
+
+
+def why(*reasons: Reason) -> list[dict[str, Any]]:
+    """Return reasons as the documented JSON list that stands under `why` everywhere."""
+    return [reason.as_json() for reason in reasons]

@@ -32,8 +32,8 @@ def test_a_list_says_why_each_is_there() -> None:
     aftera("intro", "소라", "민수", "--because", "둘 다 겨울 소리")
     aftera("intro", "by", "민수", "Aino")
     listed = aftera("intro", "--json").json
-    assert [row["reasons"][0]["text"] for row in listed] == ["둘 다 겨울 소리", "김민수 made it"]
-    assert listed[0]["reasons"][0]["ids"] == {"introduction": 1}
+    assert [row["why"][0]["text"] for row in listed] == ["둘 다 겨울 소리", "김민수 made it"]
+    assert listed[0]["why"][0]["ids"] == {"introduction": 1}
     assert [record[0] for record in aftera("intro", "list", "--state", "made", "--plain").records] == ["2"]
     assert [record[0] for record in aftera("intro", "list", "--who", "소라", "--plain").records] == ["1"]
     assert aftera("intro", "list").out.split("\n")[1] == "  i1  이소라 & 김민수 · 11-20 (Fri) · 둘 다 겨울 소리"

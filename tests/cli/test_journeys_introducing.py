@@ -66,7 +66,7 @@ def test_an_introduction(language: str) -> None:
     number = str(made["id"])
     shown = typed(language, "intro", number, "--json").json
     assert {shown["one"]["name"], shown["other"]["name"]} == {"이소라", "Aino Laine"}
-    assert shown["need"]["id"] == 1 and shown["reasons"]
+    assert shown["need"]["id"] == 1 and shown["why"]
 
     first = typed(language, "intro", "draft", number)
     assert first.out.startswith("Hi Aino,") and str(say["sent"]) in first.err

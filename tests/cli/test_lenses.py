@@ -43,7 +43,7 @@ def test_pulse_json_carries_the_rows_its_reasons_stand_on() -> None:
     assert found["conversations"] == 3
     assert {"day": "2026-11-19", "conversations": 1} in found["days"]
     assert found["rings"][0]["conversation_id"] == 1
-    assert all(turned["reason"]["ids"] for turned in found["turned"])
+    assert all(turned["why"][0]["ids"] for turned in found["turned"])
     assert aftera("pulse", "--plain").records == [["2026-03-02", "1"], ["2026-10-01", "1"], ["2026-11-19", "1"]]
 
 
@@ -103,7 +103,7 @@ def test_lanes_say_who_moved_and_why_in_both_languages() -> None:
         assert said.code == 0, said.err
         assert "이소라  작곡가 → 감독" in said.out and since in said.out
     found = aftera("role", "lanes", "--json").json
-    assert found["people"][0]["reasons"][0]["ids"] == {"role": 1}
+    assert found["people"][0]["why"][0]["ids"] == {"role": 1}
     assert aftera("role", "lanes", "--since", "2026-11", "--json").json["people"] == []
     assert aftera("role", "lanes", "--since", "2026-12").code == 2
     before = aftera("role", "lanes", "--until", "2021-02", "--json").json
@@ -135,8 +135,8 @@ def test_a_map_shows_groups_and_bridges_in_both_languages() -> None:
         assert bridges in said.out
         assert re.search(r"◆ #\w+ ── 이소라 ── #\w+", said.out)
     found = aftera("map", "--json").json
-    assert found["bridges"][0]["reason"]["ids"]["project"] == [2, 1]
-    assert all(tie["reason"]["ids"] for tie in found["ties"])
+    assert found["bridges"][0]["why"][0]["ids"]["project"] == [2, 1]
+    assert all(tie["why"][0]["ids"] for tie in found["ties"])
 
 
 def test_a_map_around_someone_says_what_ties_them() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from .. import clock, seasons, text
 from ..casting import Candidate, Cast, Casting, Gap, Near, Part, Wanted, Way
-from ..reasons import Reason
+from ..reasons import Reason, why
 from ..words import _, days, n_
 from . import _ink, _show
 
@@ -144,11 +144,11 @@ def as_json(found: Casting) -> dict[str, Any]:
                     {
                         **_wanted_json(seat.wanted),
                         "person": {"id": seat.id, "name": seat.name} if seat.id is not None else None,
-                        "why": [reason.as_json() for reason in seat.reasons],
+                        "why": why(*seat.reasons),
                     }
                     for seat in cast.seats
                 ],
-                "why": [reason.as_json() for reason in cast.reasons],
+                "why": why(*cast.reasons),
             }
             for cast in found.casts
         ],
@@ -172,7 +172,7 @@ def _part_json(part: Part) -> dict[str, Any]:
                 "organisation": one.organisation,
                 "season": one.season,
                 "last": one.last,
-                "why": [reason.as_json() for reason in one.reasons],
+                "why": why(*one.reasons),
             }
             for one in part.people
         ],
@@ -186,7 +186,7 @@ def _part_json(part: Part) -> dict[str, Any]:
                     "choice": str(way.number),
                     "by": {"id": way.person_id, "name": way.name},
                     "to": {"id": way.to_id, "name": way.to_name},
-                    "why": way.reason.as_json(),
+                    "why": why(way.reason),
                 }
                 for way in part.gap.ways
             ],
@@ -196,7 +196,7 @@ def _part_json(part: Part) -> dict[str, Any]:
 
 
 def _near_json(one: Near) -> dict[str, Any]:
-    return {"id": one.id, "name": one.name, "why": one.reason.as_json()}
+    return {"id": one.id, "name": one.name, "why": why(one.reason)}
 
 
 def records(found: Casting) -> Iterator[tuple[Any, ...]]:

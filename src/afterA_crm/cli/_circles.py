@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from .. import clock
 from ..circles import Circle, Occasion, Page, Proposal
+from ..reasons import why
 from ..text import clip, pad, visible, width
 from ..words import _, days, n_
 from . import _ink, _show
@@ -126,7 +127,7 @@ def page_json(page: Page) -> dict[str, Any]:
             for one in page.occasions
         ],
         "more": page.more,
-        "bridges": [{"id": one.id, "name": one.name, "why": [one.reason.as_json()]} for one in page.bridges],
+        "bridges": [{"id": one.id, "name": one.name, "why": why(one.reason)} for one in page.bridges],
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from .. import clock, text
 from ..decks import Deck, Row
 from ..events import Event
+from ..reasons import why
 from ..words import _, days, n_
 from . import _ink, _show
 
@@ -84,7 +85,7 @@ def as_json(event: Event, deck: Deck) -> dict[str, Any]:
                 "organisation": row.organisation,
                 "note": row.note,
                 "card": {"file": row.card.file, "day": row.card.day.isoformat()} if row.card else None,
-                "why": [one.as_json() for one in row.reasons],
+                "why": why(*row.reasons),
             }
             for row in deck.rows
         ],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import clock, events
 from ..events import Back, Edition, Event, Page, Series
+from ..reasons import why
 from ..text import visible
 from ..words import _, days, n_
 from . import _entries, _show
@@ -138,7 +139,7 @@ def series_json(book: Book, series: Series) -> dict[str, Any]:
 
 
 def _back(one: Back) -> dict[str, Any]:
-    return {"id": one.id, "name": one.name, "editions": list(one.editions), "why": [one.reason.as_json()]}
+    return {"id": one.id, "name": one.name, "editions": list(one.editions), "why": why(one.reason)}
 
 
 def as_json(found: Event) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from .. import clock, introductions, people
 from ..introductions import STATE_WORDS, Introduction
 from ..nouns import INTRODUCTION_STATES
+from ..reasons import why
 from ..store import Book
 from ..text import visible, width
 from ..words import _, days, told
@@ -28,7 +29,7 @@ def as_json(held: Introduction) -> dict[str, Any]:
         "conversation": held.conversation_id,
         "need": {"id": held.need_id, "text": held.need} if held.need_id else None,
         "next": introductions.next_step(held),
-        "reasons": [reason.as_json() for reason in held.reasons()],
+        "why": why(*held.reasons()),
     }
 
 

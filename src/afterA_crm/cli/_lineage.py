@@ -13,6 +13,7 @@ from ..lineages import Lineage, Node
 from ..lineages.tree import Branch, branches
 from ..people import Person
 from ..projects import STAGE_WORDS
+from ..reasons import why
 from ..words import _, days, n_, told
 from . import _book, _ink, _options, _show, _which, _who
 from ._complete import people_names, project_names
@@ -204,7 +205,7 @@ def _as_json(found: Lineage) -> dict[str, Any]:
                         "name": last.name,
                         "last": last.last,
                         "conversation": last.conversation_id,
-                        "why": [last.reason.as_json()],
+                        "why": why(last.reason),
                     }
                     for last in one.lasting
                 ],

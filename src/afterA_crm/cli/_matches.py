@@ -7,6 +7,7 @@ from typing import Any
 
 from .. import followups, introductions, matching
 from ..matching import Bridge, Matches, Pair, Party, Taken
+from ..reasons import why
 from ..words import _, n_
 from . import _book, _ink, _intros, _promises, _show, _trial
 
@@ -93,7 +94,7 @@ def bridges(found: Sequence[Bridge], limit: int, json: bool, plain: bool) -> Non
                         "knows": row.knows,
                         "fits": row.fits,
                         "last": row.last,
-                        "why": [reason.as_json() for reason in row.reasons],
+                        "why": why(*row.reasons),
                     }
                     for row in shown
                 ],
@@ -138,7 +139,7 @@ def _json(pair: Pair, number: int) -> dict[str, Any]:
         "for": _party(pair.need.of),
         "who": _party(pair.who),
         "sentence": pair.sentence(),
-        "why": [reason.as_json() for reason in pair.reasons],
+        "why": why(*pair.reasons),
     }
 
 

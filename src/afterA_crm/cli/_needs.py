@@ -9,6 +9,7 @@ from typing import Any
 from .. import capture, clock, needs, people, projects, settings, text
 from ..errors import NotFound, Several
 from ..needs import Need, Whose
+from ..reasons import why
 from ..store import Book
 from ..words import _, days
 from ..words.answers import ME
@@ -30,7 +31,7 @@ def as_json(row: Need) -> dict[str, Any]:
         "closed_on": row.closed_on,
         "filled_by": {"id": row.filled_by_id, "name": row.filled_by} if row.filled_by_id else None,
         "conversation": row.conversation_id,
-        "why": [row.reason().as_json()],
+        "why": why(row.reason()),
     }
 
 

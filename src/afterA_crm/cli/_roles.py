@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .. import clock, roles, strips
 from ..errors import UsageError
 from ..hats import Worn
+from ..reasons import why
 from ..roles import Role
 from ..store import Book
 from ..text import clip, pad, visible, width
@@ -85,7 +86,7 @@ def _as_json(move: Move) -> dict[str, object]:
         "day": move.day,
         "ended": [lane._asdict() for lane in move.ended],
         "began": [lane._asdict() for lane in move.began],
-        "reasons": [reason.as_json() for reason in move.reasons],
+        "why": why(*move.reasons),
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..events import Event
 from ..events.since import Since, Someone
+from ..reasons import why
 from ..words import n_
 from . import _ink
 from ._ink import Run
@@ -49,4 +50,4 @@ def as_json(found: Since) -> dict[str, Any]:
 
 
 def _one(one: Someone) -> dict[str, Any]:
-    return {"id": one.id, "name": one.name, "why": [one.reason.as_json()]}
+    return {"id": one.id, "name": one.name, "why": why(one.reason)}

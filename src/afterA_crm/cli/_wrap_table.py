@@ -7,6 +7,7 @@ from typing import Any
 
 from .. import clock, text
 from ..projects import STAGE_WORDS
+from ..reasons import why
 from ..text import clip, pad, width
 from ..words import _, days, told
 from ..wraps import Row, State, Upstream
@@ -104,7 +105,7 @@ def as_json(state: State, deed: int | None = None) -> dict[str, Any]:
                 "name": one.name,
                 "brought": [{"id": number, "name": name} for number, name in one.brought],
                 "followup": one.followup_id,
-                "why": [one.reason.as_json()],
+                "why": why(one.reason),
             }
             for one in state.upstream
         ],
@@ -143,7 +144,7 @@ def _member(row: Row) -> dict[str, Any]:
         "settled": row.settled_on,
         "wrap": row.wrap_id,
         "suggested": row.suggested._asdict(),
-        "why": [reason.as_json() for reason in row.why],
+        "why": why(*row.why),
     }
 
 

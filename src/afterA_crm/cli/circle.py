@@ -10,6 +10,7 @@ import typer
 from .. import circles
 from ..circles import Circle, Proposal
 from ..errors import NotFound
+from ..reasons import why
 from ..words import _, n_
 from . import _circles, _show, _trial, _verbs
 from ._book import book as the_book
@@ -219,7 +220,7 @@ def proposal_json(number: int, one: Proposal) -> dict[str, Any]:
     return {
         "number": number,
         "people": [{"id": member.id, "name": member.name} for member in one.people],
-        "why": [reason.as_json() for reason in one.reasons],
+        "why": why(*one.reasons),
         "last": one.last,
     }
 

@@ -9,6 +9,7 @@ import typer
 
 from .. import maps
 from ..maps import Bridge, Group, Map
+from ..reasons import why
 from ..store import Book
 from ..text import clip, pad, visible, width
 from ..words import _, mark, n_, told
@@ -128,11 +129,11 @@ def as_json(drawn: Map) -> dict[str, Any]:
             {
                 "groups": [{"kind": g.kind, "id": g.id, "name": g.name} for g in (bridge.one, bridge.other)],
                 "people": list(bridge.people),
-                "reason": bridge.reason.as_json(),
+                "why": why(bridge.reason),
             }
             for bridge in drawn.bridges
         ],
-        "ties": [{"one": tie.one, "other": tie.other, "reason": tie.reason.as_json()} for tie in drawn.ties],
+        "ties": [{"one": tie.one, "other": tie.other, "why": why(tie.reason)} for tie in drawn.ties],
         "left": drawn.left,
     }
 

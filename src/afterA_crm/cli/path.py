@@ -10,7 +10,7 @@ import typer
 from .. import acquaintance, paths
 from ..paths import Paths, Step
 from ..people import Person
-from ..reasons import Reason
+from ..reasons import Reason, why
 from ..text import visible
 from ..words import _
 from . import _book, _ink, _show
@@ -71,13 +71,13 @@ def as_json(found: Paths, start: Person | None, end: Person) -> dict[str, Any]:
     return {
         "from": person(start.id if start else None),
         "to": person(end.id),
-        "direct": [reason.as_json() for reason in found.direct],
+        "direct": why(*found.direct),
         "ways": [
             [
                 {
                     "from": person(step.one),
                     "to": person(step.other),
-                    "why": [reason.as_json() for reason in step.reasons],
+                    "why": why(*step.reasons),
                 }
                 for step in way.steps
             ]

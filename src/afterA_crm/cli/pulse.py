@@ -11,6 +11,7 @@ from .. import clock, filters, pulses, seasons, settings
 from ..errors import UsageError
 from ..filters import Filter
 from ..pulses import Pulse, Share, Turned, squares
+from ..reasons import why
 from ..text import clip, pad, visible, width
 from ..timeline import Wanted
 from ..words import _, days, n_
@@ -105,8 +106,7 @@ def as_json(looked: Pulse) -> dict[str, Any]:
         "days": [{"day": day, "conversations": count} for day, count in sorted(looked.days.items())],
         "seasons": looked.seasons,
         "turned": [
-            {"id": t.id, "name": t.name, "before": t.before, "now": t.now, "reason": t.reason.as_json()}
-            for t in looked.turned
+            {"id": t.id, "name": t.name, "before": t.before, "now": t.now, "why": why(t.reason)} for t in looked.turned
         ],
         "rings": [ring._asdict() for ring in looked.rings],
         "hats": [share._asdict() for share in looked.hats],
