@@ -243,3 +243,19 @@ def test_no_text_stops_a_birthday(text: str, order: str) -> None:
 def test_a_name_may_follow_how_they_are_reached(line: str, name: str, roles: list[str], note: str) -> None:
     found = parse(line)
     assert (found.name, [role.name for role in found.roles], found.note) == (name, roles, note)
+
+
+@pytest.mark.parametrize(
+    ("line", "house", "note"),
+    [
+        ("Tom Ford producer at Night Owl, +44 20 7946 0000 #london", "Night Owl", ""),
+        ("Tom Ford, producer at House of Moving Pictures", "House of Moving Pictures", ""),
+        ("Tom Ford producer at Night Owl org:BBC", None, "at Night Owl"),
+        ("Tom Ford producer, met at Night Owl", None, "met at Night Owl"),
+        ("Tom Ford producer at lunch", None, "at lunch"),
+    ],
+)
+def test_an_organisation_follows_the_role_in_english(line: str, house: str | None, note: str) -> None:
+    found = parse(line)
+    assert (found.name, [role.name for role in found.roles], found.note) == ("Tom Ford", ["producer"], note)
+    assert found.organisation == (house if house else ("BBC" if "org:" in line else None))

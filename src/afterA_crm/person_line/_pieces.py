@@ -35,7 +35,7 @@ class Reading:
 
 def read_piece(r: Reading) -> None:
     """Read the piece that begins here; one of these always moves on."""
-    if not (_keyed(r) or _shaped(r) or _bracketed(r) or _bare_role(r)):
+    if not (_keyed(r) or _shaped(r) or _bracketed(r) or _bare_role(r) or _house(r)):
         _word(r)
 
 
@@ -167,6 +167,20 @@ def _bare_role(r: Reading) -> bool:
         r.name_end = r.spans[-1].start if r.name_end is None else r.name_end
         return True
     return False
+
+
+def _house(r: Reading) -> bool:
+    """Take the organisation that follows a role in English: Tom Ford, producer at Night Owl."""
+    match = _at_house().match(r.text, r.at)
+    if not match or not _beside_the_name(r) or r.spans[-1].kind != "role" or r.values.get("organisation"):
+        return False
+    r.take("organisation", match[1], match.end())
+    return True
+
+
+@cache
+def _at_house() -> re.Pattern[str]:
+    return re.compile(r"at ([A-Z0-9][\w&.'’-]*(?: (?:[A-Z0-9&][\w&.'’-]*|of|and|the))*)(?=\s*(?:$|[,;|(#+@]))")
 
 
 def _ends_a_word(text: str, at: int) -> bool:
