@@ -175,3 +175,13 @@ def test_a_need_says_which_conversation_it_stands_on(book: Book) -> None:
     assert needs.get(book, number).reason().ids == {"conversation": talk}
     other, _fresh = needs.add(book, "need", "배우")
     assert needs.get(book, other).reason().ids == {"need": other}
+
+
+def test_what_an_ended_project_still_looks_for_is_listed_only_when_it_is_named(book: Book) -> None:
+    ghost, radio = projects.new(book, "ghost"), projects.new(book, "radio")
+    ended, alive = (needs.add(book, "need", "작곡가", Whose(None, one))[0] for one in (ghost, radio))
+    projects.move(book, ghost, "wrapped", DAY)
+    assert [one.id for one in needs.listing(book, "need")] == [alive]
+    assert [one.id for one in needs.listing(book, "need", of=Whose(None, ghost))] == [ended]
+    needs.close(book, ended, DAY)
+    assert [one.id for one in needs.listing(book, "need", closed=True)] == [ended]

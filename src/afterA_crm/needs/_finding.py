@@ -52,12 +52,14 @@ def listing(
 ) -> list[Need]:
     """Return what is open, or closed, soonest day first; those whose day went by come last.
 
-    Unless it is said whose, those of people marked quiet or archived stay out.
+    Unless it is said whose, those of people marked quiet or archived, and what projects that ended still look for,
+    stay out.
     """
     where = ["n.kind = ?", "n.closed_on IS NOT NULL" if closed else "n.closed_on IS NULL"]
     values: list[Any] = [kind]
     if of is None:
         where.append(f"(p.id IS NULL OR ({people.OPEN_OR_ME}))")
+        where += [] if closed else ["(j.id IS NULL OR j.stage NOT IN ('wrapped', 'let go'))"]
     else:
         where.append("n.person_id IS ? AND n.project_id IS ?")
         values += of
