@@ -56,13 +56,13 @@ def draw_row(number: int, row: Row, wide: list[int] | None = None) -> None:
 
 
 def answers(row: Row) -> list[tuple[str, str]]:
-    """Return what is settled with a member, each answer under its name."""
-    thanks = ""
+    """Return what is settled with a member, each answer under its name; thanks are the to-do that they became."""
+    promised, thanks = "", ""
     if row.thanks:
+        promised = _("to do {number}", number=row.thanks.id)
         state = {"done": _("said"), "dropped": _("dropped")}.get(row.thanks.state, "")
-        when = state or row.thanks.when(clock.today())
-        thanks = " · ".join(part for part in (row.thanks.text, when, _("to do {number}", number=row.thanks.id)) if part)
-    said = ((_("remains"), row.remains or ""), (_("thanks"), thanks), (_("seed"), row.seed or ""))
+        thanks = " · ".join(part for part in (row.thanks.text, state or row.thanks.when(clock.today())) if part)
+    said = ((_("remains"), row.remains or ""), (promised, thanks), (_("seed"), row.seed or ""))
     return [(title, _ink.flat(words)) for title, words in said if words]
 
 

@@ -42,7 +42,6 @@ SENTENCES: dict[str, str] = {
     "gone through on {day}": "{day} 마무리함",
     "Nobody but you is asked about.": "따로 물어볼 사람이 없습니다.",
     "remains": "남는 것",
-    "thanks": "고마움",
     "seed": "씨앗",
     "said": "전함",
     "Models": "함께한 모델",
