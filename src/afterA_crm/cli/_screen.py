@@ -40,15 +40,10 @@ def full(redraw: Callable[[], None]) -> Iterator[None]:
     """Take the whole screen; `redraw` draws it again when its size changes or the program comes to the front."""
     before = {name: signal.getsignal(name) for name in (signal.SIGWINCH, signal.SIGTSTP, signal.SIGTERM)}
 
-    drawn = size()
-
     def anew() -> None:
-        """Draw, and the line that is being typed too: readline draws it only where the size has changed."""
-        nonlocal drawn
-        was, drawn = drawn, size()
+        """Draw, and the line that is being typed too: readline draws it only where it saw another size itself."""
         redraw()
-        if drawn == was:
-            _raw(_PROMPT + visible(half_typed()))
+        _raw(_PROMPT + visible(half_typed()))
 
     def resized(_number: int, _frame: Any) -> None:
         anew()
